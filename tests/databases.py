@@ -2,12 +2,13 @@
 
     python -m tests.databases COMMAND...
 
-runs COMMAND with DATABASE_URL set, and answers with its exit code, or with 77 when no server could be had. Campaigns use
-`postgresql()` directly.
+runs COMMAND with DATABASE_URL set, and answers with its exit code, or with 77 when no server could be had. Campaigns
+use `postgresql()` directly.
 
 Hazards. Without `durable`, fsync is off: fast, and wrong for any test of what survives a power cut. PostgreSQL
-refuses to run as root, so there it runs as the user `postgres`, which Debian's packages make, or else as `putright-test`,
-which is then made here and stays. Only the server started here is ever signalled, through its own process handle.
+refuses to run as root, so there it runs as the user `postgres`, which Debian's packages make, or else as
+`putright-test`, which is then made here and stays. Only the server started here is ever signalled, through its own
+process handle.
 """
 
 import os
@@ -21,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -200,7 +201,9 @@ def run(command: list[str], url: str) -> int:
 
 
 def main(command: list[str]) -> int:
-    leave: Callable[..., None] = lambda number, _frame: sys.exit(128 + number)
+    def leave(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, leave)
     try:
