@@ -27,6 +27,16 @@ def is_this_machine(host: Any) -> bool:
         return False
 
 
+def pytest_report_header() -> str:
+    """Say which database these results are about, and stop if it is not the one that was asked for."""
+    from django.db import connection
+
+    asked = os.environ.get("DATABASE_URL", "")
+    if asked.startswith("postgres") and connection.vendor != "postgresql":
+        pytest.exit(f"DATABASE_URL asks for PostgreSQL, but the settings chose {connection.vendor}", returncode=1)
+    return f"database: {connection.vendor}"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def sockets_closed() -> Iterator[None]:
     """Connections and name look-ups end at this machine, whichever client asks."""
