@@ -79,7 +79,7 @@ def read_value(hint: Any, value: Any, key: str, place: Place) -> Any:
         return read_list(get_args(hint)[0], value, key, place)
     if origin is Literal:
         return read_choice(get_args(hint), value, key, place)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return read_row(hint, value, Place(place.file, inside(place, key)))
     return read_plain(hint, value, key, place)
 
@@ -87,7 +87,7 @@ def read_value(hint: Any, value: Any, key: str, place: Place) -> Any:
 def read_list(hint: Any, value: Any, key: str, place: Place) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise place.wrong(f'"{key}" should be a list, not {shown(value)}.')
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return tuple(
             read_row(hint, row, Place(place.file, f"[[{key}]] number {n}")) for n, row in enumerate(value, start=1)
         )
@@ -106,7 +106,7 @@ def read_plain(hint: type, value: Any, key: str, place: Place) -> Any:
         return Decimal(value)
     if type(value) is not hint:  # exactly: a bool is an int to Python, and a date-time is a date
         raise place.wrong(f'"{key}" should be {WORDS[hint]}, not {shown(value)}.')
-    if hint is str and not value.strip():
+    if isinstance(value, str) and not value.strip():
         raise place.wrong(f'"{key}" is empty. Write something, or take the key out if it may be left out.')
     return value
 
