@@ -1,12 +1,3 @@
-<<<<<<< HEAD
-"""The Jinja environment. (The design room's full one replaces this.)"""
-
-from jinja2 import Environment
-
-
-def environment(**options: object) -> Environment:
-    return Environment(**options)
-=======
 """The template environment: what every template may call, and nothing more."""
 
 from typing import Any
@@ -42,4 +33,3 @@ def environment(**options: Any) -> jinja2.Environment:
     )
     env.filters.update(day=dates.day, moment=dates.moment, clock=dates.clock)
     return env
->>>>>>> design
