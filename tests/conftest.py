@@ -113,3 +113,11 @@ def tab(chromium: Any) -> Iterator[Any]:
     context.set_default_timeout(15_000)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def cast(db):
+    """The fixed cast (tests/cast.py), in a fresh database."""
+    from .cast import assemble
+
+    return assemble()
