@@ -20,6 +20,7 @@ from putright.law.refusals import BeyondCalendar, NotAMoment
 
 LONDON = ZoneInfo("Europe/London")
 END_OF_DAY = time(23, 59, 59)
+LICENCE_ADDRESS = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 Words = Mapping[str, str]  # language code to text
 
 

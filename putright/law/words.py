@@ -1,4 +1,5 @@
-"""The words of the law room, English and Welsh side by side, from `words.toml`. Lawyers and translators edit that file."""
+"""The words of the law room, English and Welsh side by side, from `wording/`, one file a
+section. Lawyers and translators edit those files and nothing else."""
 
 from __future__ import annotations
 
@@ -24,8 +25,8 @@ _MONTHS = {
 
 @cache
 def _words() -> Mapping[str, Mapping[str, Mapping[str, Words]]]:
-    with (Path(__file__).parent / "words.toml").open("rb") as file:
-        return tomllib.load(file)
+    files = (Path(__file__).parent / "wording").glob("*.toml")
+    return {file.stem: tomllib.loads(file.read_text("utf-8")) for file in files}
 
 
 def names(section: str) -> frozenset[str]:
