@@ -20,12 +20,13 @@ WRONG = {
 }
 
 
-def gallery(request: HttpRequest, layout: str = "public") -> HttpResponse:
+def gallery(request: HttpRequest) -> HttpResponse:
+    """`?layout=staff` shows the same parts as staff see them, and theirs besides."""
     if not (settings.DEBUG or getattr(settings, "PUTRIGHT_DEMO", False)):
         raise Http404
     shown = {
         "title": _("Gallery of parts"),
-        "layout": layout,
+        "layout": request.GET.get("layout", "public"),
         "fresh": Sample(prefix="fresh", at=EXAMPLE),
         "form": Sample(WRONG, at=EXAMPLE),
         "example": EXAMPLE,
