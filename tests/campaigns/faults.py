@@ -195,7 +195,7 @@ class Report:
         lines += ["", "| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
         lines += ["| " + " | ".join(str(run.get(name, "")) for name in columns) + " |" for run in self.runs]
         faults = sum(run.get("kills", 0) for run in self.runs if run.get("arm") == "ours")
-        if faults and self.kept:
+        if self.kept and faults >= 30:  # with fewer the bound says nothing
             lines += ["", f"None lost in {faults} faults: under {3 / faults:.1%} a fault at 95 % confidence."]
         lines += ["", "A run is as expected when our arm keeps the promise and a control arm breaks it.", ""]
         return "\n".join(lines)
