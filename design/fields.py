@@ -121,7 +121,7 @@ class Phone(Text):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
-class Hidden(Drawn, forms.CharField):
+class Hidden(Text):
     """A value carried between pages. A missing one is the page's fault, so it is said without blaming the reader."""
 
     component = "hidden"
@@ -129,7 +129,7 @@ class Hidden(Drawn, forms.CharField):
 
     def __init__(self, *, limit: int = 200, **rest: Any) -> None:
         missing = _("Something went wrong with this page. Go back, and try again")
-        super().__init__("", missing=missing, max_length=limit, **rest)
+        super().__init__("", limit=limit, **{"missing": missing} | rest)
 
 
 class Chosen(Drawn, forms.ChoiceField):

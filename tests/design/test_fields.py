@@ -242,3 +242,9 @@ def test_a_librarys_own_field_is_drawn_as_ours_and_a_password_is_never_sent_back
     drawn = drawing.foreign(form["password"])
     assert 'type="password"' in drawn and 'autocomplete="current-password"' in drawn and "a secret" not in drawn
     assert wrongs(form)[0]["href"] == "#id_code" and "govuk-error-message" in drawing.foreign(form["code"])
+
+
+def test_a_hidden_value_that_was_tampered_with_is_refused_and_leads_to_an_input_that_shows():
+    form = sent(key="k" * 300)
+    assert refusal(form, "key").startswith("Your answer is too long.")
+    assert wrongs(form) == [{"text": str(form.errors["key"][0]), "href": "#id_name"}]
