@@ -1,5 +1,6 @@
 """What a person can do to a case file, whatever room they are in. Each is one transaction and writes its events."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -17,19 +18,26 @@ from .refusals import Changed, NotThem, WrongStage
 TRIES = 5
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What a new file is opened with."""
+
+    team: Team
+    received_at: datetime
+    language: str = ""
+    kind: str = ""
+    summary: str = ""
+    restriction: int = NORMAL
+
+
 @transaction.atomic
-def open_case(
-    person: Person | None, *, team: Team, at: datetime, received_at: datetime, language: str = "", kind: str = "",
-    summary: str = "", restriction: int = NORMAL,
-) -> Case:  # fmt: skip
+def open_case(person: Person | None, opening: Opening) -> Case:
     """Open a file with a reference nobody can guess. Writes no event: the contact that opens it does (contacts.receive)."""
+    columns = {**vars(opening), "summary": opening.summary[:200]}
     for left in range(TRIES, 0, -1):
         try:
             with transaction.atomic():
-                return Case.objects.create(
-                    reference=references.make(), complainant=person, team=team, language=language, kind=kind,
-                    summary=summary[:200], received_at=received_at, restriction=restriction,
-                )  # fmt: skip
+                return Case.objects.create(reference=references.make(), complainant=person, **columns)
         except IntegrityError:
             if left == 1:
                 raise
