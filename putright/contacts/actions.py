@@ -18,7 +18,6 @@ from .models import Contact
 from .refusals import NoAnswer, NothingSaid
 from .said import Said, Settled
 
-
 Who = Person | dict[str, object] | None
 
 
