@@ -1,5 +1,6 @@
 """Turning a bound field into the options of its component, and those into HTML."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,10 @@ from design import macros
 from design.boxes import BOXES, TypedDate
 
 Params = dict[str, Any]
+
+# The design system's script marks a radio as "expanded", which radios may not be (axe: aria-allowed-attr). Our style
+# sheet opens and closes what a radio reveals, with no script; an old browser simply shows it open.
+_SCRIPTED_REVEAL = re.compile(r' data-aria-controls="[^"]*"| govuk-radios__conditional--hidden')
 
 
 def draw(bound: BoundField) -> Markup:
@@ -33,7 +38,8 @@ def typed(bound: BoundField) -> Any:
 
 def _text(value: Any) -> Markup:
     """New lines are written as codes: the macros indent what they hold, and would indent a person's words too."""
-    return Markup(escape("" if value is None else str(value)).replace("\n", "&#10;"))
+    escaped = str(escape("" if value is None else str(value)))
+    return Markup(escaped.replace("\n", "&#10;"))
 
 
 def _around(bound: BoundField) -> Params:
@@ -123,7 +129,7 @@ def _radios(bound: BoundField) -> Markup:
     params = _around(bound) | {"idPrefix": bound.auto_id, "fieldset": _legend(bound)}
     params["items"] = list(_choices(bound, set() if value is None else {str(value)}))
     params["classes"] = "govuk-radios--inline" if bound.field.look.inline else ""
-    return macros.render("radios", params)
+    return Markup(_SCRIPTED_REVEAL.sub("", macros.render("radios", params)))
 
 
 def _checkboxes(bound: BoundField) -> Markup:

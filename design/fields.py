@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.validators import EmailValidator, MaxLengthValidator
+from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 from design import boxes
@@ -17,7 +17,7 @@ from design import boxes
 # Words that may be ready or translated later: a lazy sentence is not a `str` to the type checker.
 Words = Any
 LONG = 50_000
-FAR_TOO_LONG = _("Your answer is too long. It must be %(limit_value)s characters or fewer. You wrote %(show_value)s.")
+FAR_TOO_LONG = _("Your answer is too long. It must be %(limit)s characters or fewer. You wrote %(wrote)s.")
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,14 @@ class Drawn(forms.Field):
             self.error_messages["invalid"] = self.error_messages["invalid_choice"] = wrong
 
 
-class Longest(MaxLengthValidator):
-    message = FAR_TOO_LONG
+@dataclass(frozen=True)
+class Longest:
+    limit: int
+
+    def __call__(self, text: str) -> None:
+        if len(text) > self.limit:
+            sizes = {"limit": f"{self.limit:,}", "wrote": f"{len(text):,}"}
+            raise forms.ValidationError(FAR_TOO_LONG, code="too_long", params=sizes)
 
 
 class Text(Drawn, forms.CharField):
@@ -70,7 +76,6 @@ class Text(Drawn, forms.CharField):
         super().__init__(label, **rest)
         self.limit = limit
         self.validators.append(Longest(limit))
-
 
 class TextArea(Text):
     """Many lines; what happened, in their words. New lines at either end are trimmed, those within are kept."""

@@ -79,8 +79,9 @@ def wrongs(form: forms.BaseForm) -> list[dict[str, str]]:
     start = f"#{drawing.first_input(visible[0])}" if visible else "#main-content"
     listed = [{"text": str(error), "href": start} for error in form.non_field_errors()]
     for bound in form:
-        href = start if bound.is_hidden else f"#{drawing.first_input(bound)}"
-        listed += [{"text": str(error), "href": href} for error in bound.errors[:1]]
+        if bound.errors:
+            href = start if bound.is_hidden else f"#{drawing.first_input(bound)}"
+            listed.append({"text": str(bound.errors[0]), "href": href})
     return listed
 
 
