@@ -81,18 +81,22 @@ class Gates:
             return redirect("account_logout")
         if verb == gates.SIGNED_IN or gates.can(request.handler, verb):
             return None
-        raise gates.NotAllowed(verb)
+        return not_allowed(request)  # not raised: Django brings to process_exception only what a page raises
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, NoSuchCase):
             request.seen_cases = set()
             return sorry(request, 404, _("Case not found"), _("There is no case with that reference that you can open."))
         if isinstance(problem, gates.NotAllowed):
-            request.seen_cases = set()
-            return sorry(request, 403, _("Not your part"), _("Your role does not do this. Ask a supervisor if it should."))
+            return not_allowed(request)
         if isinstance(problem, NoOffice):
             return HttpResponse(str(problem), status=503, content_type="text/plain; charset=utf-8")
         return None
+
+
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    request.seen_cases = set()
+    return sorry(request, 403, _("Not your part"), _("Your role does not do this. Ask a supervisor if it should."))
 
 
 def sorry(request: HttpRequest, status: int, title: str, sentence: str) -> HttpResponse:

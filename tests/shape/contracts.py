@@ -26,21 +26,21 @@ def packages() -> list[str]:
     return ["design", *(f"putright.{folder.name}" for folder in sorted((ROOT / "putright").iterdir()) if folder.is_dir())]
 
 
-def faces(package: str) -> list[str]:
+def modules(package: str, *stems: str) -> list[str]:
+    """Modules of those names anywhere in the package: contacts has a folder for each way in, with its own pages."""
     folder = ROOT / package.replace(".", "/")
-    return [f"{package}.{name}" for name in FACES if (folder / f"{name}.py").exists() or (folder / name).is_dir()]
+    found = [path for path in folder.rglob("*.py") if path.stem in stems or path.parent.name in stems]
+    return sorted({".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in found})
 
 
 def needed() -> dict[str, str]:
     """Contract name -> its text, for everything that has a page. The design room's `forms` are tools for all rooms."""
     made = {}
     for package in packages():
-        protected = [face for face in faces(package) if face != "design.forms"]
+        protected = [face for face in modules(package, *FACES) if face != "design.forms"]
         if protected:
             room = package.rpartition(".")[2]
-            importers = [f"{package}.pages"] if f"{package}.pages" in protected else []
-            importers += [f"{package}.urls"] if (ROOT / package.replace(".", "/") / "urls.py").exists() else []
-            made[f"pages-{room}"] = text(room, protected, importers)
+            made[f"pages-{room}"] = text(room, protected, modules(package, "pages", "urls"))
     return made
 
 
