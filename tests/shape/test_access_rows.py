@@ -58,7 +58,7 @@ def full_of(word: str, cast, key: int) -> Case:
     take(case, by=cast.sam, at=cast.at)
     note(case, f"{word} note", by=cast.sam, at=cast.at)
     spoke(case, f"{word} spoke", by=cast.sam, at=cast.at)
-    allege(case, f"{word} allegation", "A1", edition="2020", by=cast.sam, at=cast.at)
+    allege(case, f"{word} allegation", "A1", on=cast.at.date(), by=cast.sam, at=cast.at)
     officer = make_people.officer(name=f"{word} Officer", station=f"{word} station", description=f"{word} description")
     name_officer(case, officer, by=cast.sam, at=cast.at)
     return case
@@ -77,8 +77,11 @@ def starts(case: Case) -> list[str]:
     return [a.url(values(case.reference, "own")) for a in ALL if edge.who_may(a.name) != gates.PUBLIC]
 
 
-def shown(content: str, full: dict[str, Case]) -> set[int]:
-    """Cases something of which can be read on a page. What was typed into a search box and is shown back is no case."""
+def shown(content: str, url: str, full: dict[str, Case]) -> set[int]:
+    """Cases something of which can be read on a page. What was asked for, in the address or a search box, is shown back to
+    whoever asked, and is no case."""
+    asked = re.escape(url.partition("/staff/")[2]).replace("&", "&(amp;)?")
+    content = re.sub(rf'"/(en|cy)/staff/{asked}"', "", content)
     content = re.sub(r'<input[^>]*type="(search|text)"[^>]*>', "", content)
     return {case.pk for word, case in full.items() if word.casefold() in content.casefold() or case.reference in content}
 
@@ -98,7 +101,7 @@ def crawl(person, full: dict[str, Case]) -> tuple[list[str], int, int]:
         rows = list(Access.objects.filter(pk__gt=last))
         named = set(AccessCase.objects.filter(access__in=rows).values_list("case_id", flat=True))
         content = response.content.decode(errors="replace")
-        seen = shown(content, full)
+        seen = shown(content, url, full)
         showing += bool(seen)
         if response.status_code == 500:
             wrong.append(f"{url}: broke, {response.exc_info[1]!r}")
