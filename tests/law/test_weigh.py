@@ -11,6 +11,8 @@ import pytest
 from putright.law.questions import FACTS, QUESTIONS
 from putright.law.weigh import main
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def run(tmp_path: Path, written: object, *options: str) -> int:
     path = tmp_path / "facts.json"
@@ -79,8 +81,12 @@ def test_the_list_prints_every_question_and_every_fact_with_its_meaning(capsys) 
     assert capsys.readouterr().out.startswith("body: Pa gorff")
 
 
-def test_it_runs_as_a_program_without_django_or_any_package_beyond_the_standard_library() -> None:
-    program = "import sys, putright.law.weigh, putright.law.due, putright.law.handbook; print('\\n'.join(sys.modules))"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
-    outside = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names) - {"putright", "__main__"}
-    assert {name for name in outside if not name.startswith("_")} == set()
+def test_it_runs_as_a_program_with_no_installed_package_at_all(tmp_path) -> None:
+    """-S leaves every installed package out, so nothing but the standard library and this room can be imported."""
+    path = tmp_path / "facts.json"
+    path.write_text('{"body_decides_recording": "yes"}', "utf-8")
+    command = [sys.executable, "-S", "-m", "putright.law.weigh", "--on", "2026-03-27", str(path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert json.loads(ran.stdout)["answer"] == "yes"
+    modules = "import putright.law.due, putright.law.handbook, putright.law.body"
+    subprocess.run([sys.executable, "-S", "-c", modules], check=True, cwd=ROOT)
