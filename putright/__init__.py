@@ -1,0 +1,1 @@
+"""Putright: the front door for police complaints in England and Wales."""

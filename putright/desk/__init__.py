@@ -1,0 +1,1 @@
+"""The handler's home: my work, search, and the case on one page."""

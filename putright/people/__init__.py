@@ -1,0 +1,1 @@
+"""People: who complains, who speaks for them, who is complained of, and who works here."""

@@ -1,0 +1,1 @@
+"""The public's home: start, what to expect, accessibility, privacy."""

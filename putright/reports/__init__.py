@@ -1,0 +1,1 @@
+"""The month: measures that open into the lists of cases behind them."""

@@ -1,0 +1,1 @@
+"""The questions, the finding, and the person's decision with its reason. The machine finds; a named person decides."""

@@ -1,0 +1,20 @@
+"""What every page may use without asking."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from putright.people.queries import office
+
+
+def page(request: HttpRequest) -> dict[str, object]:
+    """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`."""
+    if not hasattr(request, "office"):
+        request.office = office()
+    return {
+        "office": request.office,
+        "lang": "cy" if get_language() == "cy" else "en",
+        "handler": getattr(request, "handler", None) or None,
+        "at": request.at,
+        "demonstration": settings.PUTRIGHT_DEMO,
+    }

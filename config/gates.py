@@ -1,0 +1,71 @@
+"""The gates every request passes, in one place.
+
+First: is this page anybody's, or for whom (each room's `verbs.PAGES`; a page that is not listed is refused, and a test
+fails the build). Second and third are asked at the door (`cases.door`). Last: a staff response that showed anything of
+a case leaves exactly one access row, written before the response leaves; if it cannot be written, nothing is shown."""
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from putright.cases import door
+from putright.cases.queries import NoSuchCase
+from putright.people import gates
+from putright.people.queries import NoOffice, handler_for
+
+# Pages that belong to no room: libraries' and wiring's own.
+OTHERS = {
+    "account_login": gates.PUBLIC,
+    "account_logout": gates.PUBLIC,
+    "account_reauthenticate": gates.PUBLIC,
+    "mfa_authenticate": gates.PUBLIC,
+    "mfa_reauthenticate": gates.PUBLIC,
+    "gallery": gates.PUBLIC,
+    "healthz": gates.PUBLIC,
+    "front": gates.PUBLIC,
+}
+
+
+def who_may(page: str) -> str:
+    """The verb a page needs, `public`, or `signed in`. A page in no table raises KeyError: nobody may."""
+    return OTHERS[page] if page in OTHERS else str(gates.table("PAGES")[page])
+
+
+class Gates:
+    def __init__(self, respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.handler = SimpleLazyObject(lambda: handler_for(request.user))
+        response = self.respond(request)
+        door.write_access(request)
+        return response
+
+    def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+        verb = who_may(request.resolver_match.view_name)
+        if verb == gates.PUBLIC:
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not request.handler:
+            return redirect("account_logout")
+        if verb == gates.SIGNED_IN or gates.can(request.handler, verb):
+            return None
+        raise gates.NotAllowed(verb)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        if isinstance(problem, NoSuchCase):
+            request.seen_cases = set()
+            return sorry(request, 404, _("Case not found"), _("There is no case with that reference that you can open."))
+        if isinstance(problem, gates.NotAllowed):
+            request.seen_cases = set()
+            return sorry(request, 403, _("Not your part"), _("Your role does not do this. Ask a supervisor if it should."))
+        if isinstance(problem, NoOffice):
+            return HttpResponse(str(problem), status=503, content_type="text/plain; charset=utf-8")
+        return None
+
+
+def sorry(request: HttpRequest, status: int, title: str, sentence: str) -> HttpResponse:
+    return render(request, "design/error_page.html", {"title": title, "sentence": sentence}, status=status)

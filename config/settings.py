@@ -1,0 +1,185 @@
+"""The one settings file. Everything that may differ between installations is read here, from the environment or
+from the file `putright.env` beside the README; a missing or wrong value stops the start with a sentence."""
+
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError
+
+ROOT = Path(__file__).resolve().parent.parent
+VAR = ROOT / "var"
+env = Env()
+env.read_env(str(ROOT / "putright.env"), recurse=False)
+
+
+def stop(sentence: str) -> None:
+    raise ImproperlyConfigured(f"Putright cannot start: {sentence}")
+
+
+# --- What an installation decides ------------------------------------------------------------------------------
+try:
+    # demonstration: made-up people, sign-in codes shown on screen; live: real people; test: the test suite.
+    MODE = env.str("PUTRIGHT_MODE", "live", validate=None)
+    SECRET_KEY = env.str("PUTRIGHT_SECRET_KEY", "")
+    DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'putright.sqlite3'}")
+    ALLOWED_HOSTS = env.list("PUTRIGHT_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
+    OFFICE = env.str("PUTRIGHT_OFFICE", "hertfordshire")  # the office a fresh demonstration loads
+    BEHIND_HTTPS = env.bool("PUTRIGHT_HTTPS", False)
+    # Where letters by e-mail go: smtp://user:password@host:port, or empty for the local outbox page.
+    SMTP = env.str("PUTRIGHT_SMTP", "")
+    EMAIL_FROM = env.str("PUTRIGHT_EMAIL_FROM", "no-reply@putright.example")
+    # Test clock for the browser journeys only: an ISO moment the running server believes it is.
+    FROZEN_AT = env.str("PUTRIGHT_FROZEN_AT", "")
+except (EnvError, ValueError) as problem:
+    stop(f"a setting could not be read. {problem}")
+
+if MODE not in {"demonstration", "live", "test"}:
+    stop(f"PUTRIGHT_MODE is “{MODE}”; it must be demonstration, live or test.")
+if MODE == "live" and len(SECRET_KEY) < 50:
+    stop("PUTRIGHT_SECRET_KEY is missing or shorter than 50 characters. Set a long random one for a live office.")
+if FROZEN_AT and MODE == "live":
+    stop("PUTRIGHT_FROZEN_AT is for tests and demonstrations; a live office keeps real time.")
+
+PUTRIGHT_DEMO = MODE == "demonstration"
+PUTRIGHT_TEST = MODE == "test"
+SECRET_KEY = SECRET_KEY or "only-for-demonstrations-and-tests-never-for-real-people-" + "0" * 20
+DEBUG = False
+
+# --- Database ---------------------------------------------------------------------------------------------------
+VAR.mkdir(exist_ok=True)
+if DATABASE["ENGINE"].endswith("sqlite3"):
+    # IMMEDIATE and FULL: without them acknowledged contacts are lost under load or in a power cut.
+    DATABASE["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+    }
+elif DATABASE["ENGINE"].endswith("postgresql"):
+    DATABASE["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}} if not PUTRIGHT_TEST else {}
+else:
+    stop("DATABASE_URL must begin sqlite:/// or postgres://.")
+DATABASES = {"default": DATABASE}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
+
+# --- The rooms, in the order of the journey ----------------------------------------------------------------------
+ROOMS = [
+    "people", "cases", "contacts", "triage", "recovery", "allocation", "clocks", "letters", "reports", "desk", "portal",
+    "rounds",
+]  # fmt: skip
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "config",
+    "design",
+    "demo",
+    *[f"putright.{room}" for room in ROOMS],
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "config.middleware.moment",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "config.middleware.manners",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "config.gates.Gates",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES_STRICT = PUTRIGHT_TEST
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [ROOT / "design" / "templates", *[ROOT / "putright" / room / "templates" for room in ROOMS]],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "environment": "config.jinja.environment",
+            "context_processors": ["config.context.page"],
+        },
+    },
+    {
+        # Only for libraries that bring their own Django templates.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# --- Signing in ---------------------------------------------------------------------------------------------------
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "config.accounts.StaffAccounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,6/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+if PUTRIGHT_TEST:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SESSION_COOKIE_AGE = 60 * 60 * 10
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
+SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+SECURE_CSP = {
+    "default-src": ["'self'"],
+    "script-src": ["'self'", "<CSP_NONCE_SENTINEL>"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "font-src": ["'self'"],
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+}
+
+# --- Languages and time -------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [ROOT / "design" / "locale", *[ROOT / "putright" / room / "locale" for room in ROOMS]]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+# --- Files and limits ---------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = ROOT / "built" / "collected"
+STATICFILES_DIRS = [ROOT / "built" / "static"] if (ROOT / "built" / "static").exists() else []
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+FONTS = ROOT / "built" / "fonts"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # a pasted 5 MB letter is answered with a sentence, not refused unread
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "stream": sys.stderr}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+}

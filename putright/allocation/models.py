@@ -1,0 +1,39 @@
+"""Who was asked to take it next, and what came back."""
+
+from django.db import models
+from django.db.models import PROTECT
+
+from putright.cases.models import Case
+from putright.people.models import Handler, Team
+
+
+class Allocation(models.Model):
+    """A supervisor or department asked to put it right outside Schedule 3. We keep watching until they answer."""
+
+    case = models.ForeignKey(Case, PROTECT, related_name="+")
+    team = models.ForeignKey(Team, PROTECT, related_name="+")
+    to = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+    why = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    answer = models.TextField(blank=True)
+    content = models.CharField(max_length=10, blank=True)  # yes, no, not_known
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+
+class Handover(models.Model):
+    """The case passed to the body that must deal with it, with the pack exactly as it went."""
+
+    case = models.ForeignKey(Case, PROTECT, related_name="+")
+    body = models.CharField(max_length=20)  # standards, commissioner, iopc, panel, other_force
+    team = models.ForeignKey(Team, PROTECT, null=True, blank=True, related_name="+")
+    pack = models.JSONField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    receipt_at = models.DateTimeField(null=True, blank=True)
+    receipt_from = models.CharField(max_length=200, blank=True)
+    their_reference = models.CharField(max_length=60, blank=True)
+    outcome_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.TextField(blank=True)

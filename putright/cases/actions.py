@@ -1,0 +1,173 @@
+"""What a person can do to a case file, whatever room they are in. Each is one transaction and writes its events."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+
+from putright.law import categories
+from putright.people.gates import check
+from putright.people.models import Handler, Officer, Person, Team
+from putright.people.queries import handlers_like
+
+from . import references, stages
+from .log import Line, write
+from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
+from .refusals import Changed, NotThem, WrongStage
+
+TRIES = 5
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a new file is opened with."""
+
+    team: Team
+    received_at: datetime
+    language: str = ""
+    kind: str = ""
+    summary: str = ""
+    restriction: int = NORMAL
+
+
+@transaction.atomic
+def open_case(person: Person | None, opening: Opening) -> Case:
+    """Open a file with a reference nobody can guess. Writes no event: the contact that opens it does (contacts.receive)."""
+    columns = {**vars(opening), "summary": opening.summary[:200]}
+    for left in range(TRIES, 0, -1):
+        try:
+            with transaction.atomic():
+                return Case.objects.create(reference=references.make(), complainant=person, **columns)
+        except IntegrityError:
+            if left == 1:
+                raise
+    raise AssertionError("unreachable: the last try returns or raises")
+
+
+def locked(case: Case, *, version: int | None = None) -> Case:
+    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read."""
+    row = Case.objects.select_for_update().get(pk=case.pk)
+    if version is not None and row.version != version:
+        raise Changed
+    return row
+
+
+def move(case: Case, verb: str, *, at: datetime) -> None:
+    """Move a locked case by one row of the stage table; refuses (WrongStage) a move the table does not have.
+
+    Only other actions call this: they write the event that says why."""
+    if not stages.may(case.stage, verb):
+        raise WrongStage
+    case.stage = stages.after(verb)
+    case.finished_at = at if case.stage in stages.FINISHED else None
+    if verb == "decide_recorded":
+        case.recorded_at = at
+    case.save(update_fields=["stage", "finished_at", "recorded_at"])
+
+
+@transaction.atomic
+def take(case: Case, *, by: Handler, at: datetime, to: Handler | None = None) -> None:
+    """Make one person the single point of contact: oneself, or (a supervisor) somebody of the team.
+
+    Refuses NotAllowed by role, and a handler who is walled from the case."""
+    check(by, "cases.take")
+    case = locked(case)
+    to = to or by
+    if Wall.objects.filter(case=case, handler=to, cleared_at=None).exists():
+        raise NotThem
+    case.assigned_to = to
+    case.save(update_fields=["assigned_to"])
+    write(case, Line("taken", at, by, facts={"to": to.pk}))
+
+
+@transaction.atomic
+def note(case: Case, words: str, *, by: Handler, at: datetime) -> None:
+    """Write a note on the file. Refuses NotAllowed by role."""
+    check(by, "cases.note")
+    write(case, Line("noted", at, by, payload={"words": words}))
+
+
+@transaction.atomic
+def spoke(case: Case, words: str, *, by: Handler, at: datetime, medium: str = "phone") -> None:
+    """Write down that we spoke with the complainant and heard how they want it handled (PRA 2002 Sch 3 para 2(6)).
+
+    Keeps the first-contact promise; an oral update outside Schedule 3 restarts the four weeks (CMR 2020 reg 34(3))."""
+    check(by, "cases.note")
+    write(case, Line("spoke", at, by, facts={"medium": medium}, payload={"words": words}))
+
+
+@transaction.atomic
+def allege(case: Case, words: str, category: str, *, on: date, by: Handler, at: datetime) -> Allegation:
+    """Add an allegation with exactly one category of the tree as it stood on that day. Refuses a code not in it."""
+    check(by, "cases.allege")
+    case = locked(case)
+    edition = categories.find(category, on).edition
+    number = Allegation.objects.filter(case=case).count() + 1
+    made = Allegation.objects.create(case=case, number=number, words=words, category=category, edition=edition)
+    write(case, Line("alleged", at, by, facts={"number": number, "category": category}, payload={"words": words}))
+    return made
+
+
+@transaction.atomic
+def name_officer(case: Case, officer: Officer, *, by: Handler | None, at: datetime) -> None:
+    """Name who is complained of. Anyone with a log-in who may be that officer is walled off in the same transaction.
+
+    Fails closed: the same collar number, or the same folded name, is enough (CMR 2020 reg 12 impartiality)."""
+    if by is not None:
+        check(by, "cases.name_officer")
+    suspects = handlers_like(officer)
+    linked = suspects[0] if suspects else None
+    ComplainedOf.objects.create(case=case, officer=officer, handler=linked)
+    lines = [Line("officer_named", at, by, facts={"officer": officer.pk}, payload={"words": str(officer)})]
+    for suspect in suspects:
+        Wall.objects.get_or_create(
+            case=case,
+            handler=suspect,
+            cleared_at=None,
+            defaults={"why": "may be the officer named", "at": at, "by": by},
+        )
+        lines.append(Line("walled", at, by, facts={"handler": suspect.pk, "provisional": True}))
+    write(case, *lines)
+
+
+@transaction.atomic
+def wall_off(case: Case, handler: Handler, why: str, *, by: Handler, at: datetime) -> None:
+    """For this person the case no longer exists, from their next request. Raising a wall takes one person."""
+    check(by, "cases.wall")
+    Wall.objects.get_or_create(case=case, handler=handler, cleared_at=None, defaults={"why": why, "at": at, "by": by})
+    Case.objects.filter(pk=case.pk, assigned_to=handler).update(assigned_to=None)
+    write(case, Line("walled", at, by, facts={"handler": handler.pk}, payload={"why": why}))
+
+
+@transaction.atomic
+def restrict(case: Case, level: int, why: str, *, by: Handler | None, at: datetime) -> None:
+    """Raise a case to sensitive or sealed. Sealing keeps reach for the person who seals it. Never lowers."""
+    if by is not None:
+        check(by, "cases.seal" if level == SEALED else "cases.note")
+    case = locked(case)
+    if level <= case.restriction:
+        return
+    case.restriction = level
+    case.save(update_fields=["restriction"])
+    if level == SEALED and by is not None:
+        Grant.objects.create(case=case, handler=by, why="sealed it", since=at)
+    write(case, Line("restricted", at, by, facts={"level": level}, payload={"why": why}))
+
+
+def grant(case: Case, why: str, *, at: datetime, team: Team | None = None, handler: Handler | None = None) -> Grant:
+    """Give a team or a person reach to one case. Only other actions call this, inside their own transaction and event."""
+    return Grant.objects.create(case=case, team=team, handler=handler, why=why, since=at)
+
+
+def end_grants(case: Case, why: str, *, at: datetime) -> None:
+    """End the reach given for that reason. Ended means the next request."""
+    Grant.objects.filter(case=case, why=why, until=None).update(until=at)
+
+
+@transaction.atomic
+def close(case: Case, *, by: Handler, at: datetime) -> None:
+    """Close a case whose outcome is known. A named person closes it; nothing closes by itself."""
+    check(by, "cases.close")
+    case = locked(case)
+    move(case, "close", at=at)
+    write(case, Line("closed", at, by))

@@ -1,0 +1,81 @@
+"""One thing a person sent or said, and what we keep while they are still writing it."""
+
+from django.db import models
+from django.db.models import PROTECT, Q
+
+from putright.cases.models import Case
+from putright.people.models import Handler, Person
+
+
+class Contact(models.Model):
+    """One contact. `key` comes from the form, so a double press gives the same contact and not a second one."""
+
+    key = models.UUIDField(unique=True)
+    case = models.ForeignKey(Case, PROTECT, related_name="+")
+    person = models.ForeignKey(Person, PROTECT, null=True, blank=True, related_name="+")
+    channel = models.CharField(max_length=10)  # channels.CHANNELS
+    kind = models.CharField(max_length=20, blank=True)  # complaint, dissatisfaction, compliment, enquiry; blank: not told
+    language = models.CharField(max_length=2, blank=True)
+    words = models.TextField()
+    wants = models.TextField(blank=True)
+    about = models.TextField(blank=True)  # the officer or service, in their words
+    happened_on = models.DateField(null=True, blank=True)
+    happened_words = models.CharField(max_length=200, blank=True)  # "early March", "don't know"
+    place = models.CharField(max_length=300, blank=True)
+    crime_reference = models.CharField(max_length=60, blank=True)
+    reason = models.CharField(max_length=60, blank=True)  # a code of the office's reasons
+    heard_from = models.CharField(max_length=60, blank=True)
+    received_at = models.DateTimeField()
+    entered_at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+    answer = models.TextField(blank=True)
+    seconds = models.PositiveIntegerField(null=True, blank=True)  # how long the handler was busy with it
+    source = models.CharField(max_length=40, blank=True)  # the import it came from, if any
+    source_id = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "source_id"], condition=~Q(source=""), name="contacts_imported_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(settled_at=None) | ~Q(answer="") | ~Q(source=""), name="contacts_settled_says_how"
+            ),
+        ]
+        indexes = [models.Index(fields=["received_at", "id"]), models.Index(fields=["case", "received_at"])]
+
+
+class Draft(models.Model):
+    """A public form half filled in. Reached by a secret only the person has; we keep its digest."""
+
+    secret_digest = models.CharField(max_length=64, unique=True)
+    key = models.UUIDField(unique=True)  # becomes the contact's key, so sending twice is once
+    answers = models.JSONField(default=dict)
+    language = models.CharField(max_length=2)
+    started_at = models.DateTimeField()
+    changed_at = models.DateTimeField(db_index=True)
+    sent = models.ForeignKey(Contact, PROTECT, null=True, blank=True, related_name="+")
+
+
+class Import(models.Model):
+    """One file loaded by the import door: what it was, how far it got, what it counted."""
+
+    name = models.CharField(max_length=200)
+    source = models.CharField(max_length=40)
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+    rows = models.PositiveIntegerField(default=0)
+    loaded = models.PositiveIntegerField(default=0)
+    already = models.PositiveIntegerField(default=0)
+
+
+class ImportProblem(models.Model):
+    """A row the import could not take, or took with something left out, kept whole with its reason."""
+
+    load = models.ForeignKey(Import, PROTECT, related_name="+")
+    row_number = models.PositiveIntegerField()
+    row = models.JSONField()
+    reason = models.CharField(max_length=300)
+    loaded_anyway = models.BooleanField(default=False)

@@ -1,0 +1,17 @@
+"""Who may do what with contacts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from putright.people.roles import FRONT, Role
+
+MAY: dict[str, frozenset[Role]] = {
+    "contacts.log": FRONT,
+    "contacts.settle": FRONT,
+    "contacts.import": frozenset({Role.SUPERVISOR}),
+}
+PAGES: dict[str, str] = {}
+EVENTS = {
+    "received": _("Received"),
+    "joined": _("Another contact joined this case"),
+    "settled": _("Settled at first contact"),
+}

@@ -1,0 +1,34 @@
+"""Letters as they were sent. Once sent a letter cannot be changed: a database trigger refuses."""
+
+from django.db import models
+from django.db.models import PROTECT
+
+from putright.cases.models import Case
+from putright.people.models import Handler, Person
+
+MADE, SENT, UNCERTAIN, FAILED = "made", "sent", "uncertain", "failed"
+
+
+class Letter(models.Model):
+    """Words to one person about one case, whatever the medium, with the values that filled them."""
+
+    case = models.ForeignKey(Case, PROTECT, related_name="+")
+    person = models.ForeignKey(Person, PROTECT, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=40)  # a folder of letters/words/
+    language = models.CharField(max_length=5)  # en, cy, or cy+en when the person's language is not known
+    medium = models.CharField(max_length=10)  # email, post, none (no safe way to reach them: kept on the case)
+    address = models.TextField(blank=True)
+    subject = models.CharField(max_length=200)
+    body = models.TextField()  # the words exactly as sent, as Markdown
+    values = models.JSONField(default=dict)
+    pdf = models.BinaryField(null=True, blank=True)
+    made_at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+    # What owes it, for example ack:PR-...: unique, so that a letter owed is written once whoever does the round.
+    owed_key = models.CharField(max_length=80, unique=True, null=True, blank=True)
+    status = models.CharField(max_length=10, default=MADE)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    message_id = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["status", "made_at"])]

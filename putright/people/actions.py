@@ -1,0 +1,37 @@
+"""Writing down who somebody is."""
+
+from datetime import datetime
+
+from .models import Officer, Person
+from .rules import fold, phone_key, postcode_key
+
+DETAILS = frozenset(
+    {"name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact", "adjustments",
+     "at_risk"}
+)  # fmt: skip
+
+
+def note_person(details: dict[str, object], *, at: datetime, person: Person | None = None) -> Person:
+    """Write down a person, or what has changed about one. Anonymous people keep nothing that could identify them.
+
+    Refuses (TypeError) a detail that is not one of DETAILS. Changes no case: the caller's action writes the event."""
+    if unknown := details.keys() - DETAILS:
+        raise TypeError(f"Not details of a person: {sorted(unknown)}")
+    person = person or Person(made_at=at)
+    for field, value in details.items():
+        setattr(person, field, value)
+    if person.anonymous:
+        person.name = person.email = person.phone = person.address = person.postcode = ""
+    person.name_key = fold(person.name)[:200]
+    person.phone_key = phone_key(person.phone)
+    person.postcode_key = postcode_key(person.postcode)
+    person.save()
+    return person
+
+
+def note_officer(**details: object) -> Officer:
+    """Write down who is complained of, as far as it is known. Empty means not identified (CMR 2020 reg 43)."""
+    officer = Officer(**details)
+    officer.name_key = fold(officer.name)[:200]
+    officer.save()
+    return officer

@@ -1,0 +1,45 @@
+"""The first gate: may somebody in this role do this at all? Each room's `verbs.py` holds its part of the one table."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from .models import Handler
+from .roles import Role
+
+ROOMS = ("people", "cases", "contacts", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal")
+PUBLIC = "public"  # anybody, signed in or not
+SIGNED_IN = "signed in"  # anybody who works here
+
+
+class NotAllowed(Exception):
+    """This role may not do that. The page answers 403 in plain words."""
+
+
+def table(name: str) -> dict[str, object]:
+    """All rooms' `MAY` (verb -> roles) or `PAGES` (url name -> verb) as one; a name given twice stops the start."""
+    joined: dict[str, object] = {}
+    for room in ROOMS:
+        part: Mapping[str, object] = getattr(import_module(f"putright.{room}.verbs"), name, {})
+        if twice := joined.keys() & part.keys():
+            raise ValueError(f"{name} has {sorted(twice)} twice; the second is in {room}.")
+        joined |= part
+    return joined
+
+
+_may: dict[str, frozenset[Role]] = {}
+
+
+def roles_for(verb: str) -> frozenset[Role]:
+    if not _may:
+        _may.update(table("MAY"))  # type: ignore[arg-type]
+    return _may[verb]
+
+
+def can(by: Handler | None, verb: str) -> bool:
+    return by is not None and Role(by.role) in roles_for(verb)
+
+
+def check(by: Handler | None, verb: str) -> None:
+    """Refuses with NotAllowed when `by` may not do `verb`. Every action a member of staff takes begins here."""
+    if not can(by, verb):
+        raise NotAllowed(verb)

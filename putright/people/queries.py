@@ -1,0 +1,70 @@
+"""Questions about people and the office."""
+
+from functools import lru_cache
+
+from django.db.models import Q
+
+import offices
+
+from .models import Handler, OfficeInUse, Officer, Person, Team
+from .rules import fold
+
+
+class NoOffice(Exception):
+    """No office has been loaded into this database."""
+
+
+@lru_cache(maxsize=8)
+def pack(slug: str) -> offices.Office:
+    return offices.load(slug)
+
+
+def office() -> offices.Office:
+    """The pack of the office this installation serves. One query. Raises NoOffice when none was loaded."""
+    slug = OfficeInUse.objects.values_list("slug", flat=True).first()
+    if slug is None:
+        raise NoOffice("No office is loaded. Run: script/manage demo OFFICE")
+    return pack(slug)
+
+
+def handler_for(user: object) -> Handler | None:
+    """The handler behind a signed-in user; None for somebody who has left or never worked here."""
+    return (
+        Handler.objects.select_related("team")
+        .filter(user_id=getattr(user, "pk", None), user__is_active=True, left_on=None)
+        .first()
+    )
+
+
+def team(slug: str) -> Team:
+    return Team.objects.get(slug=slug)
+
+
+def teams(*kinds: str) -> list[Team]:
+    found = Team.objects.order_by("name_en")
+    return list(found.filter(kind__in=kinds) if kinds else found)
+
+
+def person(pk: int) -> Person:
+    return Person.objects.get(pk=pk)
+
+
+def handlers_like(officer: Officer) -> list[Handler]:
+    """Colleagues with a log-in who may be this officer: the same collar number or the same folded name."""
+    same = Q(pk=None)
+    if officer.collar_number:
+        same |= Q(collar_number__iexact=officer.collar_number)
+    everyone = Handler.objects.filter(left_on=None)
+    by_number = list(everyone.filter(same))
+    by_name = [h for h in everyone if officer.name_key and fold(h.name) == officer.name_key]
+    return list({h.pk: h for h in by_number + by_name}.values())
+
+
+def handler(pk: int) -> Handler:
+    return Handler.objects.select_related("team").get(pk=pk)
+
+
+def colleagues(*teams: Team) -> list[Handler]:
+    """Everybody who works here now, by name; of those teams only, when any are given."""
+    working = Handler.objects.filter(left_on=None).select_related("team").order_by("name")
+    return list(working.filter(team__in=teams) if teams else working)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Recovery(AppConfig):
+    name = "putright.recovery"

@@ -1,0 +1,23 @@
+"""Everything the system does by itself. Each room here offers `owed(at)` and `fulfil(key, at)` in its `owed.py`.
+
+`owed(at)` yields `Owed(key, since)` for work that is due and not done; `fulfil(key, at=)` does one, and done three
+times has one effect. The key begins with the room's name and a colon."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from types import ModuleType
+
+from putright.clocks import owed as clocks
+from putright.letters import owed as letters
+
+ROOMS: tuple[ModuleType, ...] = (clocks, letters)
+
+
+def room_of(key: str) -> ModuleType:
+    return next(room for room in ROOMS if key.startswith(room.PREFIX))
+
+
+def owed(at: datetime, *, limit: int = 200) -> Iterator[tuple[str, datetime]]:
+    """Up to `limit` pieces of owed work from each room, as (key, owed since), oldest first within a room."""
+    for room in ROOMS:
+        yield from room.owed(at, limit=limit)
