@@ -98,6 +98,7 @@ def test_the_working_out_names_every_day_skipped_and_why_in_both_languages() -> 
 
 def test_the_working_out_says_when_it_arrived_early_or_on_a_day_not_worked() -> None:
     assert "opens at 09:00" in due_at(ONE_DAY, moment("2026-03-27T07:00")).working_out["en"][1]
+    assert not any("opens at" in line for line in due_at(ONE_DAY, moment("2026-03-27T09:00")).working_out["en"])
     assert "not a working day (weekend)" in due_at(ONE_DAY, moment("2026-03-28T11:00")).working_out["en"][1]
 
 

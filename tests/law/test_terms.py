@@ -6,7 +6,9 @@ import pytest
 
 from putright.law.questions import FACTS, weigh, weigh_all
 from putright.law.refusals import UnknownAnswer, UnknownFact, UnknownQuestion
+from putright.law.referral import TYPES
 from putright.law.terms import Known, Question, Rule, Verdict, all_of, any_of, in_order, opposite
+from tests.law.statement import RECORDING
 
 ON = date(2026, 3, 27)
 YES, NO, OPEN = (Verdict(known, ("f",) if known is Known.NOT_KNOWN else ()) for known in Known)
@@ -84,6 +86,15 @@ def test_one_sheet_of_facts_answers_every_question() -> None:
 def test_a_fact_typed_no_gives_way_to_a_referral_row_answered_yes() -> None:
     facts = {"mandatory_referral_type": "no", "serious_corruption": "yes"}
     assert [rule.id for rule in weigh("recording", facts, on=ON).met] == ["REC-6"]
+
+
+def test_all_of_m2_to_m8_answered_no_settles_row_6b_d_and_one_left_open_does_not() -> None:
+    facts = {fact: "no" for fact in (*RECORDING[:5], *TYPES)}
+    assert weigh("recording", facts, on=ON).answer is Known.NO
+    unsure = weigh("recording", {**facts, "relevant_offence": "not_known"}, on=ON)
+    assert (unsure.answer, unsure.missing) == (Known.NOT_KNOWN, ("mandatory_referral_type",))
+    told = weigh("recording", {**facts, "mandatory_referral_type": "yes"}, on=ON)
+    assert [rule.id for rule in told.met] == ["REC-6"]
 
 
 def test_death_alone_is_recorded_under_6b_a_and_is_not_a_type_of_regulation_4_1() -> None:
