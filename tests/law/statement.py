@@ -41,9 +41,9 @@ def authority(chief: bool, commissioner: bool, serving: bool, service: bool, oth
     return "office_procedure" if staff else "not_a_police_matter"
 
 
-def complaint(unhappy: bool, public: bool, affected: bool, conduct: bool, done: bool, witness: bool,
-              for_another: bool, consent: bool, designated: bool) -> str:
+def complaint(*answers: bool) -> str:
     """s.12(1), (1A), (1B), (6)."""
+    unhappy, public, affected, conduct, done, witness, for_another, consent, designated = answers
     if not unhappy or not public:
         return "no"
     if for_another and not (consent or designated):

@@ -32,7 +32,8 @@ def walked(day: date, count: int) -> date:
 def test_every_day_from_2012_to_2028_agrees_with_the_holidays_package_for_england_and_for_wales() -> None:
     wales = holidays.country_holidays("GB", subdiv="WLS", years=range(2012, 2029))
     for day in EVERY_DAY:
-        assert is_working_day(day) == (day.weekday() < 5 and day not in PUBLISHED) == (day.weekday() < 5 and day not in wales), day
+        for published in (PUBLISHED, wales):
+            assert is_working_day(day) == (day.weekday() < 5 and day not in published), day
 
 
 def test_every_holiday_agrees_with_the_official_list_by_date_name_and_substitution() -> None:
@@ -131,7 +132,7 @@ def test_a_moment_falls_on_its_london_day(moment: datetime, day: date) -> None:
 
 def test_a_moment_without_a_clock_is_refused() -> None:
     with pytest.raises(NotAMoment, match="which clock"):
-        calendar.day_of(datetime(2026, 3, 27, 12))
+        calendar.day_of(datetime.fromisoformat("2026-03-27T12:00"))
 
 
 @pytest.mark.parametrize(("day", "offset", "hours_long"), [

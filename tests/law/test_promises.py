@@ -14,7 +14,8 @@ from putright.law.refusals import NotAMoment, UnknownPromise
 
 ONE_DAY = Period(Kind.WORKING_DAYS, 1)
 TEN_DAYS = Period(Kind.DAYS, 10)
-MOMENTS = st.datetimes(datetime(2012, 1, 2), datetime(2028, 11, 1), timezones=st.just(LONDON))
+FIRST, LAST = datetime.fromisoformat("2012-01-02"), datetime.fromisoformat("2028-11-01")
+MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(LONDON))
 
 
 def moment(text: str) -> datetime:
@@ -119,7 +120,7 @@ def test_a_period_of_no_length_is_refused(wrong) -> None:
 
 def test_a_naive_moment_is_refused_and_so_are_working_days_beyond_the_list() -> None:
     with pytest.raises(NotAMoment):
-        due_at(ONE_DAY, datetime(2026, 3, 27, 16, 50))
+        due_at(ONE_DAY, datetime.fromisoformat("2026-03-27T16:50"))
     with pytest.raises(BeyondCalendar):
         due_at(ONE_DAY, moment("2029-01-02T10:00"))
     assert due.work_out("update", "2029-01-02T10:00").at == moment("2029-01-30T23:59:59")

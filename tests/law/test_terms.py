@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from putright.law.questions import FACTS, weigh, weigh_all
-from putright.law.refusals import UnknownAnswer, UnknownFact, UnknownQuestion
 from putright.law.referral import TYPES
+from putright.law.refusals import UnknownAnswer, UnknownFact, UnknownQuestion
 from putright.law.terms import Known, Question, Rule, Verdict, all_of, any_of, in_order, opposite
 from tests.law.statement import RECORDING
 
