@@ -4,12 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from putright.people.roles import FRONT, Role
 
+from .channels.web import verbs as web
+
 MAY: dict[str, frozenset[Role]] = {
     "contacts.log": FRONT,
     "contacts.settle": FRONT,
     "contacts.import": frozenset({Role.SUPERVISOR}),
 }
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {**web.PAGES}
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
