@@ -36,8 +36,8 @@ class Question(Form):
 class Safe(Question):
     danger = Radios(
         _("Are you, or is anybody else, in danger now?"),
-        [("no", _("No")), ("yes", _("Yes, or I am worried that somebody will be hurt"))],
-        missing=_("Choose “No” or “Yes”"),
+        [("no", _("No, not now")), ("yes", _("Yes, or I am worried that somebody will be hurt"))],
+        missing=_("Choose one of the two answers"),
         heading=True,
     )
 
@@ -140,8 +140,8 @@ class Teller(Question):
 class Them(Question):
     consent = Radios(
         _("Have they agreed in writing that you may do this for them?"),
-        [("yes", _("Yes")), ("no", _("No, or not yet"))],
-        missing=_("Choose “Yes” or “No, or not yet”"),
+        [("yes", _("Yes, they have")), ("no", _("No, or not yet"))],
+        missing=_("Choose one of the two answers"),
         reveals={"yes": "their_name"},
         hints={
             "yes": _("We may ask to see what they wrote."),
