@@ -149,7 +149,7 @@ CSRF_FAILURE_VIEW = "putright.contacts.channels.web.pages.open_too_long"  # keep
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": ["'self'"],
-    "script-src": ["'self'", "<CSP_NONCE_SENTINEL>"],
+    "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

@@ -11,7 +11,12 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.settle": FRONT,
     "contacts.import": frozenset({Role.SUPERVISOR}),
 }
-PAGES: dict[str, str] = {**web.PAGES}
+PAGES: dict[str, str] = {
+    **web.PAGES,
+    "contacts:new": "contacts.log",
+    "contacts:look_up": "contacts.log",
+    "contacts:entered": "contacts.log",
+}
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
