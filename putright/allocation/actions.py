@@ -108,8 +108,8 @@ def hand_over(
         raise NotSufficient(parts)
     if body != rules.suggest(matter).body and not because.strip():
         raise NeedsReason
-    move(case, "hand_over", at=at)
     _end(queries.with_now(case), at)
+    move(case, "hand_over", at=at)
     team = queries.team_of(body)
     went = Handover.objects.create(case=case, body=body, because=because, team=team, pack=made, at=at, by=by)
     if team is not None:

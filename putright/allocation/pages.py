@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from putright.cases import door
 from putright.cases.models import Case
+from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
 from . import actions, queries, rules, words
@@ -134,7 +135,7 @@ def went(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     case = door.case(request, reference)
     handover = queries.handover(case, number)
     if handover is None:
-        raise Http404
+        raise NoSuchCase(reference)
     values = {"title": _("What was handed over"), "case": case, "handover": handover, "to": words.BODIES[handover.body],
               "sections": sections(handover.pack, language())}  # fmt: skip
     return render(request, "allocation/went.html", values)
@@ -145,7 +146,7 @@ def went_file(request: HttpRequest, reference: str, number: int) -> HttpResponse
     case = door.case(request, reference)
     handover = queries.handover(case, number)
     if handover is None:
-        raise Http404
+        raise NoSuchCase(reference)
     return as_file(case, handover.pack)
 
 
@@ -182,7 +183,7 @@ def outcome(request: HttpRequest, reference: str) -> HttpResponse:
 
 def ready(request: HttpRequest, case: Case, body: str) -> tuple[rules.Matter, rules.Pack]:
     if body not in rules.BODIES:
-        raise Http404
+        raise NoSuchCase(case.reference)
     matter = queries.matter(case)
     return matter, rules.pack(matter, body, request.at)
 

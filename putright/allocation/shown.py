@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from design.dates import day, moment
 from putright.law import words as law_words
+from putright.people.gates import table
 
 from .rules import Pack
 from .words import BODIES
@@ -30,6 +31,19 @@ LABELS = {
     "rank": gettext_lazy("Rank"), "collar_number": gettext_lazy("Collar number"), "station": gettext_lazy("Station"),
     "description": gettext_lazy("Description"), "organisational": gettext_lazy("The force itself"),
     "office_holder": gettext_lazy("Office held"), "identified": gettext_lazy("Identified"),
+    "no_email": gettext_lazy("Not by email"), "no_phone": gettext_lazy("Not by phone"),
+    "no_post": gettext_lazy("Not by post"), "no_voicemail": gettext_lazy("No voicemail"),
+    "not_before": gettext_lazy("Not before"), "not_after": gettext_lazy("Not after"), "note": gettext_lazy("Note"),
+}  # fmt: skip
+CODED = frozenset({"channel", "prefers", "language", "office_holder", "medium", "body", "route", "content"})
+CODES = {
+    **YES_NO, **BODIES,
+    "web": gettext_lazy("Web form"), "phone": gettext_lazy("Phone"), "email": gettext_lazy("Email"),
+    "letter": gettext_lazy("Letter"), "post": gettext_lazy("Post"), "counter": gettext_lazy("At a counter"),
+    "officer": gettext_lazy("Told an officer"), "social": gettext_lazy("Social media"), "chat": gettext_lazy("Live chat"),
+    "en": gettext_lazy("English"), "cy": gettext_lazy("Welsh"), "chief_officer": gettext_lazy("Chief Constable"),
+    "outside": gettext_lazy("Put right outside Schedule 3"), "recorded": gettext_lazy("Recorded under Schedule 3"),
+    "not_complaint": gettext_lazy("Not a complaint"),
 }  # fmt: skip
 
 
@@ -75,6 +89,8 @@ def _value(key: str, value: Any, language: str) -> str:
         return str(YES_NO["yes" if value else "no"])
     if isinstance(value, dict):
         return "; ".join(f"{LABELS.get(key, key)}: {_value(key, one, language)}" for key, one in value.items() if one)
+    if key in CODED:
+        return str(CODES.get(value, value))
     if key.endswith("_at"):
         return _when(value, language)
     return day(date.fromisoformat(value), language) if key.endswith("_on") else str(value)
@@ -90,7 +106,7 @@ def _decision(decision: Pack, language: str) -> Iterator[Row]:
     if not decision:
         return
     yield _("Decided"), f"{_when(decision['at'], language)}, {decision['by']}"
-    yield _("How it must be dealt with"), str(ROUTES.get(decision["route"], decision["route"]))
+    yield _("How it must be dealt with"), _value("route", decision["route"], language)
     yield _("Must be referred to the IOPC"), str(YES_NO["yes" if decision["must_refer"] else "no"])
     for question, finding in decision["findings"].items():
         yield law_words.question_text(question, language), _finding(question, finding, language)
@@ -98,13 +114,6 @@ def _decision(decision: Pack, language: str) -> Iterator[Row]:
         yield law_words.fact_question(fact, language), str(YES_NO.get(answer, answer))
     if decision["because"]:
         yield _("Reasons"), decision["because"]
-
-
-ROUTES = {
-    "outside": gettext_lazy("Put right outside Schedule 3"),
-    "recorded": gettext_lazy("Recorded under Schedule 3"),
-    "not_complaint": gettext_lazy("Not a complaint"),
-}
 
 
 def _finding(question: str, finding: Pack, language: str) -> str:
@@ -123,8 +132,10 @@ def _promise(one: Pack, language: str) -> Row:
 
 
 def _event(one: Pack, language: str) -> Row:
-    details = ", ".join(str(value) for key, value in one.items() if key not in ("at", "verb") and value)
-    return _when(one["at"], language), " – ".join(filter(None, [one["verb"], details]))
+    """When and what, with the few facts of it that mean something outside, in the words each room gives its events."""
+    happened = str(table("EVENTS").get(one["verb"], one["verb"]))
+    details = [_value(key, value, language) for key, value in one.items() if key in CODED and value]
+    return _when(one["at"], language), f"{happened} ({', '.join(details)})" if details else happened
 
 
 def _when(text: str, language: str) -> str:

@@ -50,7 +50,7 @@ def sufficient(person, by: Handler, *, stage: str = "recorded", **decided: objec
     """A case whose pack lacks nothing for any body."""
     made = case(person, stage=stage)
     contact(made)
-    allege(made, "Shouted", "H1", by=by, at=people.AT)
+    allege(made, "Shouted", "H1", on=people.AT.date(), by=by, at=people.AT)
     name_officer(made, people.officer(rank="Sergeant", collar_number="9911"), by=by, at=people.AT)
     decision(made, by, **decided)
     made.refresh_from_db()
