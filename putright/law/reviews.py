@@ -1,0 +1,49 @@
+"""Who hears a review, and until when may it be asked for? PRA 2002 Sch 3 para 30; CMR 2020 regs 29 and 32.
+
+The IOPC if any of seven grounds is met, otherwise the local policing body. The authority must cite the paragraph it
+relies on (reg 33(2)(a)(ii)). Letters (a), (c) and (d) are worked out from (b), (e) and (f): those rows are marked recalled.
+"""
+
+from datetime import date, timedelta
+
+from putright.law.referral import RULES as REFERRAL
+from putright.law.terms import Known, Question, Rule
+
+_SINCE = date(2020, 2, 1)
+REVIEW_DAYS = 28
+
+
+def _rule(number: int, fact: str, source: str, *, recalled: bool = False) -> Rule:
+    return Rule(f"REV-{number}", "review_body", fact, source, _SINCE, recalled=recalled, concludes="iopc")
+
+
+RULES = (
+    _rule(1, "local_policing_body_is_authority", "PRA 2002 Sch 3 para 30"),
+    _rule(2, "about_senior_officer", "CMR 2020 reg 32(a)", recalled=True),
+    _rule(3, "not_cleared_on_its_face", "CMR 2020 reg 32(b)"),
+    _rule(4, "referred_or_must_be", "CMR 2020 reg 32(c)", recalled=True),
+    _rule(5, "treated_as_referred", "CMR 2020 reg 32(d)", recalled=True),
+    _rule(6, "same_incident_as_iopc_matter", "CMR 2020 reg 32(e)"),
+    _rule(7, "part_falls_to_iopc", "CMR 2020 reg 32(f)"),
+)
+
+
+def infer_grounds(sheet: dict[str, Known]) -> dict[str, Known]:
+    """A chief officer is a senior officer whose authority is the local policing body; a referral row met must be referred."""
+    inferred = dict(sheet)
+    if sheet.get("about_chief_officer_conduct") is Known.YES:
+        inferred |= {"local_policing_body_is_authority": Known.YES, "about_senior_officer": Known.YES}
+    if any(sheet.get(rule.fact) is Known.YES for rule in REFERRAL):
+        inferred["referred_or_must_be"] = Known.YES
+    return inferred
+
+
+QUESTION = Question("review_body", RULES, infer=infer_grounds, yes_means="iopc", no_means="local_policing_body")
+
+
+def last_day_to_ask(given_on: date, *, days_with_wrong_body: int = 0) -> date:
+    """The last day of 28 that start the day after the review information was given (reg 29(2)).
+
+    Whole days between reaching the wrong body and being sent on do not count (reg 29(3)).
+    """
+    return given_on + timedelta(days=REVIEW_DAYS + days_with_wrong_body)
