@@ -95,3 +95,10 @@ def test_a_hundred_thousand_characters_in_any_script_still_make_a_letter(cast):
 )
 def test_what_the_typeface_cannot_draw_is_said_in_words(written, printed, settings):
     assert printable(written, "en", characters(str(settings.FONTS))) == printed
+
+
+def test_every_character_counted_as_drawn_really_is(cast, settings):
+    known = "".join(chr(code) for code in sorted(characters(str(settings.FONTS))) if code > 32)
+    case = cases.told(cast.amir, at=cast.at, words=known)
+    cases.handed_over(case, "panel", by=cast.sam, at=cast.at)
+    assert read(actions.preview(case, "passed_on", {}, by=cast.sam, at=cast.at)).pages
