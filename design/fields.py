@@ -6,10 +6,10 @@ question ("Enter your name"); the general ones here are the fallback. Text is ke
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
-from django.core.validators import EmailValidator, MaxLengthValidator
+from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 from design import boxes
@@ -17,7 +17,7 @@ from design import boxes
 # Words that may be ready or translated later: a lazy sentence is not a `str` to the type checker.
 Words = Any
 LONG = 50_000
-FAR_TOO_LONG = _("Your answer is too long. It must be %(limit_value)s characters or fewer. You wrote %(show_value)s.")
+FAR_TOO_LONG = _("Your answer is too long. It must be %(limit)s characters or fewer. You wrote %(wrote)s.")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ _LOOKS = frozenset(entry.name for entry in fields(Look))
 class Drawn(forms.Field):
     """A field with a `component` to be drawn as. Unknown options are refused by Django's own field below it."""
 
-    component: ClassVar[str]
+    component: str
 
     def __init__(self, label: Words, *, missing: Words = "", wrong: Words = "", **rest: Any) -> None:
         self.look = Look(**{name: rest.pop(name) for name in tuple(rest) if name in _LOOKS})
@@ -55,8 +55,14 @@ class Drawn(forms.Field):
             self.error_messages["invalid"] = self.error_messages["invalid_choice"] = wrong
 
 
-class Longest(MaxLengthValidator):
-    message = FAR_TOO_LONG
+@dataclass(frozen=True)
+class Longest:
+    limit: int
+
+    def __call__(self, text: str) -> None:
+        if len(text) > self.limit:
+            sizes = {"limit": f"{self.limit:,}", "wrote": f"{len(text):,}"}
+            raise forms.ValidationError(FAR_TOO_LONG, code="too_long", params=sizes)
 
 
 class Text(Drawn, forms.CharField):
@@ -88,7 +94,8 @@ class Email(Text):
 
     def __init__(self, label: Words, **rest: Any) -> None:
         wrong = rest.pop("wrong", "") or _("Enter an email address in the correct format, like name@example.com")
-        super().__init__(label, **({"autocomplete": "email", "spellcheck": False, "limit": 254} | rest))
+        usual: dict[str, Any] = {"autocomplete": "email", "spellcheck": False, "limit": 254}
+        super().__init__(label, **usual | rest)
         self.validators.append(EmailValidator(message=wrong))
 
 
@@ -102,7 +109,8 @@ class Phone(Text):
     type = "tel"
 
     def __init__(self, label: Words, **rest: Any) -> None:
-        super().__init__(label, **({"autocomplete": "tel", "width": 20, "limit": 40} | rest))
+        usual: dict[str, Any] = {"autocomplete": "tel", "width": 20, "limit": 40}
+        super().__init__(label, **usual | rest)
         self.error_messages.setdefault("invalid", _("Enter a phone number, like 01632 960 001 or +44 808 157 0192"))
 
     def validate(self, value: str) -> None:
@@ -113,7 +121,7 @@ class Phone(Text):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
-class Hidden(Drawn, forms.CharField):
+class Hidden(Text):
     """A value carried between pages. A missing one is the page's fault, so it is said without blaming the reader."""
 
     component = "hidden"
@@ -121,7 +129,7 @@ class Hidden(Drawn, forms.CharField):
 
     def __init__(self, *, limit: int = 200, **rest: Any) -> None:
         missing = _("Something went wrong with this page. Go back, and try again")
-        super().__init__("", missing=missing, max_length=limit, **rest)
+        super().__init__("", limit=limit, **{"missing": missing} | rest)
 
 
 class Chosen(Drawn, forms.ChoiceField):

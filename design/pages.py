@@ -20,17 +20,21 @@ WRONG = {
 }
 
 
-def gallery(request: HttpRequest, layout: str = "public") -> HttpResponse:
+def gallery(request: HttpRequest) -> HttpResponse:
+    """`?layout=staff` shows the same parts as staff see them, and theirs besides."""
     if not (settings.DEBUG or getattr(settings, "PUTRIGHT_DEMO", False)):
         raise Http404
     shown = {
         "title": _("Gallery of parts"),
-        "layout": layout,
+        "layout": request.GET.get("layout", "public"),
         "fresh": Sample(prefix="fresh", at=EXAMPLE),
         "form": Sample(WRONG, at=EXAMPLE),
         "example": EXAMPLE,
         "their_words": WRONG["words"] + "\n" + "wyth" * 60,
-        "navigation": [{"text": _("My work"), "href": "#", "current": True}, {"text": _("Search"), "href": "#search"}],
+        "navigation": [
+            {"text": _("My work"), "href": "#main-content", "current": True},
+            {"text": _("Search"), "href": "#main-content"},
+        ],
         "events": [{"title": _("Recorded"), "who": "Siân Ŵyn", "at": EXAMPLE, "words": _("The letter was sent.")}],
     }
     return render(request, "design/gallery.html", shown)

@@ -24,6 +24,7 @@ KEYS = {
     "teams": "slug",
     "reasons": "code",
     "processes": "name",
+    "staff": "slug",
 }
 
 

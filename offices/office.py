@@ -47,6 +47,7 @@ class Everywhere:
     agencies: tuple[Agency, ...]
     reasons: tuple[Reason, ...]
     processes: tuple[Process, ...]
+    staff: tuple[Staff, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,9 +24,8 @@ Employer = Literal["commissioner", "chief_constable"]
 ChannelName = Literal["web", "phone", "ivr", "email", "chat", "chat_offline", "letter", "counter", "officer", "social"]
 PromiseName = Literal["first-contact", "refer", "iopc-referral", "update", "outcome"]
 PeriodKind = Literal["working_days", "days", "weeks", "end_of_next_day"]
-TeamKind = Literal[
-    "front", "territorial", "department", "contact", "standards", "commissioner", "iopc", "panel", "other_force"
-]
+TeamKind = Literal["front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"]
+StaffRole = Literal["handler", "supervisor", "standards", "local_supervisor", "analyst", "privacy", "administrator"]
 Allegation = Literal[
     "Delivery of duties and service",
     "Police powers, policies and procedures",
@@ -281,7 +280,7 @@ class Staff:
 
     slug: str
     name: str
-    role: Literal["advisor", "supervisor", "improvement_manager", "policy_advisor", "standards", "senior", "local"]
+    role: StaffRole
     title: Text
     team: str
     employer: Employer

@@ -5,8 +5,6 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -64,25 +62,26 @@ def sockets_closed() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def event_tables_can_be_emptied() -> Iterator[None]:
-    """Triggers refuse every deletion from the event tables, so a test with real transactions could not be cleaned up
-    after. Only for Django's own emptying of a test database are they lifted, and put back in the same transaction."""
-    if not find_spec("putright.cases.triggers"):
-        yield
-        return
+    """Triggers refuse every deletion from the event table, so a test with real transactions could not be cleaned up
+    after. Only for Django's own emptying of a test database are they lifted, and put back in the same transaction.
+    SQLite's search index is emptied with the rest: Django does not know that it is there."""
     from django.db import transaction
     from django.db.backends.base.operations import BaseDatabaseOperations
 
-    triggers = import_module("putright.cases.triggers")
+    from putright.cases import triggers
+
     empty = BaseDatabaseOperations.execute_sql_flush
 
-    def empty_with_triggers_lifted(operations, statements):
-        with transaction.atomic(using=operations.connection.alias):
-            triggers.drop(operations.connection)
-            empty(operations, statements)
-            triggers.create(operations.connection)
+    def empty_with_guard_lifted(operations, statements):
+        connection = operations.connection
+        with transaction.atomic(using=connection.alias):
+            triggers.drop(connection)
+            extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
+            empty(operations, [*statements, *extra])
+            triggers.create(connection)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_triggers_lifted)
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_guard_lifted)
         yield
 
 
@@ -121,3 +120,20 @@ def cast(db):
     from .cast import assemble
 
     return assemble()
+
+
+@pytest.fixture
+def client():
+    """Every page fetched by it is checked for its manners (design/manners.py)."""
+    from design.testing import MannerlyClient
+
+    return MannerlyClient()
+
+
+@pytest.fixture(autouse=True)
+def english_to_begin_with():
+    """A Welsh page leaves Welsh behind in the process; the next test starts in English."""
+    from django.utils import translation
+
+    with translation.override("en"):
+        yield

@@ -1,5 +1,14 @@
-"""What must be set before Django reads its settings; pytest loads this first (see addopts in pyproject.toml)."""
+"""What must be set before Django reads its settings; pytest loads this first (see addopts in pyproject.toml).
+
+Set outright, so that neither an office's settings file nor its environment reaches a test. Only DATABASE_URL may be
+given, to choose the engine: Django makes a database of its own beside the one it names."""
 
 import os
 
-os.environ["PUTRIGHT_TEST"] = "1"
+for name in [name for name in os.environ if name.startswith("PUTRIGHT_")]:
+    del os.environ[name]
+os.environ["PUTRIGHT_MODE"] = "test"
+os.environ["PUTRIGHT_SECRET_KEY"] = ""
+os.environ["PUTRIGHT_SMTP"] = ""
+os.environ["PUTRIGHT_FROZEN_AT"] = ""
+os.environ.setdefault("DATABASE_URL", "sqlite:///var/test.sqlite3")  # the tests' own is kept in memory

@@ -1,6 +1,21 @@
-"""Who may do what here: verb to roles, and page to verb."""
+"""Who may do what with contacts."""
 
-from putright.people.roles import Role
+from django.utils.translation import gettext_lazy as _
 
-MAY: dict[str, frozenset[Role]] = {}
-PAGES: dict[str, str] = {}
+from putright.people.roles import FRONT, Role
+
+MAY: dict[str, frozenset[Role]] = {
+    "contacts.log": FRONT,
+    "contacts.settle": FRONT,
+    "contacts.import": frozenset({Role.SUPERVISOR}),
+}
+PAGES: dict[str, str] = {
+    "contacts:new": "contacts.log",
+    "contacts:look_up": "contacts.log",
+    "contacts:entered": "contacts.log",
+}
+EVENTS = {
+    "received": _("Received"),
+    "joined": _("Another contact joined this case"),
+    "settled": _("Settled at first contact"),
+}

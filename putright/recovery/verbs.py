@@ -1,6 +1,14 @@
-"""Who may do what here: verb to roles, and page to verb."""
+"""Who may put things right."""
 
-from putright.people.roles import Role
+from django.utils.translation import gettext_lazy as _
 
-MAY: dict[str, frozenset[Role]] = {}
+from putright.people.roles import FRONT, Role
+
+MAY: dict[str, frozenset[Role]] = {"recovery.offer": FRONT, "recovery.answer": FRONT, "recovery.ask_to_record": FRONT}
 PAGES: dict[str, str] = {}
+EVENTS = {
+    "offered": _("Offered to put it right"),
+    "answered": _("They told us whether they are content"),
+    "put_right": _("Put right"),
+    "asked_to_record": _("They asked for it to be recorded"),
+}

@@ -1,6 +1,12 @@
-"""Who may do what here: verb to roles, and page to verb."""
+"""Who may triage."""
 
-from putright.people.roles import Role
+from django.utils.translation import gettext_lazy as _
 
-MAY: dict[str, frozenset[Role]] = {}
+from putright.people.roles import FRONT, Role
+
+MAY: dict[str, frozenset[Role]] = {"triage.ask": FRONT, "triage.decide": FRONT}
 PAGES: dict[str, str] = {}
+EVENTS = {
+    "decided": _("Decided what it is"),
+    "clarified": _("Clarified to be a complaint"),
+}

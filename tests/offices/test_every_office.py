@@ -14,6 +14,9 @@ import pytest
 import offices
 from offices import SOURCES, Text, in_force, known, load
 from offices.shape import Allegation
+from putright.contacts.said import CHANNELS
+from putright.law.promises import STATUTORY, Kind
+from putright.people.roles import Role
 
 every_office = pytest.mark.parametrize("slug", known())
 DRAMA_NUMBERS = re.compile(r"01632 960\d{3}")  # set aside by Ofcom for made-up telephone numbers
@@ -90,14 +93,36 @@ def test_the_demonstration_uses_nobodys_real_number_or_address(slug):
 @every_office
 def test_each_office_has_every_kind_of_place_a_matter_may_go(slug):
     kinds = {t.kind for t in in_force(load(slug).teams, date(2026, 11, 22))}
-    assert kinds >= {"front", "territorial", "contact", "standards", "commissioner", "iopc", "panel", "other_force"}
+    assert kinds >= {"front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"}
 
 
 @every_office
 def test_each_office_has_somebody_to_answer_the_phone_and_somebody_who_speaks_welsh(slug):
     staff = load(slug).staff
-    assert [s for s in staff if s.role == "advisor" and s.team == "front"]
+    assert [s for s in staff if s.role == "handler" and s.team == "front"]
     assert [s for s in staff if "cy" in s.languages]
+
+
+@every_office
+def test_every_role_there_is_has_somebody_to_play_it(slug):
+    assert {s.role for s in load(slug).staff} == {role.value for role in Role}
+
+
+@every_office
+def test_every_way_in_is_one_the_contacts_room_can_take(slug):
+    assert {c.counts_as or c.slug for c in load(slug).ways_in} <= set(CHANNELS)
+
+
+@every_office
+def test_every_promise_is_of_a_kind_the_law_room_can_count(slug):
+    assert {p.kind for p in load(slug).promises} <= {kind.value for kind in Kind}
+
+
+@every_office
+def test_what_statute_sets_is_the_same_here_as_in_the_law_room(slug):
+    ours = {p.name: (p.kind, p.number) for p in load(slug).promises if p.statutory}
+    assert ours == {name: (STATUTORY[name].kind.value, STATUTORY[name].n) for name in ours}
+    assert set(ours) == {"iopc-referral", "update", "outcome"}
 
 
 @every_office

@@ -167,9 +167,9 @@ def test_cleveland_is_set_beside_the_national_average():
 def test_dyfed_powys_splits_its_three_staff_between_two_employers(dyfed_powys):
     team = [(s.role, s.employer, s.direction) for s in dyfed_powys.staff if s.team == "front"]
     assert team == [
-        ("advisor", "commissioner", "commissioner"),
-        ("advisor", "chief_constable", "commissioner"),
-        ("policy_advisor", "commissioner", "commissioner"),
+        ("handler", "commissioner", "commissioner"),
+        ("handler", "chief_constable", "commissioner"),
+        ("supervisor", "commissioner", "commissioner"),
     ]
 
 

@@ -1,0 +1,86 @@
+"""Receiving a contact, and settling it there and then. The contact, its file, its event and so what is owed for it are
+one commit: nothing acknowledged is ever lost."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from putright.cases.actions import Opening, locked, move, open_case
+from putright.cases.log import Line, write
+from putright.cases.models import Case
+from putright.cases.search import index
+from putright.people.actions import note_person
+from putright.people.gates import check
+from putright.people.models import Handler, Person
+from putright.people.queries import team
+
+from .models import Contact
+from .refusals import NoAnswer, NothingSaid
+from .said import Said, Settled
+
+Who = Person | dict[str, object] | None
+
+
+def receive(said: Said, person: Who = None, *, by: Handler | None, at: datetime, joins: Case | None = None) -> Contact:
+    """Write down a contact; open a file for it or join one; settle it in the same breath if it already is.
+
+    The same key again changes nothing and returns the contact it made. `by` is None when the public sent it; `person`
+    is a person, the details of one to be noted, or None when nothing is known.
+    Refuses NothingSaid, NoAnswer (settled without saying how), and NotAllowed by role.
+    Law: every contact is kept, complaint or not (CMR 2020 reg 44)."""
+    if by is not None:
+        check(by, "contacts.log")
+    if not said.words.strip():
+        raise NothingSaid
+    if said.settled and not said.settled.answer.strip():
+        raise NoAnswer
+    try:
+        with transaction.atomic():
+            return _written(said, person, by=by, at=at, joins=joins)
+    except IntegrityError:
+        again = Contact.objects.select_related("case").filter(key=said.key).first()
+        if again is None:
+            raise
+        return again
+
+
+def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins: Case | None) -> Contact:
+    if again := Contact.objects.select_related("case").filter(key=said.key).first():
+        return again
+    if isinstance(person, dict):
+        person = note_person(person, at=at)
+    received_at = said.received_at or at
+    summary = " ".join(said.words.split())
+    case = joins or open_case(person, Opening(team("front"), received_at, said.language, said.kind, summary))
+    contact = Contact.objects.create(
+        **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
+    )
+    facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
+    verb = "joined" if joins else "received"
+    write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
+    index(case, person.name if person else "", said.searchable())
+    if said.settled:
+        _settle(contact, said.settled, by=by, at=at)
+    return contact
+
+
+@transaction.atomic
+def settle(contact: Contact, settled: Settled, *, by: Handler, at: datetime) -> None:
+    """Settle a contact at the first point of contact: no referral to anybody else was needed (the Essex measure).
+
+    Refuses NoAnswer, WrongStage once it has been triaged, NotAllowed by role."""
+    check(by, "contacts.settle")
+    if not settled.answer.strip():
+        raise NoAnswer
+    _settle(contact, settled, by=by, at=at)
+
+
+def _settle(contact: Contact, settled: Settled, *, by: Handler | None, at: datetime) -> None:
+    case = locked(contact.case)
+    move(case, "settle", at=at)
+    contact.settled_at, contact.answer = at, settled.answer
+    contact.reason = settled.reason or contact.reason
+    contact.save(update_fields=["settled_at", "answer", "reason"])
+    write(case, Line("settled", at, by, facts={"contact": contact.pk, "reason": contact.reason},
+                     payload={"answer": settled.answer}))  # fmt: skip
+    contact.case = case

@@ -1,0 +1,49 @@
+"""What a person told us, before it is written down."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+CHANNELS = ("web", "phone", "email", "chat", "letter", "counter", "officer", "social", "import")
+KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
+
+
+@dataclass(frozen=True)
+class Settled:
+    """How a contact was settled there and then: what was said or done, and the office's reason code."""
+
+    answer: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of one contact and the few facts given with them. `key` is the form's: the same key is the same contact."""
+
+    key: UUID
+    channel: str
+    words: str
+    language: str = ""
+    kind: str = ""
+    wants: str = ""
+    about: str = ""
+    happened_on: date | None = None
+    happened_words: str = ""
+    place: str = ""
+    crime_reference: str = ""
+    reason: str = ""
+    heard_from: str = ""
+    seconds: int | None = None
+    received_at: datetime | None = None  # when it was said or arrived, if not now
+    settled: Settled | None = None  # when it was settled in the same breath
+
+    def columns(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name not in ("settled", "received_at")}
+
+    def payload(self) -> dict[str, object]:
+        """The personal part, for the erasable side of the event."""
+        personal = ("words", "wants", "about", "happened_on", "happened_words", "place", "crime_reference")
+        return {name: value for name in personal if (value := getattr(self, name))}
+
+    def searchable(self) -> str:
+        return " ".join([self.words, self.wants, self.about, self.place, self.crime_reference])

@@ -1,0 +1,69 @@
+"""Offering to put it right, hearing whether they are content, and “I want it recorded” at any time."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from putright.cases import stages
+from putright.cases.actions import locked, move
+from putright.cases.log import Line, write
+from putright.cases.models import Case
+from putright.cases.refusals import WrongStage
+from putright.people.gates import check
+from putright.people.models import Handler
+from putright.triage import actions as triage
+from putright.triage.models import Decision
+
+from .models import Attempt
+from .refusals import AlreadyRecorded, NothingOffered
+
+OPEN = frozenset({stages.IN_RECOVERY, stages.ALLOCATED})
+
+
+@transaction.atomic
+def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime) -> Attempt:
+    """Write down what was offered to put it right: an explanation, an apology, information, an action, an agency.
+
+    Refuses NothingOffered, WrongStage unless it is being handled outside Schedule 3, NotAllowed. Never an investigation
+    (the Dyfed-Powys rule): the offer is all this room has. Law: PRA 2002 Sch 3 para 2(6C)."""
+    check(by, "recovery.offer")
+    case = locked(case)
+    if case.stage not in OPEN:
+        raise WrongStage
+    if not words.strip():
+        raise NothingOffered
+    made = Attempt.objects.create(case=case, offer=kind, words=words, at=at, by=by)
+    write(case, Line("offered", at, by, facts={"attempt": made.pk, "offer": kind}, payload={"words": words}))
+    return made
+
+
+@transaction.atomic
+def hear(attempt: Attempt, content: str, words: str, *, by: Handler, at: datetime) -> None:
+    """Write down whether they are content with what was offered. Content: the case is put right and its outcome known.
+    Not content, or not known: it stays open for another try, a supervisor, or recording.
+
+    Refuses WrongStage when the case has moved on, NotAllowed."""
+    check(by, "recovery.answer")
+    case = locked(attempt.case)
+    if case.stage not in OPEN:
+        raise WrongStage
+    attempt.content, attempt.answer, attempt.answered_at = content, words, at
+    attempt.save(update_fields=["content", "answer", "answered_at"])
+    lines = [Line("answered", at, by, facts={"attempt": attempt.pk, "content": content}, payload={"words": words})]
+    if content == "yes":
+        move(case, "put_right", at=at)
+        lines.append(Line("put_right", at, by, facts={"attempt": attempt.pk}))
+    write(case, *lines)
+
+
+@transaction.atomic
+def ask_to_record(case: Case, words: str, *, by: Handler, at: datetime) -> Decision:
+    """They want it recorded, so it is: at any stage before it has been, closed ones too (PRA 2002 Sch 3 para 2(6A)(a)).
+
+    Changes: the fact, a new decision, the stage; events `asked_to_record` and `decided`. Refuses AlreadyRecorded, NotAllowed."""
+    check(by, "recovery.ask_to_record")
+    if case.recorded_at or not triage.can_record(case):
+        raise AlreadyRecorded
+    triage.answer(case, {"complainant_wishes_recording": "yes"}, by=by, at=at)
+    write(case, Line("asked_to_record", at, by, payload={"words": words} if words else {}))
+    return triage.decide(case, "recorded", by=by, at=at)

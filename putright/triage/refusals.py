@@ -1,0 +1,27 @@
+"""Why a decision was not taken."""
+
+from django.utils.translation import gettext as _
+
+from putright.cases.refusals import Refused
+
+
+class MustSayWhy(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Your decision is not what the rules find. Write why, in a sentence or two."))
+
+
+class NotYetKnown(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The law may require this to be recorded, and not everything is known yet. Ask what is missing, or record it.")
+        )
+
+
+class MustRecord(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("The law requires this to be recorded, so it cannot be handled outside Schedule 3."))
+
+
+class NeverBack(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("A recorded complaint cannot go back outside Schedule 3."))
