@@ -53,7 +53,8 @@ class Gates:
             return redirect("account_logout")
         if verb == gates.SIGNED_IN or gates.can(request.handler, verb):
             return None
-        raise gates.NotAllowed(verb)
+        # Answered here: Django asks process_exception only about what a page raises, not about this method.
+        return self.process_exception(request, gates.NotAllowed(verb))
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, NoSuchCase):

@@ -1,12 +1,13 @@
 """The pages of letters. A letter is reached only through a case that is open to the person."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from putright.cases import door
 from putright.cases.models import Case
+from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
 from . import actions, blocks, owed, queries, rules
@@ -23,9 +24,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
         return render(request, "letters/choose.html", shown)
     person = case.complainant
     languages = rules.languages(rules.language_of_letter(person.language if person else "", case.language))
-    form = Words(
-        request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None
-    )  # fmt: skip
+    form = Words(request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         return written(request, case, kind, form)
     return asking(request, case, kind, form)
@@ -66,7 +65,7 @@ def named(case: Case) -> list[dict[str, object]]:
 def the_letter(request: HttpRequest, pk: int) -> Letter:
     letter = queries.among(door.cases(request)).filter(pk=pk).first()
     if letter is None:
-        raise Http404
+        raise NoSuchCase(pk)  # the same answer as for a case that is walled or not there
     door.seen(request, [letter.case])
     return letter
 
