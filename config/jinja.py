@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, pgettext
 
-from design import dates, forms, language, macros
+from design import dates, drawing, forms, language, macros
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -21,13 +21,15 @@ def environment(**options: Any) -> jinja2.Environment:
     options["undefined"] = jinja2.StrictUndefined if strict else jinja2.ChainableUndefined
     options.setdefault("trim_blocks", True)
     options.setdefault("lstrip_blocks", True)
-    env = jinja2.Environment(extensions=["jinja2.ext.i18n"], **options)
+    options.pop("autoescape", None)
+    env = jinja2.Environment(autoescape=True, extensions=["jinja2.ext.i18n"], **options)
     env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
     env.globals.update(
         macros.as_globals(),
         static=static,
         url=url,
         in_language=language.in_language,
+        drawn=drawing.foreign,
         error_summary=forms.error_summary,
         error_prefix=forms.error_prefix,
     )

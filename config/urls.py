@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from .health import healthz
 
-WITH_PAGES = ("portal", "contacts", "desk", "triage", "recovery", "allocation", "letters", "reports", "design")
+WITH_PAGES = ("portal", "cases", "contacts", "desk", "triage", "recovery", "allocation", "letters", "reports", "design")
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -36,5 +36,7 @@ signing_in = [
 urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),
-    *i18n_patterns(*signing_in, *[path("", include(import_module(urls))) for room in WITH_PAGES if (urls := urls_of(room))]),
+    *i18n_patterns(
+        *signing_in, *[path("", include(import_module(urls))) for room in WITH_PAGES if (urls := urls_of(room))]
+    ),
 ]

@@ -59,7 +59,13 @@ class DateField(Drawn, forms.Field):
     widget = DateBoxes
 
     def __init__(
-        self, label: Words, *, past: bool = False, not_after: date | None = None, not_before: date = EARLIEST, **rest: Any
+        self,
+        label: Words,
+        *,
+        past: bool = False,
+        not_after: date | None = None,
+        not_before: date = EARLIEST,
+        **rest: Any,
     ) -> None:
         super().__init__(label, **({"missing": _("Enter a date")} | rest))
         self.past, self.not_after, self.not_before = past, not_after, not_before

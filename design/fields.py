@@ -6,7 +6,7 @@ question ("Enter your name"); the general ones here are the fallback. Text is ke
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.validators import EmailValidator
@@ -45,7 +45,7 @@ _LOOKS = frozenset(entry.name for entry in fields(Look))
 class Drawn(forms.Field):
     """A field with a `component` to be drawn as. Unknown options are refused by Django's own field below it."""
 
-    component: ClassVar[str]
+    component: str
 
     def __init__(self, label: Words, *, missing: Words = "", wrong: Words = "", **rest: Any) -> None:
         self.look = Look(**{name: rest.pop(name) for name in tuple(rest) if name in _LOOKS})
@@ -77,6 +77,7 @@ class Text(Drawn, forms.CharField):
         self.limit = limit
         self.validators.append(Longest(limit))
 
+
 class TextArea(Text):
     """Many lines; what happened, in their words. New lines at either end are trimmed, those within are kept."""
 
@@ -93,7 +94,8 @@ class Email(Text):
 
     def __init__(self, label: Words, **rest: Any) -> None:
         wrong = rest.pop("wrong", "") or _("Enter an email address in the correct format, like name@example.com")
-        super().__init__(label, **({"autocomplete": "email", "spellcheck": False, "limit": 254} | rest))
+        usual: dict[str, Any] = {"autocomplete": "email", "spellcheck": False, "limit": 254}
+        super().__init__(label, **usual | rest)
         self.validators.append(EmailValidator(message=wrong))
 
 
@@ -107,7 +109,8 @@ class Phone(Text):
     type = "tel"
 
     def __init__(self, label: Words, **rest: Any) -> None:
-        super().__init__(label, **({"autocomplete": "tel", "width": 20, "limit": 40} | rest))
+        usual: dict[str, Any] = {"autocomplete": "tel", "width": 20, "limit": 40}
+        super().__init__(label, **usual | rest)
         self.error_messages.setdefault("invalid", _("Enter a phone number, like 01632 960 001 or +44 808 157 0192"))
 
     def validate(self, value: str) -> None:
@@ -118,7 +121,7 @@ class Phone(Text):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
-class Hidden(Drawn, forms.CharField):
+class Hidden(Text):
     """A value carried between pages. A missing one is the page's fault, so it is said without blaming the reader."""
 
     component = "hidden"
@@ -126,7 +129,7 @@ class Hidden(Drawn, forms.CharField):
 
     def __init__(self, *, limit: int = 200, **rest: Any) -> None:
         missing = _("Something went wrong with this page. Go back, and try again")
-        super().__init__("", missing=missing, max_length=limit, **rest)
+        super().__init__("", limit=limit, **{"missing": missing} | rest)
 
 
 class Chosen(Drawn, forms.ChoiceField):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from design import drawing, macros
-from design.dates import LONDON
 from design.datefield import DateField
+from design.dates import LONDON
 
 
 class DrawnField(BoundField):
@@ -20,8 +20,8 @@ class DrawnField(BoundField):
     def render(self, *_ignored: Any, **_also: Any) -> Markup:
         return drawing.draw(self)
 
-    __str__ = render  # type: ignore[assignment]
-    __html__ = render  # type: ignore[assignment]
+    __str__ = render
+    __html__ = render
 
 
 class Form(forms.Form):
@@ -69,8 +69,8 @@ class Form(forms.Form):
     def render(self, *_ignored: Any, **_also: Any) -> Markup:
         return Markup("\n").join(self.drawn())
 
-    __str__ = render  # type: ignore[assignment]
-    __html__ = render  # type: ignore[assignment]
+    __str__ = render
+    __html__ = render
 
 
 def wrongs(form: forms.BaseForm) -> list[dict[str, str]]:

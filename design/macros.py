@@ -54,7 +54,8 @@ def render(component: str, params: dict[str, Any], **extra: Any) -> Markup:
     if unknown:
         raise UnknownOption(f"{component} does not know: {', '.join(unknown)}")
     module = _library().get_template(f"{PACKAGE}/components/{component}/macro.html").module
-    return Markup(getattr(module, macro_name(component))(params, **extra))
+    html: Markup = getattr(module, macro_name(component))(params, **extra)
+    return html
 
 
 def as_globals() -> dict[str, Callable[..., Markup]]:

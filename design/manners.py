@@ -183,7 +183,9 @@ def finished(page: Page) -> Iterator[str]:
 
 def wholly_welsh(page: Page) -> Iterator[str]:
     if page.language == "cy":
-        yield from (f"still in English on a Welsh page: “{words}”" for words in spoken(page.root) if words in PACKAGE_ENGLISH)
+        yield from (
+            f"still in English on a Welsh page: “{words}”" for words in spoken(page.root) if words in PACKAGE_ENGLISH
+        )
 
 
 MANNERS: tuple[Callable[[Page], Iterator[str]], ...] = (

@@ -31,7 +31,10 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "form": Sample(WRONG, at=EXAMPLE),
         "example": EXAMPLE,
         "their_words": WRONG["words"] + "\n" + "wyth" * 60,
-        "navigation": [{"text": _("My work"), "href": "#main-content", "current": True}, {"text": _("Search"), "href": "#main-content"}],
+        "navigation": [
+            {"text": _("My work"), "href": "#main-content", "current": True},
+            {"text": _("Search"), "href": "#main-content"},
+        ],
         "events": [{"title": _("Recorded"), "who": "Siân Ŵyn", "at": EXAMPLE, "words": _("The letter was sent.")}],
     }
     return render(request, "design/gallery.html", shown)

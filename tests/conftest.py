@@ -120,3 +120,20 @@ def cast(db):
     from .cast import assemble
 
     return assemble()
+
+
+@pytest.fixture
+def client():
+    """Every page fetched by it is checked for its manners (design/manners.py)."""
+    from design.testing import MannerlyClient
+
+    return MannerlyClient()
+
+
+@pytest.fixture(autouse=True)
+def english_to_begin_with():
+    """A Welsh page leaves Welsh behind in the process; the next test starts in English."""
+    from django.utils import translation
+
+    with translation.override("en"):
+        yield

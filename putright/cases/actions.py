@@ -1,9 +1,11 @@
 """What a person can do to a case file, whatever room they are in. Each is one transaction and writes its events."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
+from putright.law import categories
 from putright.people.gates import check
 from putright.people.models import Handler, Officer, Person, Team
 from putright.people.queries import handlers_like
@@ -16,19 +18,26 @@ from .refusals import Changed, NotThem, WrongStage
 TRIES = 5
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What a new file is opened with."""
+
+    team: Team
+    received_at: datetime
+    language: str = ""
+    kind: str = ""
+    summary: str = ""
+    restriction: int = NORMAL
+
+
 @transaction.atomic
-def open_case(
-    person: Person | None, *, team: Team, at: datetime, received_at: datetime, language: str = "", kind: str = "",
-    summary: str = "", restriction: int = NORMAL,
-) -> Case:  # fmt: skip
+def open_case(person: Person | None, opening: Opening) -> Case:
     """Open a file with a reference nobody can guess. Writes no event: the contact that opens it does (contacts.receive)."""
+    columns = {**vars(opening), "summary": opening.summary[:200]}
     for left in range(TRIES, 0, -1):
         try:
             with transaction.atomic():
-                return Case.objects.create(
-                    reference=references.make(), complainant=person, team=team, language=language, kind=kind,
-                    summary=summary[:200], received_at=received_at, restriction=restriction,
-                )  # fmt: skip
+                return Case.objects.create(reference=references.make(), complainant=person, **columns)
         except IntegrityError:
             if left == 1:
                 raise
@@ -88,10 +97,11 @@ def spoke(case: Case, words: str, *, by: Handler, at: datetime, medium: str = "p
 
 
 @transaction.atomic
-def allege(case: Case, words: str, category: str, *, edition: str, by: Handler, at: datetime) -> Allegation:
-    """Add an allegation with exactly one category of the tree."""
+def allege(case: Case, words: str, category: str, *, on: date, by: Handler, at: datetime) -> Allegation:
+    """Add an allegation with exactly one category of the tree as it stood on that day. Refuses a code not in it."""
     check(by, "cases.allege")
     case = locked(case)
+    edition = categories.find(category, on).edition
     number = Allegation.objects.filter(case=case).count() + 1
     made = Allegation.objects.create(case=case, number=number, words=words, category=category, edition=edition)
     write(case, Line("alleged", at, by, facts={"number": number, "category": category}, payload={"words": words}))
@@ -111,7 +121,10 @@ def name_officer(case: Case, officer: Officer, *, by: Handler | None, at: dateti
     lines = [Line("officer_named", at, by, facts={"officer": officer.pk}, payload={"words": str(officer)})]
     for suspect in suspects:
         Wall.objects.get_or_create(
-            case=case, handler=suspect, cleared_at=None, defaults={"why": "may be the officer named", "at": at, "by": by}
+            case=case,
+            handler=suspect,
+            cleared_at=None,
+            defaults={"why": "may be the officer named", "at": at, "by": by},
         )
         lines.append(Line("walled", at, by, facts={"handler": suspect.pk, "provisional": True}))
     write(case, *lines)
@@ -158,4 +171,3 @@ def close(case: Case, *, by: Handler, at: datetime) -> None:
     case = locked(case)
     move(case, "close", at=at)
     write(case, Line("closed", at, by))
-

@@ -32,7 +32,7 @@ def seen(request: HttpRequest, shown: Iterable[Case]) -> None:
 @transaction.atomic
 def write_access(request: HttpRequest) -> None:
     """Leave one access row for a response that showed any case. Called once per response by config.gates."""
-    shown = getattr(request, "seen_cases", set())
+    shown: set[int] = getattr(request, "seen_cases", set())
     handler: Handler | None = getattr(request, "handler", None) or None
     if not shown or handler is None:
         return

@@ -50,7 +50,9 @@ def link(event: Event, reference: str) -> str:
     return hashlib.sha256(canonical(row)).hexdigest()
 
 
-def chain(case: Case, lines: Iterable[Line], *, seq: int = 0, previous: str = FIRST) -> list[tuple[Event, EventPayload]]:
+def chain(
+    case: Case, lines: Iterable[Line], *, seq: int = 0, previous: str = FIRST
+) -> list[tuple[Event, EventPayload]]:
     """The events that follow link `seq`, with their payloads, not yet saved."""
     made = []
     for line in lines:

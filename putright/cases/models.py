@@ -15,7 +15,9 @@ class Case(models.Model):
 
     reference = models.CharField(max_length=16, unique=True)
     stage = models.CharField(max_length=20, default=RECEIVED, choices=[(s, s) for s in STAGES])
-    kind = models.CharField(max_length=20, blank=True)  # complaint, dissatisfaction, compliment, enquiry; blank: not told
+    kind = models.CharField(
+        max_length=20, blank=True
+    )  # complaint, dissatisfaction, compliment, enquiry; blank: not told
     restriction = models.PositiveSmallIntegerField(default=NORMAL)
     team = models.ForeignKey(Team, PROTECT, related_name="+")
     assigned_to = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
@@ -106,7 +108,9 @@ class Event(models.Model):
     seq = models.PositiveIntegerField()
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
-    by_words = models.CharField(max_length=60, blank=True)  # complainant, rounds, import: when nobody with a log-in did it
+    by_words = models.CharField(
+        max_length=60, blank=True
+    )  # complainant, rounds, import: when nobody with a log-in did it
     verb = models.CharField(max_length=40)
     facts = models.JSONField(default=dict)  # codes, ids and dates only: never a person's words
     payload_digest = models.CharField(max_length=64)
@@ -155,5 +159,3 @@ class CaseWords(models.Model):
 
     case = models.OneToOneField(Case, PROTECT, related_name="words", primary_key=True)
     words = models.TextField(default="")
-
-

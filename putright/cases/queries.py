@@ -23,7 +23,7 @@ def open_to(handler: Handler, *, at: datetime) -> QuerySet[Case]:
     given = Grant.objects.filter(Q(until=None) | Q(until__gt=at), case=OuterRef("pk"), since__lte=at)
     reach = Exists(given.filter(Q(handler=handler) | Q(team=handler.team_id)))
     if Role(handler.role) in FRONT:
-        reach |= Q(team=handler.team_id) | Q(assigned_to=handler)  # type: ignore[assignment]
+        reach |= Q(team=handler.team_id) | Q(assigned_to=handler)
     elif Role(handler.role) not in {Role.STANDARDS, Role.LOCAL_SUPERVISOR}:
         return Case.objects.none()
     sealed_to_others = Q(restriction=SEALED) & ~Exists(given.filter(handler=handler))

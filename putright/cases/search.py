@@ -55,7 +55,9 @@ def find(cases: QuerySet[Case], text: str) -> QuerySet[Case]:
         return cases.none()
     if connection.vendor == "sqlite":
         match = " ".join(f'"{term}"*' for term in terms)
-        return cases.extra(where=["cases_case.id IN (SELECT rowid FROM cases_fts WHERE words MATCH %s)"], params=[match])
+        return cases.extra(
+            where=["cases_case.id IN (SELECT rowid FROM cases_fts WHERE words MATCH %s)"], params=[match]
+        )
     prefixes = " & ".join(f"{term}:*" for term in terms)
     return cases.extra(
         where=[

@@ -1,5 +1,7 @@
 """Who may do what to a case file."""
 
+from django.utils.translation import gettext_lazy as _
+
 from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {
@@ -12,4 +14,22 @@ MAY: dict[str, frozenset[Role]] = {
     "cases.seal": frozenset({Role.SUPERVISOR, Role.STANDARDS}),
     "cases.close": FRONT,
 }
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {
+    "cases:note": "cases.note",
+    "cases:spoke": "cases.note",
+    "cases:allege": "cases.allege",
+    "cases:name_officer": "cases.name_officer",
+    "cases:wall": "cases.wall",
+    "cases:take": "cases.take",
+    "cases:close": "cases.close",
+}
+EVENTS = {
+    "taken": _("Taken on"),
+    "noted": _("Note"),
+    "spoke": _("Spoke with them"),
+    "alleged": _("Allegation written down"),
+    "officer_named": _("Who it is about was named"),
+    "walled": _("Somebody was kept out of this case"),
+    "restricted": _("Made sensitive or sealed"),
+    "closed": _("Closed"),
+}

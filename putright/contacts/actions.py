@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from putright.cases.actions import locked, move, open_case
+from putright.cases.actions import Opening, locked, move, open_case
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.search import index
@@ -18,25 +18,25 @@ from .models import Contact
 from .refusals import NoAnswer, NothingSaid
 from .said import Said, Settled
 
+Who = Person | dict[str, object] | None
 
-def receive(
-    said: Said, person: Person | dict[str, object] | None = None, *, by: Handler | None, at: datetime,
-    received_at: datetime | None = None, joins: Case | None = None, settled: Settled | None = None,
-) -> Contact:  # fmt: skip
+
+def receive(said: Said, person: Who = None, *, by: Handler | None, at: datetime, joins: Case | None = None) -> Contact:
     """Write down a contact; open a file for it or join one; settle it in the same breath if it already is.
 
-    The same key again changes nothing and returns the contact it made. `by` is None when the public sent it.
+    The same key again changes nothing and returns the contact it made. `by` is None when the public sent it; `person`
+    is a person, the details of one to be noted, or None when nothing is known.
     Refuses NothingSaid, NoAnswer (settled without saying how), and NotAllowed by role.
     Law: every contact is kept, complaint or not (CMR 2020 reg 44)."""
     if by is not None:
         check(by, "contacts.log")
     if not said.words.strip():
         raise NothingSaid
-    if settled and not settled.answer.strip():
+    if said.settled and not said.settled.answer.strip():
         raise NoAnswer
     try:
         with transaction.atomic():
-            return _written(said, person, by=by, at=at, received_at=received_at or at, joins=joins, settled=settled)
+            return _written(said, person, by=by, at=at, joins=joins)
     except IntegrityError:
         again = Contact.objects.select_related("case").filter(key=said.key).first()
         if again is None:
@@ -44,18 +44,14 @@ def receive(
         return again
 
 
-def _written(
-    said: Said, person: Person | dict[str, object] | None, *, by: Handler | None, at: datetime, received_at: datetime,
-    joins: Case | None, settled: Settled | None,
-) -> Contact:  # fmt: skip
+def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins: Case | None) -> Contact:
     if again := Contact.objects.select_related("case").filter(key=said.key).first():
         return again
     if isinstance(person, dict):
         person = note_person(person, at=at)
-    case = joins or open_case(
-        person, team=team("front"), at=at, received_at=received_at, language=said.language, kind=said.kind,
-        summary=" ".join(said.words.split()),
-    )  # fmt: skip
+    received_at = said.received_at or at
+    summary = " ".join(said.words.split())
+    case = joins or open_case(person, Opening(team("front"), received_at, said.language, said.kind, summary))
     contact = Contact.objects.create(
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
@@ -63,8 +59,8 @@ def _written(
     verb = "joined" if joins else "received"
     write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
     index(case, person.name if person else "", said.searchable())
-    if settled:
-        _settle(contact, settled, by=by, at=at)
+    if said.settled:
+        _settle(contact, said.settled, by=by, at=at)
     return contact
 
 

@@ -1,11 +1,19 @@
 """What a person told us, before it is written down."""
 
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 CHANNELS = ("web", "phone", "email", "chat", "letter", "counter", "officer", "social", "import")
 KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
+
+
+@dataclass(frozen=True)
+class Settled:
+    """How a contact was settled there and then: what was said or done, and the office's reason code."""
+
+    answer: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,9 +34,11 @@ class Said:
     reason: str = ""
     heard_from: str = ""
     seconds: int | None = None
+    received_at: datetime | None = None  # when it was said or arrived, if not now
+    settled: Settled | None = None  # when it was settled in the same breath
 
     def columns(self) -> dict[str, object]:
-        return asdict(self)
+        return {name: value for name, value in vars(self).items() if name not in ("settled", "received_at")}
 
     def payload(self) -> dict[str, object]:
         """The personal part, for the erasable side of the event."""
@@ -37,11 +47,3 @@ class Said:
 
     def searchable(self) -> str:
         return " ".join([self.words, self.wants, self.about, self.place, self.crime_reference])
-
-
-@dataclass(frozen=True)
-class Settled:
-    """How a contact was settled there and then: what was said or done, and the office's reason code."""
-
-    answer: str
-    reason: str = ""

@@ -9,7 +9,11 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.settle": FRONT,
     "contacts.import": frozenset({Role.SUPERVISOR}),
 }
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {
+    "contacts:new": "contacts.log",
+    "contacts:look_up": "contacts.log",
+    "contacts:entered": "contacts.log",
+}
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),

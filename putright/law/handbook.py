@@ -15,7 +15,7 @@ from putright.law import calendar, categories, words
 from putright.law.promises import STATUTORY, Period
 from putright.law.questions import QUESTIONS
 from putright.law.terms import Question, Rule, in_order
-from putright.law.words import LANGUAGES, long_date
+from putright.law.words import LANGUAGES, long_date, plain_date
 
 ROOT = Path(__file__).resolve().parents[2]
 SITUATIONS = ROOT / "tests" / "law" / "situations"
@@ -137,8 +137,8 @@ def _category(row: categories.Category, language: str) -> str:
 
 def _dates(since: date, until: date | None, language: str) -> str:
     if until is None:
-        return _say("since", language, since=long_date(since, language))
-    return _say("between", language, since=long_date(since, language), until=long_date(until, language))
+        return _say("since", language, since=plain_date(since, language))
+    return _say("between", language, since=plain_date(since, language), until=plain_date(until, language))
 
 
 def _table(head: str, rows: Iterable[Sequence[str]]) -> list[str]:

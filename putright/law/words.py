@@ -75,4 +75,9 @@ def sentence(name: str, language: str, **values: object) -> str:
 
 def long_date(day: date, language: str) -> str:
     """“Friday 27 March 2026”, “dydd Gwener 27 Mawrth 2026”."""
-    return f"{_DAYS[language][day.weekday()]} {day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+    return f"{_DAYS[language][day.weekday()]} {plain_date(day, language)}"
+
+
+def plain_date(day: date, language: str) -> str:
+    """“27 March 2026”, “27 Mawrth 2026”."""
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-import offices
-
 from django.db.models import Q
 
-from .models import Handler, Officer, OfficeInUse, Person, Team
+import offices
+
+from .models import Handler, OfficeInUse, Officer, Person, Team
 from .rules import fold
 
 
@@ -58,3 +58,13 @@ def handlers_like(officer: Officer) -> list[Handler]:
     by_number = list(everyone.filter(same))
     by_name = [h for h in everyone if officer.name_key and fold(h.name) == officer.name_key]
     return list({h.pk: h for h in by_number + by_name}.values())
+
+
+def handler(pk: int) -> Handler:
+    return Handler.objects.select_related("team").get(pk=pk)
+
+
+def colleagues(*teams: Team) -> list[Handler]:
+    """Everybody who works here now, by name; of those teams only, when any are given."""
+    working = Handler.objects.filter(left_on=None).select_related("team").order_by("name")
+    return list(working.filter(team__in=teams) if teams else working)

@@ -29,4 +29,4 @@ def test_a_plain_day_is_not_moved():
 
 def test_a_moment_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="time zone"):
-        moment(datetime(2026, 1, 1), "en")
+        moment(datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None), "en")

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import html5lib
 import pytest
+from django import forms
 from django.http import QueryDict
 from django.utils.translation import override
 
@@ -12,6 +13,7 @@ from design.datefield import DateField
 from design.forms import Form, error_prefix, error_summary, wrongs
 from design.macros import UnknownOption, render
 from design.samples import Sample
+
 
 @pytest.fixture(autouse=True)
 def in_english():
@@ -43,7 +45,9 @@ def sent(**changes):
 
 def boxes(form):
     tree = html5lib.parseFragment(str(form), namespaceHTMLElements=False)
-    return {box.get("name"): box for box in tree.iter() if box.tag in ("input", "textarea") and box.get("type") != "radio"}
+    return {
+        box.get("name"): box for box in tree.iter() if box.tag in ("input", "textarea") and box.get("type") != "radio"
+    }
 
 
 class Told(Form):
@@ -133,7 +137,7 @@ def test_a_form_with_a_past_date_cannot_be_made_without_the_moment():
         Sample()
 
 
-@pytest.mark.parametrize("text", ["😟 سطر ثانٍ", "\u200fעברית\u200e", "ŵŷŴŶ", "<b>&amp;</b>", 'a "quote" and \'one\''])
+@pytest.mark.parametrize("text", ["😟 سطر ثانٍ", "\u200fעברית\u200e", "ŵŷŴŶ", "<b>&amp;</b>", "a \"quote\" and 'one'"])
 def test_emoji_right_to_left_and_markup_are_kept_exactly(text):
     form = told(text)
     assert form.is_valid()
@@ -159,14 +163,21 @@ def test_unprintable_characters_are_dropped_not_an_error():
 
 def test_text_that_is_too_long_is_refused_in_a_sentence_and_kept_in_the_box():
     form = told("x" * 100_000)
-    assert refusal(form, "words") == "Your answer is too long. It must be 50,000 characters or fewer. You wrote 100,000."
+    assert (
+        refusal(form, "words") == "Your answer is too long. It must be 50,000 characters or fewer. You wrote 100,000."
+    )
     assert boxes(form)["words"].text == "x" * 100_000
     assert told("x\r\n" * 25_000).is_valid(), "a new line counts once"
 
 
 def test_choices_that_were_not_offered_are_refused():
     form = sent(told="perhaps\0", needs=["print", "gold"], area="moon")
-    assert refusal(form, "told") == refusal(form, "needs") == refusal(form, "area") == "Choose one of the answers in the list"
+    assert (
+        refusal(form, "told")
+        == refusal(form, "needs")
+        == refusal(form, "area")
+        == "Choose one of the answers in the list"
+    )
 
 
 def test_what_was_ticked_stays_ticked():
@@ -218,3 +229,22 @@ def test_a_question_may_be_the_heading_of_its_page():
 
     assert One().heads_page and "<h1" in str(One()["words"])
     assert drawing.first_input(One()["words"]) == "id_words"
+
+
+def test_a_librarys_own_field_is_drawn_as_ours_and_a_password_is_never_sent_back():
+    class SignIn(forms.Form):
+        password = forms.CharField(
+            label="Password", widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+        )
+        code = forms.CharField(label="Code")
+
+    form = SignIn({"password": "a secret"})
+    drawn = drawing.foreign(form["password"])
+    assert 'type="password"' in drawn and 'autocomplete="current-password"' in drawn and "a secret" not in drawn
+    assert wrongs(form)[0]["href"] == "#id_code" and "govuk-error-message" in drawing.foreign(form["code"])
+
+
+def test_a_hidden_value_that_was_tampered_with_is_refused_and_leads_to_an_input_that_shows():
+    form = sent(key="k" * 300)
+    assert refusal(form, "key").startswith("Your answer is too long.")
+    assert wrongs(form) == [{"text": str(form.errors["key"][0]), "href": "#id_name"}]

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import uuid4
 
+from putright.cases.models import Case
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact
 from putright.contacts.said import Said
@@ -17,6 +18,7 @@ def said(**details: object) -> Said:
     return Said(**{"key": uuid4(), "channel": "web", "words": WORDS, "language": "en", **details})
 
 
-def contact(person: Person | None = None, *, by: Handler | None = None, at: datetime = AT, **details: object) -> Contact:
-    kept = {name: details.pop(name) for name in ("settled", "joins", "received_at") if name in details}
-    return receive(said(**details), person, by=by, at=at, **kept)
+def contact(
+    person: Person | None = None, *, by: Handler | None = None, at: datetime = AT, joins: Case | None = None, **details: object
+) -> Contact:
+    return receive(said(**details), person, by=by, at=at, joins=joins)

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,87 +14,133 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Officer',
+            name="Officer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('name_key', models.CharField(blank=True, db_index=True, max_length=200)),
-                ('collar_number', models.CharField(blank=True, db_index=True, max_length=20)),
-                ('rank', models.CharField(blank=True, max_length=60)),
-                ('station', models.CharField(blank=True, max_length=100)),
-                ('description', models.TextField(blank=True)),
-                ('organisational', models.BooleanField(default=False)),
-                ('office_holder', models.CharField(blank=True, max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("name_key", models.CharField(blank=True, db_index=True, max_length=200)),
+                ("collar_number", models.CharField(blank=True, db_index=True, max_length=20)),
+                ("rank", models.CharField(blank=True, max_length=60)),
+                ("station", models.CharField(blank=True, max_length=100)),
+                ("description", models.TextField(blank=True)),
+                ("organisational", models.BooleanField(default=False)),
+                ("office_holder", models.CharField(blank=True, max_length=20)),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('name_key', models.CharField(blank=True, db_index=True, max_length=200)),
-                ('anonymous', models.BooleanField(default=False)),
-                ('language', models.CharField(blank=True, choices=[('', 'not known'), ('en', 'English'), ('cy', 'Cymraeg')], max_length=2)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('phone_key', models.CharField(blank=True, db_index=True, max_length=20)),
-                ('address', models.TextField(blank=True)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('postcode_key', models.CharField(blank=True, db_index=True, max_length=10)),
-                ('prefers', models.CharField(blank=True, max_length=10)),
-                ('safe_contact', models.JSONField(blank=True, default=dict)),
-                ('adjustments', models.TextField(blank=True)),
-                ('at_risk', models.BooleanField(default=False)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("name_key", models.CharField(blank=True, db_index=True, max_length=200)),
+                ("anonymous", models.BooleanField(default=False)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True, choices=[("", "not known"), ("en", "English"), ("cy", "Cymraeg")], max_length=2
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("phone_key", models.CharField(blank=True, db_index=True, max_length=20)),
+                ("address", models.TextField(blank=True)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("postcode_key", models.CharField(blank=True, db_index=True, max_length=10)),
+                ("prefers", models.CharField(blank=True, max_length=10)),
+                ("safe_contact", models.JSONField(blank=True, default=dict)),
+                ("adjustments", models.TextField(blank=True)),
+                ("at_risk", models.BooleanField(default=False)),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Team',
+            name="Team",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=40, unique=True)),
-                ('name_en', models.CharField(max_length=200)),
-                ('name_cy', models.CharField(max_length=200)),
-                ('kind', models.CharField(max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=40, unique=True)),
+                ("name_en", models.CharField(max_length=200)),
+                ("name_cy", models.CharField(max_length=200)),
+                ("kind", models.CharField(max_length=20)),
             ],
         ),
         migrations.CreateModel(
-            name='OfficeInUse',
+            name="OfficeInUse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=40)),
-                ('only', models.BooleanField(default=True, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.CharField(max_length=40)),
+                ("only", models.BooleanField(default=True, unique=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('only', True)), name='people_one_office')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("only", True)), name="people_one_office")],
             },
         ),
         migrations.CreateModel(
-            name='Representation',
+            name="Representation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('capacity', models.CharField(blank=True, max_length=100)),
-                ('consent_seen_on', models.DateField(blank=True, null=True)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('representative', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("capacity", models.CharField(blank=True, max_length=100)),
+                ("consent_seen_on", models.DateField(blank=True, null=True)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Handler',
+            name="Handler",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('role', models.CharField(choices=[('handler', 'handler'), ('supervisor', 'supervisor'), ('standards', 'standards'), ('local_supervisor', 'local_supervisor'), ('analyst', 'analyst'), ('privacy', 'privacy'), ('administrator', 'administrator')], max_length=20)),
-                ('employer', models.CharField(default='commissioner', max_length=20)),
-                ('directed_by', models.CharField(default='commissioner', max_length=20)),
-                ('is_constable', models.BooleanField(default=False)),
-                ('collar_number', models.CharField(blank=True, max_length=20)),
-                ('speaks_welsh', models.BooleanField(default=False)),
-                ('left_on', models.DateField(blank=True, null=True)),
-                ('managed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("handler", "handler"),
+                            ("supervisor", "supervisor"),
+                            ("standards", "standards"),
+                            ("local_supervisor", "local_supervisor"),
+                            ("analyst", "analyst"),
+                            ("privacy", "privacy"),
+                            ("administrator", "administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("employer", models.CharField(default="commissioner", max_length=20)),
+                ("directed_by", models.CharField(default="commissioner", max_length=20)),
+                ("is_constable", models.BooleanField(default=False)),
+                ("collar_number", models.CharField(blank=True, max_length=20)),
+                ("speaks_welsh", models.BooleanField(default=False)),
+                ("left_on", models.DateField(blank=True, null=True)),
+                (
+                    "managed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.handler",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.team"),
+                ),
             ],
         ),
     ]

@@ -1,0 +1,79 @@
+"""What can be asked about a case file itself."""
+
+from datetime import date
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from design import fields
+from design.forms import Form
+from putright.law import categories
+
+MEDIA = [("phone", _("On the telephone")), ("counter", _("In person")), ("other", _("Another way"))]
+RANKS = [
+    ("", _("Not known")),
+    ("chief_officer", _("The chief constable, or somebody acting as chief constable")),
+    ("commissioner", _("The commissioner or deputy commissioner")),
+]
+
+
+def category_choices(on: date) -> list[tuple[str, str]]:
+    """The allegation tree in force that day, sub-categories under their category's name."""
+    rows = categories.in_force(on)
+    language = "cy" if get_language() == "cy" else "en"
+    parents = {row.code: getattr(row, language) for row in rows if row.parent is None}
+    return [
+        (row.code, f"{row.code} {getattr(row, language)}" + (f" ({parents[row.parent]})" if row.parent else ""))
+        for row in rows
+    ]
+
+
+class NoteForm(Form):
+    words = fields.TextArea(_("Note"), missing=_("Write the note"), limit=20_000)
+
+
+class SpokeForm(Form):
+    medium = fields.Radios(_("How did you speak with them?"), MEDIA, missing=_("Choose how you spoke with them"))
+    words = fields.TextArea(
+        _("What did they say, and how do they want it handled?"),
+        missing=_("Write what they said"),
+        hint=_("Writing this down keeps the promise of first contact."),
+        limit=20_000,
+    )
+
+
+class AllegationForm(Form):
+    words = fields.TextArea(
+        _("What is alleged?"),
+        missing=_("Write what is alleged"),
+        hint=_("Keep points about one piece of police work together in one allegation."),
+        limit=5_000,
+    )
+    category = fields.Select(_("Category"), (), missing=_("Choose the one category that fits best"))
+
+    def __init__(self, *args: object, on: date, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["category"].choices = [("", ""), *category_choices(on)]
+
+
+class OfficerForm(Form):
+    name = fields.Text(_("Name, if known"), required=False)
+    collar_number = fields.Text(_("Collar number, if known"), required=False, limit=20, width=10)
+    rank = fields.Text(_("Rank or job, if known"), required=False, limit=60)
+    station = fields.Text(_("Station or department, if known"), required=False, limit=100)
+    description = fields.TextArea(_("How they were described"), required=False, limit=2_000, rows=3)
+    organisational = fields.Checkboxes(
+        _("Is it about nobody in particular?"),
+        [("yes", _("It is about the service or a policy, not one person"))],
+        required=False,
+    )
+    office_holder = fields.Select(_("Are they one of these?"), RANKS, required=False)
+
+
+class WallForm(Form):
+    handler = fields.Select(_("Who must not see this case?"), (), missing=_("Choose who must not see it"))
+    why = fields.Text(_("Why?"), missing=_("Write why, in a few words"), limit=200)
+
+    def __init__(self, *args: object, colleagues: list[tuple[str, str]], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["handler"].choices = [("", ""), *colleagues]

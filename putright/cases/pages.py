@@ -1,0 +1,92 @@
+"""Pages about the case file itself: notes, speaking with the complainant, allegations, officers, walls."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from design.forms import Form
+from putright.people.actions import note_officer
+from putright.people.queries import colleagues, handler
+
+from . import actions, door, forms
+from .models import Case
+from .refusals import Refused
+
+
+def asked(request: HttpRequest, case: Case, form: Form, title: str, act: Callable[[], object]) -> HttpResponse:
+    """Show a form about a case; when it is good, act and go back to the case. What was typed is kept on any refusal."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            act()
+            return redirect("desk:case", case.reference)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    page = {"title": title, "form": form, "case": case}
+    return render(request, "cases/form.html", page, status=422 if form.is_bound else 200)
+
+
+def note(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = forms.NoteForm(request.POST or None)
+    return asked(
+        request, case, form, _("Write a note"),
+        lambda: actions.note(case, form.cleaned_data["words"], by=request.handler, at=request.at),
+    )  # fmt: skip
+
+
+def spoke(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = forms.SpokeForm(request.POST or None)
+    return asked(
+        request, case, form, _("You spoke with them"),
+        lambda: actions.spoke(case, **form.cleaned_data, by=request.handler, at=request.at),
+    )  # fmt: skip
+
+
+def allege(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = forms.AllegationForm(request.POST or None, on=case.received_at.date())
+    return asked(
+        request, case, form, _("Add an allegation"),
+        lambda: actions.allege(case, **form.cleaned_data, on=case.received_at.date(), by=request.handler, at=request.at),
+    )  # fmt: skip
+
+
+def name_officer(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = forms.OfficerForm(request.POST or None)
+
+    def act() -> None:
+        details = {**form.cleaned_data, "organisational": bool(form.cleaned_data["organisational"])}
+        actions.name_officer(case, note_officer(**details), by=request.handler, at=request.at)
+
+    return asked(request, case, form, _("Who is complained of"), act)
+
+
+def wall(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    names = [(str(h.pk), f"{h.name}, {h.team}") for h in colleagues()]
+    form = forms.WallForm(request.POST or None, colleagues=names)
+    return asked(
+        request, case, form, _("Keep somebody out of this case"),
+        lambda: actions.wall_off(
+            case, handler(int(form.cleaned_data["handler"])), form.cleaned_data["why"], by=request.handler, at=request.at
+        ),
+    )  # fmt: skip
+
+
+@require_POST
+def take(request: HttpRequest, reference: str) -> HttpResponse:
+    actions.take(door.case(request, reference), by=request.handler, at=request.at)
+    return redirect("desk:case", reference)
+
+
+def close(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    return asked(
+        request, case, Form(request.POST if request.method == "POST" else None), _("Close this case"),
+        lambda: actions.close(case, by=request.handler, at=request.at),
+    )  # fmt: skip

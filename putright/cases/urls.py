@@ -1,0 +1,14 @@
+from django.urls import path
+
+from . import pages
+
+app_name = "cases"
+urlpatterns = [
+    path("staff/cases/<str:reference>/note", pages.note, name="note"),
+    path("staff/cases/<str:reference>/spoke", pages.spoke, name="spoke"),
+    path("staff/cases/<str:reference>/allege", pages.allege, name="allege"),
+    path("staff/cases/<str:reference>/officer", pages.name_officer, name="name_officer"),
+    path("staff/cases/<str:reference>/keep-out", pages.wall, name="wall"),
+    path("staff/cases/<str:reference>/take", pages.take, name="take"),
+    path("staff/cases/<str:reference>/close", pages.close, name="close"),
+]

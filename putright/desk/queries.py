@@ -1,0 +1,82 @@
+"""What is waiting, by what falls due first; and the case on one page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import DateTimeField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from putright.cases import stages
+from putright.cases.models import Case
+from putright.clocks.models import Hint
+from putright.clocks.queries import Clock, for_cases
+from putright.people.models import Handler
+
+PAGE = 50
+SHOWN = ("mine", "free", "team", "outside", "finished")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a list: the case and the clock that falls due next, if any runs."""
+
+    case: Case
+    clock: Clock | None
+
+    def stage(self, language: str) -> str:
+        return stages.name(self.case.stage, language)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Up to fifty lines, and where the next fifty begin (empty at the end)."""
+
+    rows: list[Row]
+    after: str
+
+
+def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: datetime, after: str = "") -> Sheet:
+    """One sheet of work, by what falls due first. `open_cases` comes from the door; `after` from the sheet before.
+
+    Sorted by the stored hint, or the moment of receipt where there is none yet; each clock shown is worked out afresh."""
+    hint = Subquery(Hint.objects.filter(case=OuterRef("pk")).values("next_due_at")[:1], output_field=DateTimeField())
+    cases = _chosen(open_cases, handler, shown).annotate(due=Coalesce(hint, F("received_at")))
+    if moment_and_pk := _read(after):
+        moment, pk = moment_and_pk
+        cases = cases.filter(Q(due__gt=moment) | Q(due=moment, pk__gt=pk))
+    found = list(cases.select_related("complainant", "assigned_to").order_by("due", "pk")[: PAGE + 1])
+    shown_now = found[:PAGE]
+    more = f"{shown_now[-1].due.isoformat()}~{shown_now[-1].pk}" if len(found) > PAGE else ""
+    return Sheet(rows(shown_now, at=at), more)
+
+
+def rows(cases: list[Case], *, at: datetime) -> list[Row]:
+    """The lines of some cases with their next clocks: one query however many."""
+    clocks = for_cases(cases, at)
+    return [Row(case, _next(clocks.get(case.pk, []))) for case in cases]
+
+
+def _next(clocks: list[Clock]) -> Clock | None:
+    running = [clock for clock in clocks if clock.kept_at is None]
+    return min(running, key=lambda clock: clock.due_at, default=None)
+
+
+def _chosen(cases: QuerySet[Case], handler: Handler, shown: str) -> QuerySet[Case]:
+    if shown == "finished":
+        return cases.filter(stage__in=stages.FINISHED)
+    going = cases.exclude(stage__in=stages.FINISHED)
+    if shown == "mine":
+        return going.filter(assigned_to=handler)
+    if shown == "free":
+        return going.filter(assigned_to=None)
+    if shown == "outside":
+        return going.filter(stage__in=[stages.ALLOCATED, stages.HANDED_OVER])
+    return going
+
+
+def _read(after: str) -> tuple[datetime, int] | None:
+    moment, _, pk = after.partition("~")
+    try:
+        return datetime.fromisoformat(moment), int(pk)
+    except ValueError:
+        return None

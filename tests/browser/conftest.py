@@ -1,0 +1,55 @@
+"""Fixtures for tests in a real browser: an office running by itself, a page to look at it, and axe to judge it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .office import LiveOffice
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def live_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveOffice]:
+    """The demonstration office on a port of its own. Shared by the session: add to it, do not count on its emptiness."""
+    with LiveOffice(tmp_path_factory.mktemp("office")) as office:
+        yield office
+
+
+@pytest.fixture
+def page(tab: Any) -> Iterator[Any]:
+    """A fresh browser page. A script error or anything written to the browser's console as an error fails the test."""
+    troubles: list[str] = []
+    tab.on("pageerror", lambda error: troubles.append(str(error)))
+    tab.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    yield tab
+    refused = (
+        "Failed to load resource: the server responded with a status of 4"  # the page itself, when it is a refusal
+    )
+    assert [trouble for trouble in troubles if not trouble.startswith(refused)] == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Any], list[str]]:
+    """`axe(page)` gives what is wrong by WCAG 2.0 to 2.2 A and AA, and by best practice, one sentence each."""
+    source = AXE.read_text(encoding="utf-8")
+
+    def judge(page: Any) -> list[str]:
+        page.evaluate(source)
+        found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        return [
+            f"{rule['id']}: {node['target']} {node['failureSummary']}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+    return judge
+
+
+@pytest.fixture
+def sideways() -> Callable[[Any], bool]:
+    """Whether the page must be scrolled sideways, which at 320 pixels nobody should have to."""
+    return lambda page: page.evaluate("document.documentElement.scrollWidth > window.innerWidth")

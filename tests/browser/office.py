@@ -1,0 +1,94 @@
+"""A real office for the browser: its own processes, its own database file, its own port. Nothing here imports Django."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@dataclass
+class LiveOffice:
+    """`with LiveOffice(folder, "dyfed-powys") as office: office.address`. Ends only the processes it began."""
+
+    folder: Path
+    slug: str = "hertfordshire"
+    extra: dict[str, str] = field(default_factory=dict)
+    furnish: tuple[tuple[str, ...], ...] = ()  # commands after migrate; by default the demonstration of `slug`
+
+    def __enter__(self) -> "LiveOffice":
+        self.port = free_port()
+        self.env = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "PUTRIGHT_MODE": "demonstration",
+            "DATABASE_URL": f"sqlite:///{self.folder / 'office.sqlite3'}",
+            "PYTHONPATH": str(ROOT),
+            **self.extra,
+        }
+        self.manage("migrate", "--verbosity", "0")
+        for command in self.furnish or (("demo", self.slug),):
+            self.manage(*command)
+        self.words = (self.folder / "server.log").open("wb")
+        self.server = subprocess.Popen(self._command(), cwd=ROOT, env=self.env, stdout=self.words, stderr=self.words)
+        self._wait()
+        return self
+
+    def _command(self) -> list[str]:
+        bind = f"127.0.0.1:{self.port}"
+        options = ["--worker-class", "gthread", "--threads", "4", "--no-control-socket", "--log-level", "warning"]
+        return [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind, *options]
+
+    def manage(self, *command: str) -> str:
+        """Run one management command in this office; its failure is shown whole."""
+        ran = subprocess.run(
+            [sys.executable, "-m", "django", *command],
+            cwd=ROOT,
+            env=self.env,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        if ran.returncode:
+            raise RuntimeError(f"{' '.join(command)} ended with {ran.returncode}:\n{ran.stdout}\n{ran.stderr}")
+        return ran.stdout
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def said(self) -> str:
+        return (self.folder / "server.log").read_text(encoding="utf-8", errors="replace")
+
+    def _wait(self) -> None:
+        for _attempt in range(150):
+            if self.server.poll() is not None:
+                raise RuntimeError(f"the server ended by itself:\n{self.said()}")
+            try:
+                urllib.request.urlopen(f"{self.address}/healthz", timeout=2)
+                return
+            except urllib.error.HTTPError:
+                return  # an unwell office still answers: it is up
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError(f"the server gave no answer in 15 seconds:\n{self.said()}")
+
+    def __exit__(self, *_why: object) -> None:
+        self.server.terminate()
+        try:
+            self.server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            self.server.wait()
+        self.words.close()

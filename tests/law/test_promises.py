@@ -1,0 +1,166 @@
+"""Promises: the due moment worked out by hand from a wall calendar, and the working-out that people read."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from putright.law import calendar, due
+from putright.law.calendar import LONDON, BeyondCalendar, Calendar
+from putright.law.promises import STATUTORY, CountsFrom, Hours, Kind, Period
+from putright.law.promises import due as due_at
+from putright.law.refusals import NotAMoment, UnknownPromise
+
+ONE_DAY = Period(Kind.WORKING_DAYS, 1)
+TEN_DAYS = Period(Kind.DAYS, 10)
+FIRST, LAST = datetime.fromisoformat("2012-01-02"), datetime.fromisoformat("2028-11-01")
+MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(LONDON))
+
+
+def moment(text: str) -> datetime:
+    return calendar.read_moment(text)
+
+
+@pytest.mark.parametrize(("start", "expected"), [
+    ("2026-03-27T16:50", "2026-03-30T17:00:00+01:00"),  # Friday in hours, over the night the clocks go forward
+    ("2026-03-27T17:00", "2026-03-30T17:00:00+01:00"),  # on the stroke of closing is still open
+    ("2026-03-27T17:01", "2026-03-31T17:00:00+01:00"),  # after closing: counts as Monday, due Tuesday
+    ("2026-03-27T07:00", "2026-03-30T17:00:00+01:00"),  # before opening: counts as that Friday
+    ("2026-03-28T11:00", "2026-03-31T17:00:00+01:00"),  # Saturday: counts as Monday
+    ("2026-04-02T12:00", "2026-04-07T17:00:00+01:00"),  # Maundy Thursday: past Good Friday and Easter Monday
+    ("2026-04-03T12:00", "2026-04-08T17:00:00+01:00"),  # Good Friday: counts as Tuesday
+    ("2026-12-24T12:00", "2026-12-29T17:00:00+00:00"),  # Christmas Eve: Friday, Saturday, Sunday, and Monday in lieu
+    ("2022-09-16T12:00", "2022-09-20T17:00:00+01:00"),  # over the State Funeral
+    ("2020-05-07T12:00", "2020-05-11T17:00:00+01:00"),  # over VE day, which was the Friday
+])
+def test_contact_within_one_working_day(start: str, expected: str) -> None:
+    assert due_at(ONE_DAY, moment(start)).at.isoformat() == expected
+
+
+def test_counting_from_receipt_ignores_the_hours_and_still_falls_due_at_closing() -> None:
+    assert due_at(ONE_DAY, moment("2026-03-27T20:00"), counts_from=CountsFrom.RECEIPT).at == moment("2026-03-30T17:00")
+    assert due_at(ONE_DAY, moment("2026-03-28T11:00"), counts_from=CountsFrom.RECEIPT).at == moment("2026-03-30T17:00")
+
+
+def test_the_offices_own_hours_set_the_closing_time_day_by_day() -> None:
+    eight_to_eight = Hours(time(8), time(20), {4: (time(9), time(16))})
+    assert due_at(ONE_DAY, moment("2026-03-26T19:30"), hours=eight_to_eight).at == moment("2026-03-27T16:00")
+    assert due_at(ONE_DAY, moment("2026-03-27T16:30"), hours=eight_to_eight).at == moment("2026-03-31T20:00")
+
+
+@pytest.mark.parametrize(("promise", "start", "expected"), [
+    # reg 4(2): the end of the day after, weekends and holidays included, and across both clock changes
+    ("iopc-referral", "2026-03-27T16:50", "2026-03-28T23:59:59+00:00"),
+    ("iopc-referral", "2026-03-28T00:00", "2026-03-29T23:59:59+01:00"),
+    ("iopc-referral", "2026-03-28T23:59", "2026-03-29T23:59:59+01:00"),
+    ("iopc-referral", "2026-10-24T12:00", "2026-10-25T23:59:59+00:00"),
+    ("iopc-referral", "2026-12-24T12:00", "2026-12-25T23:59:59+00:00"),
+    # reg 34(2)(a): four weeks
+    ("update", "2026-03-02T09:00", "2026-03-30T23:59:59+01:00"),
+    ("update", "2024-02-01T09:00", "2024-02-29T23:59:59+00:00"),
+    # reg 34(2)(b): five working days, from the day it was decided even if the office was shut
+    ("outcome", "2026-03-27T16:50", "2026-04-07T17:00:00+01:00"),
+    ("outcome", "2026-03-28T16:50", "2026-04-07T17:00:00+01:00"),
+    ("outcome", "2026-06-01T18:00", "2026-06-08T17:00:00+01:00"),
+    # reg 29(2): 28 days starting the day after
+    ("review", "2026-03-27T16:50", "2026-04-24T23:59:59+01:00"),
+])
+def test_what_the_law_sets(promise: str, start: str, expected: str) -> None:
+    assert due.work_out(promise, start).at.isoformat() == expected
+
+
+def test_ten_days_to_refer_are_calendar_days_and_start_again_when_it_is_clarified() -> None:
+    assert due_at(TEN_DAYS, moment("2026-03-27T16:50")).at.isoformat() == "2026-04-06T23:59:59+01:00"
+    assert due_at(TEN_DAYS, moment("2026-04-01T09:00")).at.isoformat() == "2026-04-11T23:59:59+01:00"
+
+
+def test_the_working_out_names_every_day_skipped_and_why_in_both_languages() -> None:
+    said = due_at(ONE_DAY, moment("2026-04-02T18:00")).working_out
+    assert said["en"] == (
+        "It starts on Thursday 2 April 2026 at 18:00, London time.",
+        "The office had closed at 17:00, so it counts as received on the next working day: Tuesday 7 April 2026.",
+        "Working day 1: Wednesday 8 April 2026.",
+        "Due when the office closes on Wednesday 8 April 2026: 17:00.",
+    )
+    over_easter = due_at(ONE_DAY, moment("2026-04-02T12:00")).working_out
+    assert over_easter["en"][1:5] == (
+        "Not counted: Friday 3 April 2026 (Good Friday).",
+        "Not counted: Saturday 4 April 2026 (weekend).",
+        "Not counted: Sunday 5 April 2026 (weekend).",
+        "Not counted: Monday 6 April 2026 (Easter Monday).",
+    )
+    assert over_easter["cy"][1:3] == (
+        "Heb ei gyfrif: dydd Gwener 3 Ebrill 2026 (Dydd Gwener y Groglith).",
+        "Heb ei gyfrif: dydd Sadwrn 4 Ebrill 2026 (penwythnos).",
+    )
+    assert len(over_easter["cy"]) == len(over_easter["en"])
+
+
+def test_the_working_out_says_when_it_arrived_early_or_on_a_day_not_worked() -> None:
+    assert "opens at 09:00" in due_at(ONE_DAY, moment("2026-03-27T07:00")).working_out["en"][1]
+    assert not any("opens at" in line for line in due_at(ONE_DAY, moment("2026-03-27T09:00")).working_out["en"])
+    assert "not a working day (weekend)" in due_at(ONE_DAY, moment("2026-03-28T11:00")).working_out["en"][1]
+
+
+def test_the_working_out_cites_the_law_and_owns_up_to_what_is_inferred_or_recalled() -> None:
+    referral = due.work_out("iopc-referral", "2026-03-27T16:50").working_out["en"]
+    assert "Set by: CMR 2020 reg 4(2)." in referral
+    assert any("our reading" in line for line in referral)
+    recalled = due_at(Period(Kind.DAYS, 2, "Office practice", recalled=True), moment("2026-03-27T16:50")).working_out
+    assert recalled["en"][-1].startswith("Recalled")
+    assert recalled["cy"][-1].startswith("O’r cof")
+
+
+@pytest.mark.parametrize("wrong", [lambda: Period(Kind.DAYS, 0), lambda: Period(Kind.WORKING_DAYS, -1)])
+def test_a_period_of_no_length_is_refused(wrong) -> None:
+    with pytest.raises(ValueError, match="at least one day"):
+        wrong()
+
+
+def test_a_naive_moment_is_refused_and_so_are_working_days_beyond_the_list() -> None:
+    with pytest.raises(NotAMoment):
+        due_at(ONE_DAY, datetime.fromisoformat("2026-03-27T16:50"))
+    with pytest.raises(BeyondCalendar):
+        due_at(ONE_DAY, moment("2029-01-02T10:00"))
+    assert due.work_out("update", "2029-01-02T10:00").at == moment("2029-01-30T23:59:59")
+
+
+def test_a_holiday_proclaimed_late_moves_the_promise_when_it_is_passed_in() -> None:
+    known = calendar.england_and_wales()
+    proclaimed = {**known.holidays, date(2026, 3, 30): {"en": "Proclaimed", "cy": "Cyhoeddwyd"}}
+    later = due_at(ONE_DAY, moment("2026-03-27T12:00"), working=Calendar(proclaimed, known.first, known.last))
+    assert later.at == moment("2026-03-31T17:00")
+    assert "Not counted: Monday 30 March 2026 (Proclaimed)." in later.working_out["en"]
+
+
+def test_an_office_names_its_own_promises_and_cannot_replace_what_the_law_sets() -> None:
+    office = {"first-contact": ONE_DAY, "outcome": Period(Kind.WEEKS, 52)}
+    assert due.work_out("first-contact", "2026-03-27T16:50", periods=office).at == moment("2026-03-30T17:00")
+    assert due.work_out("outcome", "2026-03-27T16:50", periods=office).at == moment("2026-04-07T17:00")
+
+
+def test_an_unknown_promise_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownPromise, match="nearest is “outcome”"):
+        due.work_out("outcomes", "2026-03-27T16:50")
+
+
+def test_the_first_line_is_the_due_moment_and_the_working_out_is_below() -> None:
+    result = due.work_out("outcome", "2026-03-27T16:50")
+    assert due.as_text(result).splitlines()[0] == "2026-04-07T17:00:00+01:00"
+    assert due.as_text(result, "cy").splitlines()[1:] == list(result.working_out["cy"])
+
+
+@given(MOMENTS, st.sampled_from(Kind), st.integers(1, 20), st.sampled_from(CountsFrom))
+@settings(max_examples=300, deadline=None)
+def test_a_promise_is_always_due_after_it_starts_on_a_later_day_and_a_longer_one_never_sooner(start, kind, n, counts_from):
+    first = due_at(Period(kind, n), start, counts_from=counts_from).at
+    assert first.date() > start.date()
+    assert due_at(Period(kind, n + 1), start, counts_from=counts_from).at >= first
+    assert due_at(Period(kind, n), start + timedelta(days=1), counts_from=counts_from).at >= first
+    if kind is Kind.WORKING_DAYS:
+        assert calendar.is_working_day(first)
+
+
+def test_every_statutory_promise_has_its_source() -> None:
+    assert all(period.source for period in STATUTORY.values())
