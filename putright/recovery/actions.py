@@ -44,9 +44,8 @@ def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime, heard
     if not words.strip():
         raise NothingOffered
     made = Attempt.objects.create(case=case, offer=kind, words=words, at=at, by=by)
-    write(case, Line("offered", at, by, facts={"attempt": made.pk, "offer": kind}, payload={"words": words}))
-    if heard:
-        hear(made, heard.content, heard.words, by=by, at=at)
+    lines = [Line("offered", at, by, facts={"attempt": made.pk, "offer": kind}, payload={"words": words})]
+    write(case, *lines, *(_hear(case, made, heard, by=by, at=at) if heard else ()))
     return made
 
 
@@ -60,13 +59,18 @@ def hear(attempt: Attempt, content: str, words: str, *, by: Handler, at: datetim
     case = locked(attempt.case)
     if case.stage not in OPEN:
         raise WrongStage
-    attempt.content, attempt.answer, attempt.answered_at = content, words, at
+    write(case, *_hear(case, attempt, Heard(content, words), by=by, at=at))
+
+
+def _hear(case: Case, attempt: Attempt, heard: Heard, *, by: Handler, at: datetime) -> list[Line]:
+    attempt.content, attempt.answer, attempt.answered_at = heard.content, heard.words, at
     attempt.save(update_fields=["content", "answer", "answered_at"])
-    lines = [Line("answered", at, by, facts={"attempt": attempt.pk, "content": content}, payload={"words": words})]
-    if content == "yes":
+    facts = {"attempt": attempt.pk, "content": heard.content}
+    lines = [Line("answered", at, by, facts=facts, payload={"words": heard.words})]
+    if heard.content == "yes":
         move(case, "put_right", at=at)
         lines.append(Line("put_right", at, by, facts={"attempt": attempt.pk}))
-    write(case, *lines)
+    return lines
 
 
 @transaction.atomic

@@ -114,4 +114,4 @@ class DecisionForm(Form):
 
     def clean_version(self) -> int:
         typed = self.cleaned_data["version"]
-        return int(typed) if typed.isdecimal() else -1
+        return int(typed) if typed.isascii() and typed.isdecimal() else -1

@@ -128,7 +128,7 @@ def test_pages_ask_little_of_the_database(desk, case, cast, django_assert_max_nu
         offer(case, "apology", words, by=cast.sam, at=cast.at)
     with django_assert_max_num_queries(15):
         desk.get(to(case, "offer"))
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(25):
         desk.post(to(case, "offer"), GIVEN | {"content": "yes"})
 
 

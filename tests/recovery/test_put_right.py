@@ -73,15 +73,15 @@ def test_nothing_offered_is_refused(case, cast):
     assert not Attempt.objects.exists()
 
 
-def test_an_answer_refused_takes_the_offer_with_it(case, cast, monkeypatch):
-    def refuses(*_args, **_rest):
-        raise WrongStage
+def test_offer_answer_stage_and_events_are_one_transaction(case, cast, monkeypatch):
+    def fails(*_args):
+        raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("putright.recovery.actions.hear", refuses)
-    with pytest.raises(WrongStage):
+    monkeypatch.setattr("putright.recovery.actions.write", fails)
+    with pytest.raises(RuntimeError):
         offer(case, "apology", "I am sorry.", by=cast.sam, at=cast.at, heard=Heard("yes"))
     assert not Attempt.objects.exists()
-    assert "offered" not in verbs(case)
+    assert stage(case) == stages.IN_RECOVERY and "offered" not in verbs(case)
 
 
 def test_it_is_not_put_right_before_it_is_known_what_it_is(cast):
