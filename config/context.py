@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from putright.people.queries import office
+from putright.portal import footer
 
 
 def page(request: HttpRequest) -> dict[str, object]:
@@ -17,4 +18,5 @@ def page(request: HttpRequest) -> dict[str, object]:
         "handler": getattr(request, "handler", None) or None,
         "at": request.at,
         "demonstration": settings.PUTRIGHT_DEMO,
+        "footer_links": footer.links(),
     }

@@ -145,6 +145,7 @@ SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
 SECURE_REFERRER_POLICY = "no-referrer"
+CSRF_FAILURE_VIEW = "putright.contacts.channels.web.pages.open_too_long"  # keeps what was typed
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": ["'self'"],
@@ -161,7 +162,11 @@ SECURE_CSP = {
 # --- Languages and time -------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
-LOCALE_PATHS = [ROOT / "design" / "locale", *[ROOT / "putright" / room / "locale" for room in ROOMS]]
+LOCALE_PATHS = [
+    ROOT / "design" / "locale",
+    *[ROOT / "putright" / room / "locale" for room in ROOMS],
+    ROOT / "putright" / "contacts" / "channels" / "web" / "locale",
+]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"

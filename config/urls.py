@@ -33,6 +33,10 @@ signing_in = [
     path("staff/sign-in/again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("staff/sign-out/", account.logout, name="account_logout"),
 ]
+handler400 = "putright.portal.sorry.not_understood"
+handler403 = "putright.portal.sorry.refused"
+handler404 = "putright.portal.sorry.not_found"
+handler500 = "putright.portal.sorry.broken"
 urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),
