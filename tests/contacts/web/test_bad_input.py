@@ -8,7 +8,7 @@ from gateways import clock
 from putright.contacts.models import Contact
 from tests.contacts.web.walk import ORDINARY, boxes, carried, fill, send, walk
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("cast")
 
 
 def errors(page) -> str:
