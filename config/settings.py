@@ -128,6 +128,10 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, and when idle (config.gates)
+ACCOUNT_FORMS = {"login": "config.accounts.SignIn", "reauthenticate": "config.accounts.Again"}
+MFA_ADAPTER = "config.accounts.SecondFactor"
+MFA_FORMS = {"authenticate": "config.accounts.SignInCode", "reauthenticate": "config.accounts.AgainCode"}
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,6/5m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
@@ -164,6 +168,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [
     ROOT / "design" / "locale",
+    ROOT / "config" / "locale",
     *[ROOT / "putright" / room / "locale" for room in ROOMS],
     ROOT / "putright" / "contacts" / "channels" / "web" / "locale",
 ]
