@@ -1,0 +1,25 @@
+"""The clock strip of the case page."""
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from design.panel import Panel
+from putright.cases.models import Case
+
+from .promises import latest
+from .queries import for_case
+
+
+def panel(request: HttpRequest, case: Case) -> Panel | None:
+    """Each promise's last clock with its working-out; at most two queries, one when the office is on the request."""
+    language = "cy" if (get_language() or "").startswith("cy") else "en"
+    clocks = latest(for_case(case, request.at, office=getattr(request, "office", None)))
+    if not clocks:
+        return None
+    strip = [
+        {"clock": clock, "name": clock.name(language), "state": clock.state_words(language),
+         "working_out": clock.working_out[language]}
+        for clock in clocks
+    ]  # fmt: skip
+    return Panel(_("Promises"), "clocks/panel.html", {"strip": strip}, order=10)

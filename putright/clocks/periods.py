@@ -1,0 +1,49 @@
+"""An office's promises and hours as the law room counts them. No Django and no database."""
+
+from datetime import date
+
+from offices import Office
+from offices.shape import Hours as Opening
+from offices.shape import Promise
+from putright.law.promises import OPEN, STATUTORY, Hours, Kind, Period
+
+from .words import Said, say
+
+PROMISES = ("first-contact", "refer", "iopc-referral", "update", "outcome")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def period(promise: Promise) -> Period:
+    """The period of a promise. What the law sets is the law's, whatever number a pack gives."""
+    if promise.name in STATUTORY:
+        return STATUTORY[promise.name]
+    return Period(Kind(promise.kind), promise.number, recalled=promise.source == "recalled")
+
+
+def promise_for(office: Office, name: str, on: date) -> Promise | None:
+    """The office's promise that day; where it made none then, the first it made after. None: it has never made it.
+
+    For working out a date on request. A case's own clocks ask `office.promise`, which is strict about the day."""
+    made = office.promise(name, on)
+    later = [row for row in office.promises if row.name == name and row.since and row.since > on]
+    return made or min(later, key=lambda row: row.since or on, default=None)
+
+
+def hours(office: Office, on: date) -> Hours:
+    """The opening hours of that day's week; nine to five where the pack gives none for it."""
+    rows = office.hours(on)
+    if not rows:
+        return OPEN
+    week = {DAYS.index(day): (row.opens, row.closes) for row in rows for day in row.days}
+    usual: Opening = rows[0]
+    return Hours(usual.opens, usual.closes, week)
+
+
+def remarks(promise: Promise) -> list[Said]:
+    """What a reader should know besides the count: the office's own words, and whether it has confirmed them."""
+    said = [] if promise.statutory else [say("promise", words={"en": promise.words.en, "cy": promise.words.cy})]
+    if promise.source == "demonstration":
+        said.append(say("check"))
+    if promise.name == "iopc-referral":
+        said.append(say("must_refer"))
+    return said

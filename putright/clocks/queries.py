@@ -1,0 +1,26 @@
+"""The clocks of one case, or of a page of them. Worked out each time; nothing is read but the log."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from offices import Office
+from putright.cases.models import Case, Event
+from putright.people.queries import office as office_in_use
+
+from .promises import Clock, Happened, work_out
+
+
+def for_case(case: Case, at: datetime, *, office: Office | None = None) -> tuple[Clock, ...]:
+    """Every clock there has been on the case, by promise and then in order. One query; two without `office`."""
+    return for_cases([case], at, office=office)[case.pk]
+
+
+def for_cases(cases: Iterable[Case], at: datetime, *, office: Office | None = None) -> dict[int, tuple[Clock, ...]]:
+    """The clocks of many cases by primary key: one query for all, and one more without `office`."""
+    office = office or office_in_use()
+    shown = list(cases)
+    logs: dict[int, list[Happened]] = {case.pk: [] for case in shown}
+    rows = Event.objects.filter(case__in=logs).order_by("case_id", "seq")
+    for pk, verb, when, facts in rows.values_list("case_id", "verb", "at", "facts"):
+        logs[pk].append(Happened(verb, when, facts))
+    return {case.pk: work_out(logs[case.pk], office, at, received_at=case.received_at) for case in shown}

@@ -1,0 +1,129 @@
+"""What each event does to each promise. One function a promise; no dates here, and no Django.
+
+A function is given the verb, the event's facts and what is known of the case by then, and answers what the event does
+and in which words (a key of `words.HAPPENED`)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Flag, auto
+
+Facts = Mapping[str, object]
+ORAL = frozenset({"phone", "ivr", "counter", "officer"})
+COMPLAINTS = frozenset({"complaint", "dissatisfaction", ""})
+# Who must refer, by the appropriate authority. Referral under Sch 3 para 4 never passes to the local policing body
+# unless it is itself the authority, so for us the promise is the hand-over to whoever must (PRA 2002 s.13A(2)).
+WHO_REFERS = {
+    "local_policing_body": "commissioner",
+    "chief_officer": "standards",
+    "other_force": "other_force",
+    "police_and_crime_panel": "panel",
+}
+
+
+class Does(Flag):
+    NOTHING = 0
+    START = auto()
+    ONCE = auto()  # with START: not if this promise has been kept on this case before
+    RESTART = auto()
+    KEEP = auto()
+    RENEW = auto()  # with KEEP: the next clock begins at the same moment
+    END = auto()
+
+
+Answer = tuple[Does, str]
+NOTHING: Answer = (Does.NOTHING, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of the case by an event: how it came, whether it may be a complaint, whether it is recorded."""
+
+    oral: bool = False
+    complaint: bool = False
+    recorded: bool = False
+    must_refer: bool = False
+    referrer: str = ""
+
+    def after(self, verb: str, facts: Facts) -> "Reading":
+        if verb == "received":
+            kind = str(facts.get("kind") or "")
+            return replace(self, oral=facts.get("channel") in ORAL, complaint=kind in COMPLAINTS)
+        if verb == "decided":
+            return replace(
+                self, must_refer=bool(facts.get("must_refer")),
+                recorded=self.recorded or facts.get("route") == "recorded",
+                complaint=facts.get("route") != "not_complaint",
+                referrer=WHO_REFERS.get(str(facts.get("authority") or ""), "standards"),
+            )  # fmt: skip
+        return replace(self, complaint=True) if verb in ("clarified", "asked_to_record") else self
+
+    @property
+    def by_word_of_mouth(self) -> bool:
+        """Speaking counts as telling: the complaint was made orally and is outside Schedule 3 (CMR 2020 reg 34(3))."""
+        return self.oral and not self.recorded
+
+
+def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
+    """A letter that was really sent: one of `kinds`, or, none given, any but the automatic acknowledgement."""
+    kind = facts.get("kind")
+    wanted = kind in kinds if kinds else kind != "acknowledgement"
+    return verb == "sent" and wanted and facts.get("medium") != "none"
+
+
+def first_contact(verb: str, facts: Facts, now: Reading) -> Answer:
+    """PRA 2002 Sch 3 para 2(6): contact them and hear how they want it handled. The time is the office's promise."""
+    if verb == "received":
+        return Does.START | Does.ONCE, verb
+    if verb in ("spoke", "settled", "offered", "handed_over") or reached_them(verb, facts):
+        return Does.KEEP, verb
+    return (Does.END, verb) if verb == "closed" else NOTHING
+
+
+def refer(verb: str, facts: Facts, now: Reading) -> Answer:
+    """The office's promise to put it right or pass it on for a recording decision; again from when it is clarified."""
+    if verb == "clarified":
+        return Does.START | Does.ONCE | Does.RESTART, verb
+    if verb == "asked_to_record" or (verb == "received" and now.complaint):
+        return Does.START, verb
+    if verb == "decided" and facts.get("route") in ("recorded", "not_complaint"):
+        return Does.KEEP, f"decided.{facts['route']}"
+    return (Does.KEEP, verb) if verb in ("settled", "handed_over", "put_right", "closed") else NOTHING
+
+
+def iopc_referral(verb: str, facts: Facts, now: Reading) -> Answer:
+    """CMR 2020 reg 4(2): the end of the day after it becomes clear. Kept by handing it to whoever must refer it."""
+    if verb == "decided":
+        return (Does.START | Does.ONCE, "decided.must_refer") if now.must_refer else (Does.END, "decided.no_referral")
+    if verb == "handed_over" and facts.get("body") in ("iopc", now.referrer):
+        return Does.KEEP, verb
+    return NOTHING
+
+
+def update(verb: str, facts: Facts, now: Reading) -> Answer:
+    """CMR 2020 reg 34(2)(a): told how it stands every four weeks until it is finished, outside Schedule 3 too."""
+    if verb in ("closed", "settled"):
+        return Does.END, verb
+    if verb == "decided":
+        ends = facts.get("route") == "not_complaint"
+        return (Does.END, "decided.not_complaint") if ends else (Does.START, verb)
+    if reached_them(verb, facts, "update", "outcome") or (verb == "spoke" and now.by_word_of_mouth):
+        return Does.KEEP | Does.RENEW, verb
+    starts = verb in ("received", "clarified", "asked_to_record") and now.complaint
+    return (Does.START, verb) if starts else NOTHING
+
+
+def outcome(verb: str, facts: Facts, now: Reading) -> Answer:
+    """CMR 2020 reg 34(2)(b): the outcome within five working days. Closing the case does not discharge it."""
+    if verb in ("put_right", "outcome_back"):
+        return Does.START, verb
+    told = reached_them(verb, facts, "outcome") or (verb == "spoke" and now.by_word_of_mouth)
+    return (Does.KEEP, verb) if told else NOTHING
+
+
+RULES: Mapping[str, Callable[[str, Facts, Reading], Answer]] = {
+    "first-contact": first_contact,
+    "refer": refer,
+    "iopc-referral": iopc_referral,
+    "update": update,
+    "outcome": outcome,
+}
