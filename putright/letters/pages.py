@@ -10,7 +10,7 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
-from . import actions, blocks, owed, queries, rules
+from . import actions, blocks, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
 
@@ -43,7 +43,7 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
             key = dict(owed.waiting(case)).get(kind)
             actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
             return redirect("desk:case", case.reference)
-        letter = actions.preview(case, kind, words, by=request.handler, at=request.at)
+        letter = making.preview(case, kind, words, by=request.handler, at=request.at)
     except Refused as refusal:
         return asking(request, case, kind, form, str(refusal))
     if request.POST.get("do") == "pdf":
