@@ -13,6 +13,7 @@ from putright.cases.refusals import Refused
 from . import actions, blocks, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
+from .panel import named
 
 
 def new(request: HttpRequest, reference: str) -> HttpResponse:
@@ -59,11 +60,6 @@ def drawn(letter: Letter) -> dict[str, object]:
         "words": blocks.html(letter.body, letter.values["passages"]),
         "kind_name": NAMES[letter.kind],
     }
-
-
-def named(case: Case) -> list[dict[str, object]]:
-    """The letters the law still wants written on this case."""
-    return [{"kind": kind, "name": NAMES[kind]} for kind, _key in owed.waiting(case)]
 
 
 def the_letter(request: HttpRequest, pk: int) -> Letter:
