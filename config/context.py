@@ -9,7 +9,9 @@ from putright.portal import footer
 
 
 def page(request: HttpRequest) -> dict[str, object]:
-    """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`."""
+    """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`.
+
+    At most two queries a request: the office, and the handler of somebody who is signed in."""
     if not hasattr(request, "office"):
         request.office = office()
     return {

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from .health import healthz
 
+handler429 = "config.accounts.too_many"
 WITH_PAGES = ("portal", "cases", "contacts", "desk", "triage", "recovery", "allocation", "letters", "reports", "design")
 
 

@@ -32,8 +32,10 @@ def seen(request: HttpRequest, shown: Iterable[Case]) -> None:
 def write_access(request: HttpRequest) -> None:
     """Leave one access row for a response that showed any case. Called once per response by config.gates."""
     shown: set[int] = getattr(request, "seen_cases", set())
+    if not shown:
+        return
     handler: Handler | None = getattr(request, "handler", None) or None
-    if not shown or handler is None:
+    if handler is None:
         return
     page = request.resolver_match.view_name if request.resolver_match else ""
     with transaction.atomic():  # only here: a response that showed nothing must not wait for the database's one writer

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext_noop
+
 from gateways import post
 
 from . import blocks
@@ -10,7 +12,7 @@ from .making import reach_of
 from .models import FAILED, MADE, UNCERTAIN, Letter
 from .rules import EMAIL, still_safe
 
-CHANGED = "How this person may safely be reached has changed since the letter was made."
+CHANGED = gettext_noop("How this person may safely be reached has changed since the letter was made.")
 
 
 def send(letter: Letter, *, at: datetime) -> None:

@@ -39,7 +39,7 @@ def note_officer(**details: object) -> Officer:
     return officer
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def represent(
     person: Person, representative: dict[str, object], capacity: str = "", *, by: Handler | None, at: datetime
 ) -> Representation:

@@ -12,7 +12,7 @@ from putright.contacts.channels.web import codes
 from putright.contacts.models import Contact, Draft
 from tests.contacts.web.walk import ORDINARY, boxes, carried, fill, send, walk
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("cast")
 WORDS = "What I wrote took me an hour."
 
 

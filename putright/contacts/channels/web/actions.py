@@ -20,24 +20,31 @@ PERSON = ("name", "language", "email", "phone", "address", "postcode", "prefers"
 def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime) -> Contact:
     """Send a finished form: the contact, its file and its event, whoever speaks for them, and the draft emptied.
 
-    `given` are the checked answers. A form already sent changes nothing and gives the contact it made.
+    `given` are the checked answers. A form already sent changes nothing and gives the contact it made: the draft's
+    key is the contact's, and only one sender can mark the draft.
     Law: somebody may complain for another who agreed in writing (PRA 2002 s.12(6)); we note that they say so, unseen."""
-    draft = Draft.objects.select_for_update().select_related("sent__case").get(pk=draft.pk)
-    if draft.sent is not None:
-        return draft.sent
     writer = details_of(given)
     speaks_for = given.get("consent") == "yes"
     about = {"name": given["their_name"], "language": writer["language"]} if speaks_for else writer
     contact = receive(said_in(draft.key, given, draft.language), about, by=by, at=at)
-    if speaks_for and contact.person is not None:
+    first = Draft.objects.filter(pk=draft.pk, sent=None).update(sent=contact, answers={})
+    if first and speaks_for and contact.person is not None:
         represent(contact.person, writer, given.get("capacity", ""), by=by, at=at)
-    draft.sent, draft.answers = contact, {}
-    draft.save(update_fields=["sent", "answers"])
     return contact
 
 
 def said_in(key: UUID, given: Given, language: str) -> Said:
-    names = ("words", "kind", "wants", "about", "happened_on", "happened_words", "place", "crime_reference", "heard_from")
+    names = (
+        "words",
+        "kind",
+        "wants",
+        "about",
+        "happened_on",
+        "happened_words",
+        "place",
+        "crime_reference",
+        "heard_from",
+    )
     told = {name: given[name] for name in names if given.get(name)}
     return Said(key=key, channel="web", language=given.get("language") or language, **told)
 
