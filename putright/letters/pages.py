@@ -54,7 +54,11 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
 
 def drawn(letter: Letter) -> dict[str, object]:
     """What a page shows of a letter; its HTML is made from words with every sign escaped (blocks.py)."""
-    return {"letter": letter, "words": blocks.html(letter.body, letter.values["passages"]), "kind_name": NAMES[letter.kind]}
+    return {
+        "letter": letter,
+        "words": blocks.html(letter.body, letter.values["passages"]),
+        "kind_name": NAMES[letter.kind],
+    }
 
 
 def named(case: Case) -> list[dict[str, object]]:
@@ -91,7 +95,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.settle(letter, told=request.POST.get("told") == "yes", by=request.handler, at=request.at)
     except Refused as refusal:
-        return render(request, "letters/one.html", {"title": NAMES[letter.kind], "refusal": str(refusal)} | drawn(letter))
+        return render(
+            request, "letters/one.html", {"title": NAMES[letter.kind], "refusal": str(refusal)} | drawn(letter)
+        )
     return redirect("letters:one", pk)
 
 

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 
@@ -8,7 +10,5 @@ def addresses(settings):
 
 @pytest.fixture
 def late(cast):
-    """The first working afternoon after the cast's Friday."""
-    from datetime import timedelta
-
-    return cast.at + timedelta(days=2)
+    """Nine days after the promise to the cast's Friday contact fell due."""
+    return cast.at + timedelta(days=12)

@@ -33,7 +33,9 @@ def tagged_languages(reader):
 
 def acknowledged(cast, **details):
     who = note_person({"name": NASTY, "email": "x@y.example", **details}, at=cast.at)
-    return actions.preview(cases.told(who, at=cast.at, words="Dŵr a thŷ.\n" + NASTY), "acknowledgement", {}, by=cast.sam, at=cast.at)
+    return actions.preview(
+        cases.told(who, at=cast.at, words="Dŵr a thŷ.\n" + NASTY), "acknowledgement", {}, by=cast.sam, at=cast.at
+    )
 
 
 def test_a_name_that_looks_like_code_is_printed_as_it_was_written(cast):

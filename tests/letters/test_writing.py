@@ -133,9 +133,7 @@ def test_by_post_the_envelope_has_the_whole_address(cast):
 def test_an_acknowledgement_names_the_day_promised_and_when_that_is_past_no_day(cast, late):
     case = cases.told(cast.amir, at=cast.at)
     assert "by 30 March 2026" in actions.preview(case, "acknowledgement", {}, by=cast.sam, at=cast.at).body
-    from datetime import timedelta
-
-    too_late = actions.preview(case, "acknowledgement", {}, by=cast.sam, at=late + timedelta(days=9)).body
+    too_late = actions.preview(case, "acknowledgement", {}, by=cast.sam, at=late).body
     assert "as soon as they can" in too_late and "30 March" not in too_late
 
 
