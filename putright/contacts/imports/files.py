@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from putright.cases import references, stages
-from putright.cases.log import Line, write_first
+from putright.cases.log import AT_ONCE, Line, write_first
 from putright.cases.models import Allegation, Case, Grant
 from putright.cases.search import index_first
 from putright.law import categories
@@ -30,17 +30,18 @@ def write_files(read: list[Complaint], made: Import, layout: Layout, *, at: date
     front = team("front")
     cases = [_case(one, front) for one in read]
     _open_ones([case for case in cases if case.stage == stages.RECEIVED])
-    Case.objects.bulk_create(cases)
+    Case.objects.bulk_create(cases, AT_ONCE)
     contacts = Contact.objects.bulk_create(
-        [_contact(one, case, layout, at=at) for one, case in zip(read, cases, strict=True)]
+        [_contact(one, case, layout, at=at) for one, case in zip(read, cases, strict=True)], AT_ONCE
     )
     _reach(cases, at)
     rows = {row.en: row for row in categories.in_force(at.date()) if row.parent is None}
-    Allegation.objects.bulk_create(
+    alleged = [
         Allegation(case=case, number=n, words=word, category=rows[name].code, edition=rows[name].edition)
         for one, case in zip(read, cases, strict=True)
         for n, (word, name) in enumerate(_alleged(one), start=1)
-    )
+    ]
+    Allegation.objects.bulk_create(alleged, AT_ONCE)
     logs = [
         (case, _lines(one, contact, [rows[name].code for _word, name in _alleged(one)], made, at=at))
         for one, case, contact in zip(read, cases, contacts, strict=True)
