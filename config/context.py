@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from putright.desk import menu
 from putright.people.queries import office
 from putright.portal import footer
 
@@ -21,4 +22,5 @@ def page(request: HttpRequest) -> dict[str, object]:
         "at": request.at,
         "demonstration": settings.PUTRIGHT_DEMO,
         "footer_links": footer.links(),
+        "navigation": menu.items(request),
     }
