@@ -4,10 +4,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from putright.desk import menu
 from putright.people.queries import office
 from putright.portal import footer
 
-from . import menu
 
 
 def page(request: HttpRequest) -> dict[str, object]:
@@ -23,5 +23,5 @@ def page(request: HttpRequest) -> dict[str, object]:
         "at": request.at,
         "demonstration": settings.PUTRIGHT_DEMO,
         "footer_links": footer.links(),
-        "navigation": menu.entries(request, getattr(request, "handler", None) or None),
+        "navigation": menu.items(request),
     }
