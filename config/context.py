@@ -5,10 +5,13 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from putright.people.queries import office
+from putright.portal import footer
 
 
 def page(request: HttpRequest) -> dict[str, object]:
-    """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`."""
+    """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`.
+
+    At most two queries a request: the office, and the handler of somebody who is signed in."""
     if not hasattr(request, "office"):
         request.office = office()
     return {
@@ -17,4 +20,5 @@ def page(request: HttpRequest) -> dict[str, object]:
         "handler": getattr(request, "handler", None) or None,
         "at": request.at,
         "demonstration": settings.PUTRIGHT_DEMO,
+        "footer_links": footer.links(),
     }

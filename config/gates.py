@@ -4,6 +4,9 @@ First: is this page anybody's, or for whom (each room's `verbs.PAGES`; a page th
 fails the build). Second and third are asked at the door (`cases.door`). Last: a staff response that showed anything of
 a case leaves exactly one access row, written before the response leaves; if it cannot be written, nothing is shown."""
 
+from datetime import datetime, timedelta
+
+from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,8 +16,13 @@ from django.utils.translation import gettext as _
 from putright.cases import door
 from putright.cases.queries import NoSuchCase
 from putright.people import gates
+from putright.people.models import Handler
 from putright.people.queries import NoOffice, handler_for
 
+from .accounts import passed_both
+
+IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
+NOTICED = timedelta(minutes=1)  # the session is written no more often than this
 # Pages that belong to no room: libraries' and wiring's own.
 OTHERS = {
     "account_login": gates.PUBLIC,
@@ -33,38 +41,62 @@ def who_may(page: str) -> str:
     return OTHERS[page] if page in OTHERS else str(gates.table("PAGES")[page])
 
 
+def who(request: HttpRequest) -> Handler | None:
+    """The handler signed in with both factors. Asks the database nothing about anybody else."""
+    if request.user.is_authenticated and passed_both(request):
+        return handler_for(request.user)
+    return None
+
+
+def still_here(request: HttpRequest) -> bool:
+    """Has this session passed both factors, and been used lately? If not it is ended."""
+    last = request.session.get("last_used")
+    idle = request.at - datetime.fromisoformat(last) if last else timedelta(0)
+    if idle > IDLE or not passed_both(request):
+        logout(request)
+        return False
+    if not last or idle > NOTICED:
+        request.session["last_used"] = request.at.isoformat()
+    return True
+
+
 class Gates:
     def __init__(self, respond) -> None:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.handler = SimpleLazyObject(lambda: handler_for(request.user))
+        request.handler = SimpleLazyObject(lambda: who(request))
         response = self.respond(request)
-        door.write_access(request)
+        if getattr(request, "seen_cases", None):  # else no transaction is opened: on SQLite each takes the one write lock
+            door.write_access(request)
         return response
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         verb = who_may(request.resolver_match.view_name)
         if verb == gates.PUBLIC:
             return None
-        if not request.user.is_authenticated:
+        if not request.user.is_authenticated or not still_here(request):
             return redirect_to_login(request.get_full_path())
         if not request.handler:
             return redirect("account_logout")
         if verb == gates.SIGNED_IN or gates.can(request.handler, verb):
             return None
-        raise gates.NotAllowed(verb)
+        return not_allowed(request)  # not raised: Django brings to process_exception only what a page raises
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, NoSuchCase):
             request.seen_cases = set()
             return sorry(request, 404, _("Case not found"), _("There is no case with that reference that you can open."))
         if isinstance(problem, gates.NotAllowed):
-            request.seen_cases = set()
-            return sorry(request, 403, _("Not your part"), _("Your role does not do this. Ask a supervisor if it should."))
+            return not_allowed(request)
         if isinstance(problem, NoOffice):
             return HttpResponse(str(problem), status=503, content_type="text/plain; charset=utf-8")
         return None
+
+
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    request.seen_cases = set()
+    return sorry(request, 403, _("Not your part"), _("Your role does not do this. Ask a supervisor if it should."))
 
 
 def sorry(request: HttpRequest, status: int, title: str, sentence: str) -> HttpResponse:

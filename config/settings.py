@@ -128,6 +128,10 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, and when idle (config.gates)
+ACCOUNT_FORMS = {"login": "config.accounts.SignIn", "reauthenticate": "config.accounts.Again"}
+MFA_ADAPTER = "config.accounts.SecondFactor"
+MFA_FORMS = {"authenticate": "config.accounts.SignInCode", "reauthenticate": "config.accounts.AgainCode"}
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,6/5m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
@@ -144,7 +148,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
 SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer, browsers post our forms with "Origin: null": refused
+CSRF_FAILURE_VIEW = "putright.contacts.channels.web.pages.open_too_long"  # keeps what was typed
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": ["'self'"],
@@ -161,7 +166,12 @@ SECURE_CSP = {
 # --- Languages and time -------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
-LOCALE_PATHS = [ROOT / "design" / "locale", *[ROOT / "putright" / room / "locale" for room in ROOMS]]
+LOCALE_PATHS = [
+    ROOT / "design" / "locale",
+    ROOT / "config" / "locale",
+    *[ROOT / "putright" / room / "locale" for room in ROOMS],
+    ROOT / "putright" / "contacts" / "channels" / "web" / "locale",
+]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from .health import healthz
 
+handler429 = "config.accounts.too_many"
 WITH_PAGES = ("portal", "cases", "contacts", "desk", "triage", "recovery", "allocation", "letters", "reports", "design")
 
 
@@ -33,6 +34,10 @@ signing_in = [
     path("staff/sign-in/again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("staff/sign-out/", account.logout, name="account_logout"),
 ]
+handler400 = "putright.portal.sorry.not_understood"
+handler403 = "putright.portal.sorry.refused"
+handler404 = "putright.portal.sorry.not_found"
+handler500 = "putright.portal.sorry.broken"
 urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),

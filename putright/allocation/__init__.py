@@ -1,1 +1,1 @@
-"""Who takes it next: a supervisor, standards, the commissioner, the IOPC; the pack, its receipt, its outcome coming back."""
+"""Who takes it next: a supervisor, standards, the commissioner, the IOPC; the pack, its receipt, its outcome."""

@@ -18,6 +18,7 @@ class Allocation(models.Model):
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
     accepted_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    did = models.CharField(max_length=20, blank=True)  # one of rules.DID
     answer = models.TextField(blank=True)
     content = models.CharField(max_length=10, blank=True)  # yes, no, not_known
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -27,7 +28,8 @@ class Handover(models.Model):
     """The case passed to the body that must deal with it, with the pack exactly as it went."""
 
     case = models.ForeignKey(Case, PROTECT, related_name="+")
-    body = models.CharField(max_length=20)  # standards, commissioner, iopc, panel, other_force
+    body = models.CharField(max_length=20)  # one of rules.BODIES
+    because = models.TextField(blank=True)  # why this body, when the facts suggested another
     team = models.ForeignKey(Team, PROTECT, null=True, blank=True, related_name="+")
     pack = models.JSONField()
     at = models.DateTimeField()

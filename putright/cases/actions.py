@@ -30,7 +30,7 @@ class Opening:
     restriction: int = NORMAL
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def open_case(person: Person | None, opening: Opening) -> Case:
     """Open a file with a reference nobody can guess. Writes no event: the contact that opens it does (contacts.receive)."""
     columns = {**vars(opening), "summary": opening.summary[:200]}

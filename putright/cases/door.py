@@ -29,13 +29,15 @@ def seen(request: HttpRequest, shown: Iterable[Case]) -> None:
     request.seen_cases = getattr(request, "seen_cases", set()) | {c.pk for c in shown}
 
 
-@transaction.atomic
 def write_access(request: HttpRequest) -> None:
     """Leave one access row for a response that showed any case. Called once per response by config.gates."""
     shown: set[int] = getattr(request, "seen_cases", set())
+    if not shown:
+        return
     handler: Handler | None = getattr(request, "handler", None) or None
-    if not shown or handler is None:
+    if handler is None:
         return
     page = request.resolver_match.view_name if request.resolver_match else ""
-    row = Access.objects.create(request_id=request.number, handler_id=handler.pk, at=request.at, page=page[:60])
-    AccessCase.objects.bulk_create([AccessCase(access=row, case_id=pk) for pk in sorted(shown)])
+    with transaction.atomic():  # only here: a response that showed nothing must not wait for the database's one writer
+        row = Access.objects.create(request_id=request.number, handler_id=handler.pk, at=request.at, page=page[:60])
+        AccessCase.objects.bulk_create([AccessCase(access=row, case_id=pk) for pk in sorted(shown)])

@@ -68,7 +68,7 @@ def chain(
     return made
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # an event that cannot be written undoes the whole action
 def write(case: Case, *lines: Line) -> list[Event]:
     """Append lines to the case's log and raise its version. Call inside the action's own transaction.
 

@@ -26,9 +26,10 @@ DROP = {
 
 def index(case: Case, *words: str) -> None:
     """Add words a case can be found by. Called by the actions that write those words."""
-    entry, _ = CaseWords.objects.get_or_create(case=case)
+    entry = CaseWords.objects.filter(case=case).first() or CaseWords(case=case)
+    is_new = entry._state.adding
     entry.words = f"{entry.words} {fold(' '.join(words))}".strip()
-    entry.save()
+    entry.save(force_insert=is_new)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM cases_fts WHERE rowid = %s", [case.pk])

@@ -4,12 +4,15 @@ from django.utils.translation import gettext_lazy as _
 
 from putright.people.roles import FRONT, Role
 
+from .channels.web import verbs as web
+
 MAY: dict[str, frozenset[Role]] = {
     "contacts.log": FRONT,
     "contacts.settle": FRONT,
     "contacts.import": frozenset({Role.SUPERVISOR}),
 }
 PAGES: dict[str, str] = {
+    **web.PAGES,
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
     "contacts:entered": "contacts.log",

@@ -6,7 +6,8 @@ from django.db.models import PROTECT
 from putright.cases.models import Case
 from putright.people.models import Handler, Person
 
-MADE, SENT, UNCERTAIN, FAILED = "made", "sent", "uncertain", "failed"
+# made: waiting to go. kept: no safe way to reach them, so a person tells them. uncertain: it may have gone.
+MADE, SENT, UNCERTAIN, FAILED, KEPT = "made", "sent", "uncertain", "failed", "kept"
 
 
 class Letter(models.Model):
@@ -20,6 +21,7 @@ class Letter(models.Model):
     address = models.TextField(blank=True)
     subject = models.CharField(max_length=200)
     body = models.TextField()  # the words exactly as sent, as Markdown
+    # "passages": the language of each passage of the body; "words": language -> the values that filled it.
     values = models.JSONField(default=dict)
     pdf = models.BinaryField(null=True, blank=True)
     made_at = models.DateTimeField()
@@ -28,7 +30,12 @@ class Letter(models.Model):
     owed_key = models.CharField(max_length=80, unique=True, null=True, blank=True)
     status = models.CharField(max_length=10, default=MADE)
     sent_at = models.DateTimeField(null=True, blank=True)
-    message_id = models.CharField(max_length=120, blank=True)
+    message_id = models.CharField(max_length=120, blank=True)  # made once, so that offering it again is recognised
+    again = models.PositiveSmallIntegerField(default=0)  # how often a person has asked for it to be offered again
+    trouble = models.TextField(blank=True)  # what the mail server said, when it is uncertain or failed
 
     class Meta:
-        indexes = [models.Index(fields=["status", "made_at"])]
+        indexes = [
+            models.Index(fields=["status", "made_at"]),
+            models.Index(fields=["case", "kind"]),
+        ]

@@ -1,1 +1,103 @@
+"""What this room owes unasked: words the law or our promise wants written, and letters waiting to go.
+
+- `letters:ack:<reference>`: everybody who got in touch is answered, unless it was settled there and then.
+- `letters:decided:<reference>:<seq>` and `letters:handed_over:<reference>:<seq>`: they are told of a decision, or of whom
+  it was passed to (PRA 2002 Sch 3 paras 2(5), 2(6D), 2(9), 4(6)). A decision that a later one replaced is not told.
+- `letters:send:<pk>` (and `:<n>` when a person asked for it to be offered again).
+
+Looked for in the last weeks' events only, by the index on their verb: history that was imported is never gone through."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Concat
+
+from putright.cases.models import Case, Event
+from putright.cases.queries import by_reference
+from putright.cases.stages import SETTLED
+
+from .actions import write_letter
+from .models import Letter
+from .queries import waiting_to_go
+from .sending import send
+
 PREFIX = "letters:"
+LOOK_BACK = timedelta(days=35)  # longer than any outage nobody noticed
+ACKNOWLEDGES = ("acknowledgement", "thanks")
+TOLD = ("decided", "handed_over")
+ROUTES = ("outside", "recorded", "not_complaint")  # kinds of letter have the names of the routes they tell of
+
+
+def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
+    """Up to `limit` of each of the three kinds of work. Three queries, however much history there is."""
+    for reference, since in unanswered(at).values_list("case__reference", "at")[:limit]:
+        yield f"{PREFIX}ack:{reference}", since
+    for key, since in untold(Event.objects.filter(at__gt=at - LOOK_BACK)).values_list("owes", "at")[:limit]:
+        yield key, since
+    for letter in waiting_to_go(limit):
+        yield f"{PREFIX}send:{letter.pk}" + (f":{letter.again}" if letter.again else ""), letter.made_at
+
+
+def unanswered(at: datetime) -> QuerySet[Event]:
+    """First contacts nobody has answered yet, oldest first."""
+    answered = Letter.objects.filter(case=OuterRef("case"), kind__in=ACKNOWLEDGES)
+    first = Event.objects.filter(verb="received", seq=1, at__gt=at - LOOK_BACK, case__imported=False)
+    return first.exclude(case__stage=SETTLED).filter(~Exists(answered)).order_by("at", "pk")
+
+
+def untold(events: QuerySet[Event]) -> QuerySet[Event]:
+    """Decisions and hand-overs nobody was told of yet, oldest first, each with `owes`: its key."""
+    same = Event.objects.filter(case=OuterRef("case"), verb=OuterRef("verb"), seq__gt=OuterRef("seq"))
+    key = Concat(
+        Value(PREFIX), F("verb"), Value(":"), F("case__reference"), Value(":"), Cast("seq", CharField()),
+        output_field=CharField(),
+    )  # fmt: skip
+    told = events.filter(verb__in=TOLD, case__imported=False).annotate(owes=key)
+    return told.filter(~Exists(same), ~Exists(Letter.objects.filter(owed_key=OuterRef("owes")))).order_by("at", "pk")
+
+
+def fulfil(key: str, *, at: datetime) -> None:
+    """Write or send what the key names; done three times it has one effect.
+
+    Raises PartMissing where a person must first add something (the letters page says what): it stays owed."""
+    _, what, rest = key.split(":", 2)
+    if what == "send":
+        send(Letter.objects.only("pk").get(pk=int(rest.split(":")[0])), at=at)
+    elif what == "ack":
+        _once(by_reference(rest), None, key, at=at)
+    else:
+        reference, seq = rest.rsplit(":", 1)
+        case = by_reference(reference)
+        _once(case, Event.objects.get(case=case, seq=int(seq)), key, at=at)
+
+
+def _once(case: Case, event: Event | None, key: str, *, at: datetime) -> None:
+    """One letter for one key, whoever comes first: looked up, and held to it by the unique key."""
+    if Letter.objects.filter(owed_key=key).exists():
+        return
+    try:
+        with transaction.atomic():
+            write_letter(case, kind_owed(case, event), {}, by=None, at=at, owed_key=key)
+    except IntegrityError:
+        if not Letter.objects.filter(owed_key=key).exists():
+            raise
+
+
+def kind_owed(case: Case, event: Event | None) -> str:
+    """Which letter an event calls for; thanks are thanked for and not acknowledged as a complaint."""
+    if event is None:
+        return "thanks" if case.kind == "compliment" else "acknowledgement"
+    if event.verb == "handed_over":
+        return "passed_on"
+    route = str(event.facts["route"])
+    if route not in ROUTES:
+        raise ValueError(f"no letter tells of the route {route}")
+    return route
+
+
+def waiting(case: Case) -> list[tuple[str, str]]:
+    """For one case: (kind, key) of each letter still owed for a decision or a hand-over. One query."""
+    events = untold(Event.objects.filter(case=case)).select_related("case")
+    return [(kind_owed(case, event), event.owes) for event in events]

@@ -1,6 +1,20 @@
 """Who may do what here: verb to roles, and page to verb."""
 
-from putright.people.roles import Role
+from django.utils.translation import gettext_lazy as _
 
-MAY: dict[str, frozenset[Role]] = {}
-PAGES: dict[str, str] = {}
+from putright.people.roles import FRONT, Role
+
+MAY: dict[str, frozenset[Role]] = {
+    "letters.look": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
+    "letters.write": FRONT,
+    "letters.outbox": FRONT,
+    "letters.settle": FRONT,
+}
+PAGES: dict[str, str] = {
+    "letters:new": "letters.write",
+    "letters:one": "letters.look",
+    "letters:pdf": "letters.look",
+    "letters:settle": "letters.settle",
+    "letters:outbox": "letters.outbox",
+}
+EVENTS = {"wrote": _("Wrote a letter"), "sent": _("Sent a letter")}

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from .models import Officer, Person
+from django.db import transaction
+
+from .models import Handler, Officer, Person, Representation
 from .rules import fold, phone_key, postcode_key
 
 DETAILS = frozenset(
@@ -35,3 +37,14 @@ def note_officer(**details: object) -> Officer:
     officer.name_key = fold(officer.name)[:200]
     officer.save()
     return officer
+
+
+@transaction.atomic(savepoint=False)
+def represent(
+    person: Person, representative: dict[str, object], capacity: str = "", *, by: Handler | None, at: datetime
+) -> Representation:
+    """Write down who speaks for a person. Their written consent is not yet seen: it must be able to be produced.
+
+    Law: PRA 2002 s.12(6)(b). Changes no case: the caller's action writes the event."""
+    speaker = note_person(representative, at=at)
+    return Representation.objects.create(person=person, representative=speaker, capacity=capacity[:100])

@@ -1,6 +1,7 @@
-"""Who may do what here: verb to roles, and page to verb."""
+"""The public's home is anybody's."""
 
+from putright.people.gates import PUBLIC
 from putright.people.roles import Role
 
 MAY: dict[str, frozenset[Role]] = {}
-PAGES: dict[str, str] = {}
+PAGES = {f"portal:{name}": PUBLIC for name in ("start", "expect", "accessibility", "privacy")}

@@ -1,8 +1,10 @@
 """Offering to put it right, hearing whether they are content, and “I want it recorded” at any time."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from putright.cases import stages
 from putright.cases.actions import locked, move
@@ -20,10 +22,19 @@ from .refusals import AlreadyRecorded, NothingOffered
 OPEN = frozenset({stages.IN_RECOVERY, stages.ALLOCATED})
 
 
+@dataclass(frozen=True)
+class Heard:
+    """Whether they are content with what was offered (yes, no, not_known), and what they said."""
+
+    content: str
+    words: str = ""
+
+
 @transaction.atomic
-def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime) -> Attempt:
+def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime, heard: Heard | None = None) -> Attempt:
     """Write down what was offered to put it right: an explanation, an apology, information, an action, an agency.
 
+    When they answered in the same breath, `heard` is written down in the same transaction.
     Refuses NothingOffered, WrongStage unless it is being handled outside Schedule 3, NotAllowed. Never an investigation
     (the Dyfed-Powys rule): the offer is all this room has. Law: PRA 2002 Sch 3 para 2(6C)."""
     check(by, "recovery.offer")
@@ -33,7 +44,8 @@ def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime) -> At
     if not words.strip():
         raise NothingOffered
     made = Attempt.objects.create(case=case, offer=kind, words=words, at=at, by=by)
-    write(case, Line("offered", at, by, facts={"attempt": made.pk, "offer": kind}, payload={"words": words}))
+    lines = [Line("offered", at, by, facts={"attempt": made.pk, "offer": kind}, payload={"words": words})]
+    write(case, *lines, *(_hear(case, made, heard, by=by, at=at) if heard else ()))
     return made
 
 
@@ -47,23 +59,34 @@ def hear(attempt: Attempt, content: str, words: str, *, by: Handler, at: datetim
     case = locked(attempt.case)
     if case.stage not in OPEN:
         raise WrongStage
-    attempt.content, attempt.answer, attempt.answered_at = content, words, at
+    write(case, *_hear(case, attempt, Heard(content, words), by=by, at=at))
+
+
+def _hear(case: Case, attempt: Attempt, heard: Heard, *, by: Handler, at: datetime) -> list[Line]:
+    attempt.content, attempt.answer, attempt.answered_at = heard.content, heard.words, at
     attempt.save(update_fields=["content", "answer", "answered_at"])
-    lines = [Line("answered", at, by, facts={"attempt": attempt.pk, "content": content}, payload={"words": words})]
-    if content == "yes":
+    facts = {"attempt": attempt.pk, "content": heard.content}
+    lines = [Line("answered", at, by, facts=facts, payload={"words": heard.words})]
+    if heard.content == "yes":
         move(case, "put_right", at=at)
         lines.append(Line("put_right", at, by, facts={"attempt": attempt.pk}))
-    write(case, *lines)
+    return lines
 
 
 @transaction.atomic
 def ask_to_record(case: Case, words: str, *, by: Handler, at: datetime) -> Decision:
     """They want it recorded, so it is: at any stage before it has been, closed ones too (PRA 2002 Sch 3 para 2(6A)(a)).
+    Also where the rules find something else (not a complaint, another body's): their wish is then the reason given.
 
-    Changes: the fact, a new decision, the stage; events `asked_to_record` and `decided`. Refuses AlreadyRecorded, NotAllowed."""
+    Changes: the fact, a new decision, the stage; events `asked_to_record` and `decided`.
+    Refuses AlreadyRecorded; WrongStage once it is with somebody else, who must record it; NotAllowed."""
     check(by, "recovery.ask_to_record")
-    if case.recorded_at or not triage.can_record(case):
+    case = locked(case)
+    if case.recorded_at:
         raise AlreadyRecorded
+    if not triage.can_record(case):
+        raise WrongStage
     triage.answer(case, {"complainant_wishes_recording": "yes"}, by=by, at=at)
     write(case, Line("asked_to_record", at, by, payload={"words": words} if words else {}))
-    return triage.decide(case, "recorded", by=by, at=at)
+    reason = words.strip() or _("They asked for it to be recorded.")
+    return triage.decide(case, "recorded", by=by, at=at, because=reason)

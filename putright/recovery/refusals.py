@@ -10,11 +10,6 @@ class NothingOffered(Refused):
         super().__init__(_("Write what you offered them, in the words you used."))
 
 
-class NoteTheirContent(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("It can be closed as put right only when they have told you they are content."))
-
-
 class AlreadyRecorded(Refused):
     def __init__(self) -> None:
         super().__init__(_("It is already recorded."))

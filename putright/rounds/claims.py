@@ -8,6 +8,7 @@ from .models import Claim
 
 LEASE = timedelta(seconds=60)
 AGAIN_AFTER = timedelta(minutes=2)  # times the number of attempts, up to an hour
+KEPT = timedelta(days=1)  # how long a finished claim is kept; a room that still owes it then is asked again
 
 
 def take(key: str, *, at: datetime, lease: timedelta = LEASE) -> int | None:
@@ -32,8 +33,19 @@ def done(key: str, fence: int, *, at: datetime) -> bool:
 
 
 def failed(key: str, fence: int, trouble: str, *, at: datetime) -> None:
-    """Keep the trouble and try again later, longer each time."""
+    """Keep the trouble and try again later, longer each time. Refused, silently, to an old fence."""
     claim = Claim.objects.filter(key=key, fence=fence, done_at=None).first()
     if claim:
-        claim.trouble, claim.leased_until = trouble[:2000], at + min(AGAIN_AFTER * claim.attempts, timedelta(hours=1))
-        claim.save(update_fields=["trouble", "leased_until"])
+        again = at + min(AGAIN_AFTER * claim.attempts, timedelta(hours=1))
+        mine = Claim.objects.filter(pk=claim.pk, fence=fence, done_at=None)
+        mine.update(trouble=trouble.replace("\0", "")[:2000], leased_until=again)
+
+
+def waiting(*, at: datetime) -> int:
+    """How many pieces nobody may take now: in somebody's hands, or failed and waiting for their next try."""
+    return Claim.objects.filter(done_at=None, leased_until__gt=at).count()
+
+
+def prune(*, at: datetime) -> int:
+    """Forget claims finished more than a day ago. Their keys are owed no longer, so nothing is done twice."""
+    return Claim.objects.filter(done_at__lt=at - KEPT).delete()[0]

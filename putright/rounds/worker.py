@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from . import claims, house
 from .models import Pulse
@@ -21,27 +21,30 @@ class Round:
     owed: int
 
 
-def go_round(now: Clock, *, worker: str, limit: int = 200) -> Round:
+def go_round(now: Clock, *, worker: str, limit: int = 200, lease: timedelta = claims.LEASE) -> Round:
     """Do up to `limit` pieces of owed work from each room. `now` is asked afresh for each piece: leases are real time.
 
-    Trouble with one piece is kept on its claim and logged, and never stops the rest."""
+    Trouble with one piece is kept on its claim and logged, and never stops the rest: pieces nobody may take now are
+    asked for on top of the limit, so that many failing ones cannot hide those behind them."""
     done = failed = seen = 0
     oldest: datetime | None = None
-    for key, since in list(house.owed(now(), limit=limit)):
+    for key, since in list(house.owed(now(), limit=limit + claims.waiting(at=now()))):
         seen += 1
-        oldest = min(filter(None, [oldest, since]))
-        outcome = do_one(key, now)
+        outcome = do_one(key, now, lease=lease)
         done += outcome is True
         failed += outcome is False
+        if outcome is not True:
+            oldest = min(filter(None, [oldest, since]))
     left = seen - done
-    values = {"at": now(), "owed": left, "oldest_owed_at": oldest if left else None}
-    Pulse.objects.update_or_create(worker=worker, defaults=values)
+    if not seen:
+        claims.prune(at=now())
+    Pulse.objects.update_or_create(worker=worker, defaults={"at": now(), "owed": left, "oldest_owed_at": oldest})
     return Round(done, failed, left)
 
 
-def do_one(key: str, now: Clock) -> bool | None:
-    """True when done here, False when it failed, None when another worker has it."""
-    fence = claims.take(key, at=now())
+def do_one(key: str, now: Clock, *, lease: timedelta = claims.LEASE) -> bool | None:
+    """True when done here, False when it failed, None when another worker has it or took it over meanwhile."""
+    fence = claims.take(key, at=now(), lease=lease)
     if fence is None:
         return None
     try:
@@ -50,5 +53,7 @@ def do_one(key: str, now: Clock) -> bool | None:
         log.exception("Owed work %s failed and will be tried again", key)
         claims.failed(key, fence, repr(problem), at=now())
         return False
-    claims.done(key, fence, at=now())
-    return True
+    if claims.done(key, fence, at=now()):
+        return True
+    log.warning("Owed work %s took longer than its lease, and another worker took it over", key)
+    return None

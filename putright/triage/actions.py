@@ -15,18 +15,24 @@ from putright.people.models import Handler
 
 from . import queries, rules
 from .models import Answers, Decision
-from .refusals import MustRecord, MustSayWhy, NeverBack, NotYetKnown
+from .refusals import IsComplaint, MustRecord, MustSayWhy, NeverBack, NotYetKnown
 
 
 @transaction.atomic
 def answer(case: Case, facts: Mapping[str, str], *, by: Handler, at: datetime) -> dict[str, Finding]:
     """Write answers on the case's worksheet and say what the rules now find. Decides nothing, so writes no event.
 
+    Keeps the moment a duty to refer first became clear: from it the end of the next day is counted (CMR 2020 reg 4(2)).
     Refuses UnknownFact and UnknownAnswer (law.refusals) by name, and NotAllowed by role."""
     check(by, "triage.ask")
-    known = queries.facts(case) | dict(facts)
+    locked(case)  # two people answering at once must not lose each other's answers
+    before = queries.worksheet(case)
+    known = {**(before.facts if before else {}), **facts}
     found = rules.findings(known, on=queries.made_on(case))
-    Answers.objects.update_or_create(case=case, defaults={"facts": known, "changed_at": at, "changed_by": by})
+    clear_at = (before.clear_at if before else None) or at
+    kept = {"facts": known, "changed_at": at, "changed_by": by}
+    kept["clear_at"] = clear_at if found["referral"].answer is Known.YES else None
+    Answers.objects.update_or_create(case=case, defaults=kept)
     return found
 
 
@@ -37,54 +43,74 @@ def decide(
     """Take a person's decision on a case, beside the finding.
 
     Changes: one Decision; the case's stage; its events `decided`, and `clarified` when a contact that was not made as
-    a complaint is found to be one (the ten days to refer start again).
-    Refuses: MustSayWhy when it differs from the finding without a reason; MustRecord and NotYetKnown when it would
-    decide away a duty that is met or not yet known; NeverBack from recorded to outside; Changed, WrongStage, NotAllowed.
-    Law: PRA 2002 Sch 3 para 2(6A) to (6D) and 2(9)."""
+    a complaint is found to be one (the ten days to refer start again). A case already recorded may be decided again as
+    recorded, when more is known: its stage and the day it was recorded stay.
+    Refuses: MustSayWhy when it differs from the finding without a reason; MustRecord, IsComplaint and NotYetKnown when
+    it would decide away a duty that is met or not yet known; NeverBack from recorded to outside; Changed, WrongStage,
+    NotAllowed. Law: PRA 2002 Sch 3 para 2(6A) to (6D) and 2(9)."""
     check(by, "triage.decide")
     case = locked(case, version=version)
-    facts = queries.facts(case)
+    sheet = queries.worksheet(case)
+    facts = dict(sheet.facts) if sheet else {}
     found = rules.findings(facts, on=queries.made_on(case))
     differs = route != rules.suggested(found)
     _refuse(case, route, found, differs=differs, because=because)
-    earlier = queries.latest(case)
-    made = Decision.objects.create(
-        case=case, number=earlier.number + 1 if earlier else 1, at=at, by=by, facts=facts,
-        findings={question: finding.as_json() for question, finding in found.items()}, route=route,
-        must_refer=found["referral"].answer is Known.YES, authority=found["authority"].conclusion or "",
-        differs=differs, because=because.strip(),
-        reason_recorded=rules.reason_recorded(found, earlier is not None) if route == rules.RECORDED else "",
-    )  # fmt: skip
-    lines = _lines(case, made, found, by=by, at=at)
-    move(case, f"decide_{route}", at=at)
+    if route == rules.RECORDED and found["recording"].answer is not Known.YES:
+        facts[rules.DECIDED] = "yes"
+        found = rules.findings(facts, on=queries.made_on(case))
+    made = _decision(case, route, facts, found, by=by, at=at)
+    made.differs, made.because = differs, because.strip()
+    made.save()
+    clear_at = sheet.clear_at if sheet else None
+    lines = _lines(case, made, found, clear_at)
+    if not (route == rules.RECORDED and case.recorded_at):
+        move(case, f"decide_{route}", at=at)
     case.save(update_fields=["kind"])
     write(case, *lines)
     return made
 
 
 def _refuse(case: Case, route: str, found: Mapping[str, Finding], *, differs: bool, because: str) -> None:
-    if route == rules.OUTSIDE and case.recorded_at:
+    if case.recorded_at and route != rules.RECORDED:
         raise NeverBack
     if not rules.may_decide(route, found):
+        if route == rules.NOT_COMPLAINT and found["is_complaint"].answer is Known.YES:
+            raise IsComplaint
         met = Known.YES in (found["recording"].answer, found["referral"].answer)
-        raise MustRecord if met else NotYetKnown
+        raise MustRecord if met and route == rules.OUTSIDE else NotYetKnown
     if differs and not because.strip():
         raise MustSayWhy
 
 
-def _lines(case: Case, made: Decision, found: Mapping[str, Finding], *, by: Handler, at: datetime) -> list[Line]:
+def _decision(
+    case: Case, route: str, facts: Mapping[str, str], found: Mapping[str, Finding], *, by: Handler, at: datetime
+) -> Decision:
+    earlier = queries.latest(case)
+    findings = {question: finding.as_json() for question, finding in found.items()}
+    findings["is_complaint"]["grounds"] = [[row.rule.fact, row.rule.source] for row in rules.grounds(found)]
+    first = queries.was_handled_first(case)
+    return Decision(
+        case=case, number=earlier.number + 1 if earlier else 1, at=at, by=by, facts=facts, findings=findings, route=route,
+        must_refer=found["referral"].answer is Known.YES, authority=found["authority"].conclusion or "",
+        reason_recorded=rules.reason_recorded(found, handled_first=first) if route == rules.RECORDED else "",
+    )  # fmt: skip
+
+
+def _lines(case: Case, made: Decision, found: Mapping[str, Finding], clear_at: datetime | None) -> list[Line]:
     facts = {
         "number": made.number, "route": made.route, "must_refer": made.must_refer, "authority": made.authority,
         "differs": made.differs, "reason_recorded": made.reason_recorded,
     }  # fmt: skip
-    lines = [Line("decided", at, by, facts=facts, payload={"because": made.because} if made.because else {})]
+    if made.must_refer:
+        facts["clear_at"] = clear_at or made.at
+    lines = [Line("decided", made.at, made.by, facts=facts, payload={"because": made.because} if made.because else {})]
     if made.route != rules.NOT_COMPLAINT and case.kind != "complaint":
         if case.kind and found["is_complaint"].answer is Known.YES:
-            lines.insert(0, Line("clarified", at, by, facts={"from": case.kind}))
+            lines.insert(0, Line("clarified", made.at, made.by, facts={"from": case.kind}))
         case.kind = "complaint"
     return lines
 
 
 def can_record(case: Case) -> bool:
     """Is “I want it recorded” still open? At every stage before it is recorded, closed ones too (para 2(6A)(a))."""
-    return stages.may(case.stage, "decide_recorded")
+    return not case.recorded_at and stages.may(case.stage, "decide_recorded")

@@ -39,5 +39,6 @@ class Answers(models.Model):
 
     case = models.OneToOneField(Case, PROTECT, related_name="+", primary_key=True)
     facts = models.JSONField(default=dict)
+    clear_at = models.DateTimeField(null=True)  # when a duty to refer to the IOPC first became clear; null while it is not
     changed_at = models.DateTimeField()
     changed_by = models.ForeignKey(Handler, PROTECT, related_name="+")

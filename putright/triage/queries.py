@@ -2,11 +2,26 @@
 
 from datetime import date
 
+from putright.cases import stages
 from putright.cases.models import Case
+from putright.contacts.models import Contact
+from putright.law.calendar import day_of
 from putright.law.terms import Finding
 
 from . import rules
 from .models import Answers, Decision
+
+AFTER_HANDLING = "dissatisfaction_after_initial_handling"
+
+
+def contacts(case: Case) -> list[Contact]:
+    """Everything they told us, the first contact first: one query."""
+    return list(Contact.objects.filter(case=case).select_related("person").order_by("received_at", "pk"))
+
+
+def worksheet(case: Case) -> Answers | None:
+    """The answers gathered so far, with who last changed them; None before anything was asked."""
+    return Answers.objects.filter(case=case).select_related("changed_by").first()
 
 
 def facts(case: Case) -> dict[str, str]:
@@ -15,8 +30,8 @@ def facts(case: Case) -> dict[str, str]:
 
 
 def made_on(case: Case) -> date:
-    """The day whose law applies: the day the complaint was made (PRA 2002 s.13A(4); CMR 2020 reg 1)."""
-    return case.received_at.date()
+    """The London day whose law applies: the day the complaint was made (PRA 2002 s.13A(4); CMR 2020 reg 1)."""
+    return day_of(case.received_at)
 
 
 def findings(case: Case) -> dict[str, Finding]:
@@ -29,4 +44,12 @@ def decisions(case: Case) -> list[Decision]:
 
 
 def latest(case: Case) -> Decision | None:
-    return Decision.objects.filter(case=case).order_by("-number").first()
+    return Decision.objects.filter(case=case).select_related("by").order_by("-number").first()
+
+
+def was_handled_first(case: Case) -> bool:
+    """Was an attempt made outside Schedule 3, or was it settled at first contact, before anybody thought of recording?"""
+    if case.stage == stages.SETTLED:
+        return True
+    before = Decision.objects.filter(case=case)
+    return before.filter(route=rules.OUTSIDE).exists() or before.filter(reason_recorded=AFTER_HANDLING).exists()

@@ -12,14 +12,17 @@ class MustSayWhy(Refused):
 
 class NotYetKnown(Refused):
     def __init__(self) -> None:
-        super().__init__(
-            _("The law may require this to be recorded, and not everything is known yet. Ask what is missing, or record it.")
-        )
+        super().__init__(_("Not everything is known yet, and the law may protect them. Ask what is missing, or record it."))
 
 
 class MustRecord(Refused):
     def __init__(self) -> None:
         super().__init__(_("The law requires this to be recorded, so it cannot be handled outside Schedule 3."))
+
+
+class IsComplaint(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("By the answers given this is a complaint. If an answer is wrong, change the answer."))
 
 
 class NeverBack(Refused):

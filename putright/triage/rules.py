@@ -1,56 +1,187 @@
-"""What the findings suggest, and when a decision differs from them. No Django: a finding goes in, a word comes out."""
+"""What the findings suggest, what is still to ask, and what a person may decide. No Django: facts go in, words come out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from putright.law.questions import weigh
-from putright.law.terms import Finding, Known
+from putright.law.questions import QUESTIONS, weigh
+from putright.law.terms import Finding, Known, Row
 
-# In the order that settles most contacts soonest and raises danger first.
 ASKED = ("referral", "recording", "is_complaint", "authority")
 OUTSIDE, RECORDED, NOT_COMPLAINT = "outside", "recorded", "not_complaint"
+Facts = Mapping[str, str]
+Found = Mapping[str, Finding]
+
+# Follows from the other answers (PRA 2002 Sch 3 para 2(6B)(d)), or from the decision itself (2(6A)(b)): never asked.
+WORKED_OUT, DECIDED = "mandatory_referral_type", "body_decides_recording"
+WISH = "complainant_wishes_recording"
+OWNER = QUESTIONS["authority"].facts
+SERIOUS = (*QUESTIONS["referral"].facts, "might_be_crime_or_discipline", "might_infringe_article_2_or_3")
+# Owners who are neither the office nor its force: they are passed the matter, and take the decision themselves.
+ELSEWHERE = frozenset({"police_and_crime_panel", "other_force", "office_procedure"})
+# Each part of s.12 must hold; one that fails is a ground for saying that it is not a complaint (para 2(9)).
+PARTS = (
+    ("dissatisfied_with_force",),
+    ("by_or_for_member_of_public",),
+    ("adversely_affected", "about_conduct", "conduct_done_to_them", "witness_to_conduct"),
+    ("made_for_another", "written_consent", "designated_by_iopc"),
+)
 
 
-def findings(facts: Mapping[str, str], *, on: date) -> dict[str, Finding]:
-    """Every question of triage weighed by the law of that day. Refuses a fact or an answer it does not know."""
-    return {question: weigh(question, facts, on=on) for question in ASKED}
+@dataclass(frozen=True)
+class Step:
+    """A few questions asked together."""
+
+    name: str
+    facts: tuple[str, ...]
 
 
-def suggested(found: Mapping[str, Finding]) -> str | None:
-    """The route the findings lead to, or None while they do not settle it.
+# In the order that raises danger first and settles most contacts soonest: four presses, the decision being the fourth.
+STEPS = (
+    Step("serious", SERIOUS),
+    Step("complaint", ("dissatisfied_with_force", "by_or_for_member_of_public", "adversely_affected", "made_for_another")),
+    Step("close", ("about_conduct", "conduct_done_to_them", "witness_to_conduct")),
+    Step("consent", ("written_consent", "designated_by_iopc")),
+    Step("wants", (WISH, *OWNER)),
+)
+ASKABLE = frozenset(fact for step in STEPS for fact in step.facts)
+THANKS = frozenset({"compliment", "enquiry"})
 
-    A duty to record comes first: it stands even while it is not known whether this is a complaint at all, because
-    not knowing never lowers protection."""
-    if found["recording"].answer is Known.YES or found["referral"].answer is Known.YES:
+
+def findings(facts: Facts, *, on: date) -> dict[str, Finding]:
+    """Every question of triage weighed by the law of that day. Refuses a fact or an answer it does not know.
+
+    Until a person decides to record it, the body has not decided so: that fact is “no”, not “not known”."""
+    return {question: weigh(question, {DECIDED: "no", **facts}, on=on) for question in ASKED}
+
+
+def serious(found: Found) -> Known:
+    """Is anything alleged that must be referred, or that must be recorded for what it is (Sch 3 para 2(6B))?"""
+    rows = [*found["referral"].rows, *(r for r in found["recording"].rows if r.rule.concludes == "nature_of_allegation")]
+    answers = {row.answer for row in rows}
+    if Known.YES in answers:
+        return Known.YES
+    return Known.NO if answers == {Known.NO} else Known.NOT_KNOWN
+
+
+def nothing_wrong(found: Found) -> bool:
+    """They say that they are not unhappy with the force: a compliment, an enquiry."""
+    return any(row.rule.fact == PARTS[0][0] and row.answer is Known.NO for row in found["is_complaint"].rows)
+
+
+def elsewhere(found: Found) -> str:
+    """Whose it is, when it is neither the office's nor its force's; otherwise nothing."""
+    owner = found["authority"].conclusion or ""
+    return owner if owner in ELSEWHERE else ""
+
+
+def suggested(found: Found) -> str | None:
+    """The route the findings lead to, or None while they do not settle it or when it is somebody else's to decide.
+
+    What is serious comes first, whoever raises it, even while it is not known whether this is a complaint at all; and
+    nothing less is suggested while it is not known to be absent. Not knowing never lowers protection."""
+    grave, complaint = serious(found), found["is_complaint"].answer
+    if elsewhere(found):
+        return None
+    if grave is Known.YES:
         return RECORDED
-    if found["is_complaint"].answer is Known.NO:
-        return NOT_COMPLAINT
-    if found["recording"].answer is Known.NO and found["is_complaint"].answer is Known.YES:
-        return OUTSIDE
+    if complaint is Known.NO:
+        return NOT_COMPLAINT if grave is Known.NO or nothing_wrong(found) else None
+    if found["recording"].answer is Known.YES:
+        return RECORDED
+    return OUTSIDE if complaint is Known.YES and _safe(found) else None
+
+
+def _safe(found: Found) -> bool:
+    return found["recording"].answer is Known.NO and found["referral"].answer is Known.NO
+
+
+def still_to_ask(found: Found) -> tuple[str, ...]:
+    """The facts not yet known that could still change what is suggested or whose it is, each once, in asking order."""
+    open_facts = {*found["is_complaint"].missing, *found["authority"].missing}
+    if not nothing_wrong(found):
+        open_facts |= {*found["referral"].missing, *found["recording"].missing}
+    if found["is_complaint"].answer is Known.NO or serious(found) is Known.YES:
+        open_facts.discard(WISH)
+    return tuple(fact for step in STEPS for fact in step.facts if fact in open_facts)
+
+
+def next_step(found: Found, facts: Facts, *, kind: str = "") -> Step | None:
+    """The next few questions nobody has asked yet; None when all have been. “Not known” is an answer: it is not asked
+    twice, but stays in the list of what is not known. Thanks and enquiries begin with whether they are unhappy at all."""
+    left = {fact for fact in still_to_ask(found) if fact not in facts}
+    first = STEPS[1:2] if kind in THANKS else ()
+    for step in (*first, *STEPS):
+        if here := tuple(fact for fact in step.facts if fact in left):
+            return Step(step.name, here)
     return None
 
 
-def still_to_ask(found: Mapping[str, Finding]) -> tuple[str, ...]:
-    """The facts not yet known that could still change an answer, each once, in the order of ASKED."""
-    return tuple(dict.fromkeys(fact for question in ASKED for fact in found[question].missing))
+def owner_facts(chosen: str) -> dict[str, str]:
+    """One choice among owners as the facts it means: the chosen one yes, the others no; `none` and `not_known` for all."""
+    if chosen == "not_known":
+        return dict.fromkeys(OWNER, "not_known")
+    return {fact: "yes" if fact == chosen else "no" for fact in OWNER}
 
 
-def reason_recorded(found: Mapping[str, Finding], earlier: bool) -> str:
-    """Why it is recorded, in the national return's words. `earlier`: it was first handled outside Schedule 3."""
+def owner_chosen(facts: Facts) -> str | None:
+    """The choice those facts came from; None before it was made."""
+    answers = {fact: facts[fact] for fact in OWNER if fact in facts}
+    if not answers:
+        return None
+    chosen = [fact for fact, answer in answers.items() if answer == "yes"]
+    return chosen[0] if chosen else "not_known" if "not_known" in answers.values() else "none"
+
+
+def grounds(found: Found) -> tuple[Row, ...]:
+    """Why it is not a complaint: the answers that make a part of s.12 fail. Empty when it is one, or may be."""
+    if found["is_complaint"].answer is not Known.NO:
+        return ()
+    rows = {row.rule.fact: row for row in found["is_complaint"].rows}
+    return tuple(row for part in PARTS if _fails(part, found) for row in _ground_rows([rows[f] for f in part if f in rows]))
+
+
+def _fails(part: Iterable[str], found: Found) -> bool:
+    """Would it still not be a complaint if every other part held?"""
+    sheet = {fact: "yes" for other in PARTS for fact in other} | {"made_for_another": "no"}
+    sheet |= {row.rule.fact: str(row.answer) for row in found["is_complaint"].rows if row.rule.fact in part}
+    return weigh("is_complaint", sheet, on=found["is_complaint"].on).answer is Known.NO
+
+
+def _ground_rows(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row.answer is (Known.YES if row.rule.fact == "made_for_another" else Known.NO)]
+
+
+def would_change(facts: Facts, *, on: date) -> dict[str | None, list[tuple[str, str]]]:
+    """Which single answers would lead somewhere else: route (None: more to ask) to the facts and answers that lead there."""
+    now = suggested(findings(facts, on=on))
+    changes: dict[str | None, list[tuple[str, str]]] = {}
+    for step in STEPS:
+        for fact in (f for f in step.facts if f not in OWNER):
+            for answer in ("yes", "no"):
+                then = suggested(findings({**facts, fact: answer}, on=on))
+                if answer != facts.get(fact) and then != now:
+                    changes.setdefault(then, []).append((fact, answer))
+    return changes
+
+
+def reason_recorded(found: Found, *, handled_first: bool) -> str:
+    """Why it is recorded, in the national return's words. `handled_first`: an attempt was made outside Schedule 3 before."""
     reasons = {rule.concludes for rule in found["recording"].met}
     if "nature_of_allegation" in reasons or found["referral"].answer is Known.YES:
         return "nature_of_allegation"
     if "complainant_wishes" in reasons:
-        return "dissatisfaction_after_initial_handling" if earlier else "complainant_wishes"
+        return "dissatisfaction_after_initial_handling" if handled_first else "complainant_wishes"
     return "body_decides"
 
 
-def may_decide(route: str, found: Mapping[str, Finding]) -> bool:
+def may_decide(route: str, found: Found) -> bool:
     """Recording is always open: it is in the complainant's favour (PRA 2002 Sch 3 para 2(6A)(b)). The others must not
-    decide away a duty that is met or not yet known."""
+    decide away a duty that is met or not yet known. Where the answers make it a complaint, or leave that open, nobody
+    may say it is not one (no review lies against that, para 2(9)): if an answer is wrong, it is the answer to change."""
     if route == RECORDED:
         return True
-    safe = found["recording"].answer is Known.NO and found["referral"].answer is Known.NO
-    return safe if route == OUTSIDE else safe or found["is_complaint"].answer is Known.NO
-
-
+    if route == OUTSIDE:
+        return _safe(found)
+    known = serious(found) is not Known.NOT_KNOWN or nothing_wrong(found)
+    return found["is_complaint"].answer is Known.NO and known

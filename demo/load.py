@@ -1,0 +1,29 @@
+"""Loading a demonstration office from nothing."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+
+import offices
+
+from .emptying import empty
+from .history import load_history
+from .live import play
+from .office import furnish, open_office
+
+
+def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], history: bool) -> None:
+    """Empty the database and load this office: teams and staff, history, then the live cases.
+
+    Which office it is, is written last and in one transaction with the live cases: a load that was cut off leaves no
+    office, and the next one begins again."""
+    with transaction.atomic():
+        empty()
+        staff = furnish(pack)
+    if history:
+        load_history(now=now, say=say)
+    with transaction.atomic():
+        open_office(pack)
+        count = play(staff, now=now)
+    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases.")

@@ -1,0 +1,160 @@
+"""Sending a letter by e-mail: to the office's mail server, or nowhere when the outbox page is all there is.
+
+What we promise (and no more can be promised over SMTP): a letter is offered again until somebody took it, always under the
+same Message-ID; when the line drops after the whole letter went and before the answer came, we say that we do not know."""
+
+import smtplib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+
+PATIENCE = 15  # seconds for each step: all of them together stay well inside a worker's lease of 60
+GONE = (OSError, smtplib.SMTPServerDisconnected)
+
+
+class Later(Exception):
+    """Nobody took the letter. Try again later; nothing was sent."""
+
+
+class Refused(Exception):
+    """The letter will never be taken as it is: the address or the letter was refused for good."""
+
+
+class Uncertain(Exception):
+    """The letter may have been sent. Only a person can find out; never offer it again by yourself."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One letter ready to go. `message_id` is made once for a letter and never changes."""
+
+    message_id: str
+    to: str
+    subject: str
+    plain: str
+    html: str
+    pdf: bytes
+    pdf_name: str
+    languages: tuple[str, ...]
+    at: datetime
+
+
+class Post(Protocol):
+    def send(self, parcel: Parcel) -> None:
+        """Returns when the letter was taken. Raises Later, Refused or Uncertain."""
+
+
+class Outbox:
+    """The local outbox: a letter is sent by being a row that the outbox page shows. Nothing leaves the machine."""
+
+    def send(self, parcel: Parcel) -> None:
+        return None
+
+
+class Smtp:
+    """`url` is smtp://user:password@host:port (encrypted when the server offers it) or smtps:// (encrypted from the start)."""
+
+    def __init__(self, url: str, sender: str) -> None:
+        self.url, self.sender = urlsplit(url), sender
+
+    def send(self, parcel: Parcel) -> None:
+        message = as_message(parcel, self.sender)
+        try:
+            line = self._open()
+        except (*GONE, smtplib.SMTPException) as trouble:
+            raise Later(f"the mail server could not be reached: {trouble}") from trouble
+        try:
+            _hand_over(line, message, self.sender, parcel.to)
+        finally:
+            line.close()
+
+    def _open(self) -> smtplib.SMTP:
+        kind = smtplib.SMTP_SSL if self.url.scheme == "smtps" else smtplib.SMTP
+        line = kind(self.url.hostname or "", self.url.port or 0, timeout=PATIENCE)
+        try:
+            line.ehlo_or_helo_if_needed()
+            if self.url.scheme != "smtps" and line.has_extn("starttls"):
+                line.starttls()
+            if self.url.username:
+                line.login(unquote(self.url.username), unquote(self.url.password or ""))
+        except BaseException:
+            line.close()
+            raise
+        return line
+
+
+def as_message(parcel: Parcel, sender: str) -> EmailMessage:
+    """The letter as a message. Raises Refused for an address that cannot stand in a header."""
+    message = EmailMessage(policy=SMTP)
+    if not parcel.to:
+        raise Refused("there is no address")
+    try:
+        message["From"], message["To"], message["Subject"] = sender, parcel.to, parcel.subject
+        parcel.to.encode("ascii")
+    except (ValueError, IndexError) as trouble:
+        raise Refused(f"the address cannot be used: {trouble}") from trouble
+    message["Message-ID"], message["Date"] = parcel.message_id, format_datetime(parcel.at)
+    message.set_content(parcel.plain)
+    message.add_alternative(parcel.html, subtype="html")
+    message.add_attachment(parcel.pdf, maintype="application", subtype="pdf", filename=parcel.pdf_name)
+    message["Content-Language"] = ", ".join(parcel.languages)  # set last: adding parts would move it to the first one
+    return message
+
+
+def _hand_over(line: smtplib.SMTP, message: EmailMessage, sender: str, to: str) -> None:
+    """Each step by itself, because what a lost line means depends on how far we had come."""
+    try:
+        _ask(line.mail(sender), final=False)
+        _ask(line.rcpt(to), final=True)
+        _ask(line.docmd("DATA"), final=False, good=354)
+    except GONE as trouble:
+        raise Later(f"the mail server went away: {trouble}") from trouble
+    try:
+        line.send(_dotted(message.as_bytes()))
+        code, words = line.getreply()
+    except GONE as trouble:
+        raise Uncertain(f"the line dropped before the mail server answered: {trouble}") from trouble
+    _ask((code, words), final=True)
+
+
+def _dotted(content: bytes) -> bytes:
+    """Lines that begin with a full stop get a second one, and a full stop alone ends the letter (RFC 5321 4.5.2)."""
+    lines = [b"." + line if line.startswith(b".") else line for line in content.splitlines()]
+    return b"\r\n".join(lines) + b"\r\n.\r\n"
+
+
+def _ask(reply: tuple[int, bytes], *, final: bool, good: int = 250) -> None:
+    """A refusal for good (5xx) is final only where it is about this letter; elsewhere the office can mend it."""
+    code, words = reply
+    if code == good or (good == 250 and code in {251, 252}):
+        return
+    said = f"{code} {words.decode(errors='replace')}"
+    raise Refused(said) if final and 500 <= code < 600 else Later(said)
+
+
+_standing_in: list[Post] = []
+
+
+def post() -> Post:
+    """Where letters by e-mail go: by settings.SMTP, or the local outbox."""
+    if _standing_in:
+        return _standing_in[-1]
+    return Smtp(settings.SMTP, settings.EMAIL_FROM) if settings.SMTP else Outbox()
+
+
+@contextmanager
+def standing_in(fake: Post) -> Iterator[Post]:
+    """Within the block letters go to `fake`."""
+    _standing_in.append(fake)
+    try:
+        yield fake
+    finally:
+        _standing_in.pop()

@@ -1,0 +1,170 @@
+"""Giving a case to somebody else, and hearing back. Each is one transaction and writes one event."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from putright.cases.actions import grant, locked, move
+from putright.cases.log import Line, write
+from putright.cases.models import Case
+from putright.cases.queries import is_walled
+from putright.cases.refusals import NotThem
+from putright.cases.stages import ALLOCATED
+from putright.people.gates import check
+from putright.people.models import Handler, Team
+from putright.people.roles import Role
+
+from . import queries, reach, rules
+from .models import Allocation, Handover
+from .refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotThatTeam, NotTheirs, SayMore
+
+
+@transaction.atomic
+def allocate(case: Case, team: Team, why: str, *, by: Handler, at: datetime, to: Handler | None = None) -> Allocation:
+    """Ask a district or department to put it right outside Schedule 3. Its supervisors reach just this case until they
+    have answered.
+
+    Refuses by role and stage, a team that cannot put things right, and a person of another team or walled from the case
+    (NotThem, which does not say which)."""
+    check(by, "allocation.allocate")
+    case = locked(case)
+    if team.kind not in rules.LOCAL:
+        raise NotThatTeam
+    if to is not None and (to.team_id != team.pk or is_walled(case, to)):
+        raise NotThem
+    if not why.strip():
+        raise SayMore
+    move(case, "allocate", at=at)
+    made = Allocation.objects.create(case=case, team=team, to=to, why=why, at=at, by=by)
+    grant(case, reach.of(made), at=at, team=team)
+    facts = {"team": team.slug, "allocation": made.pk, "to": to.pk if to else None}
+    write(case, Line("allocated", at, by, facts=facts, payload={"why": why}))
+    return made
+
+
+@transaction.atomic
+def accept(allocation: Allocation, *, by: Handler, at: datetime) -> None:
+    """Say “this is with me”. Refuses anybody it was not given to, and doing it twice."""
+    check(by, "allocation.accept")
+    case, allocation = _waiting(allocation, by)
+    if allocation.accepted_at:
+        raise AlreadyWritten
+    allocation.accepted_at = at
+    allocation.save(update_fields=["accepted_at"])
+    write(case, Line("accepted", at, by, facts={"allocation": allocation.pk}))
+
+
+@transaction.atomic
+def answer_back(allocation: Allocation, did: str, words: str, content: str, *, by: Handler, at: datetime) -> None:
+    """Answer what was done (rules.DID) and whether the person is content (rules.CONTENT). Ends the team's reach.
+
+    The stage stays: a handler reads the answer and decides what it means. Refuses an empty answer and other teams."""
+    check(by, "allocation.answer")
+    case, allocation = _waiting(allocation, by)
+    if not words.strip() or did not in rules.DID or content not in rules.CONTENT:
+        raise SayMore
+    allocation.did, allocation.answer, allocation.content = did, words, content
+    allocation.answered_at = at
+    allocation.save(update_fields=["did", "answer", "content", "answered_at"])
+    reach.end(allocation, at=at)
+    facts = {"allocation": allocation.pk, "did": did, "content": content}
+    write(case, Line("answered_back", at, by, facts=facts, payload={"words": words}))
+
+
+@transaction.atomic
+def give_back(case: Case, why: str, *, by: Handler, at: datetime) -> None:
+    """It could not be put right there, or a handler takes it back: it is ours again. Ends the team's reach.
+
+    Refuses a supervisor of a team it is not with, an empty reason, and a case that is with nobody."""
+    check(by, "allocation.give_back")
+    case = locked(case)
+    waiting = queries.with_now(case)
+    if by.role == Role.LOCAL_SUPERVISOR and (waiting is None or waiting.team_id != by.team_id):
+        raise NotTheirs
+    if not why.strip():
+        raise SayMore
+    move(case, "give_back", at=at)
+    reach.end(waiting, at=at)
+    facts = {"allocation": waiting.pk if waiting else None}
+    write(case, Line("given_back", at, by, facts=facts, payload={"why": why}))
+
+
+@transaction.atomic
+def hand_over(
+    case: Case, body: str, *, by: Handler, at: datetime, because: str = "", version: int | None = None
+) -> Handover:
+    """Pass the case to the body that must deal with it, with the pack kept exactly as it goes. A body that has a team
+    here reaches the case from now on; a supervisor it was with does not.
+
+    `version` is the case's when the pack was shown. Refuses Changed when it moved on since, NotABody, NotSufficient
+    with each missing part, NeedsReason when another body was suggested and `because` is empty; by role and stage."""
+    check(by, "allocation.hand_over")
+    if body not in rules.BODIES:
+        raise NotABody
+    case = locked(case, version=version)
+    matter = queries.matter(case)
+    made = rules.pack(matter, body, at)
+    if parts := rules.missing(made, body, we_decide=queries.we_decide(case.received_at)):
+        raise NotSufficient(parts)
+    if body != rules.suggest(matter).body and not because.strip():
+        raise NeedsReason
+    reach.end(queries.with_now(case), at=at)
+    move(case, "hand_over", at=at)
+    team = queries.team_of(body)
+    went = Handover.objects.create(case=case, body=body, because=because, team=team, pack=made, at=at, by=by)
+    if team is not None:
+        grant(case, f"handover {went.pk}", at=at, team=team)
+    write(case, Line("handed_over", at, by, facts={"body": body, "handover": went.pk}, payload={"because": because}))
+    return went
+
+
+@transaction.atomic
+def receipt(handover: Handover, their_reference: str, received_from: str, *, by: Handler, at: datetime) -> None:
+    """Write down that they have it: who said so, and their reference if they gave one.
+
+    Refuses standards for what was handed to another body, an empty name, and a second receipt."""
+    check(by, "allocation.receipt")
+    case, handover = _theirs(handover, by)
+    if handover.receipt_at:
+        raise AlreadyWritten
+    if not received_from.strip():
+        raise SayMore
+    handover.receipt_at, handover.receipt_from, handover.their_reference = at, received_from[:200], their_reference[:60]
+    handover.save(update_fields=["receipt_at", "receipt_from", "their_reference"])
+    facts = {"handover": handover.pk, "their_reference": handover.their_reference}
+    write(case, Line("receipt", at, by, facts=facts, payload={"from": received_from}))
+
+
+@transaction.atomic
+def outcome_back(handover: Handover, words: str, *, by: Handler, at: datetime) -> None:
+    """Write down what they found. Starts our promise to tell the person within five working days.
+
+    Refuses standards for what was handed to another body, empty words, a second outcome, and by stage."""
+    check(by, "allocation.outcome")
+    case, handover = _theirs(handover, by)
+    if handover.outcome_at:
+        raise AlreadyWritten
+    if not words.strip():
+        raise SayMore
+    move(case, "outcome_back", at=at)
+    handover.outcome_at, handover.outcome = at, words
+    handover.save(update_fields=["outcome_at", "outcome"])
+    write(case, Line("outcome_back", at, by, facts={"handover": handover.pk}, payload={"words": words}))
+
+
+def _waiting(allocation: Allocation, by: Handler) -> tuple[Case, Allocation]:
+    """The case and the allocation, both as they are now, for a supervisor of the team that was asked."""
+    case = locked(allocation.case)
+    now = Allocation.objects.get(pk=allocation.pk)
+    if now.ended_at or case.stage != ALLOCATED or now.team_id != by.team_id or is_walled(case, by):
+        raise NotTheirs
+    return case, now
+
+
+def _theirs(handover: Handover, by: Handler) -> tuple[Case, Handover]:
+    """Handlers write down what any body answers; standards only for what was handed to them."""
+    case = locked(handover.case)
+    now = Handover.objects.get(pk=handover.pk)
+    if by.role == Role.STANDARDS and now.team_id != by.team_id:
+        raise NotTheirs
+    return case, now

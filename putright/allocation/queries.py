@@ -1,0 +1,126 @@
+"""Who has it, what they answered, and everything a pack is made of."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.forms.models import model_to_dict
+
+from putright.cases.models import Allegation, Case, Wall
+from putright.cases.queries import allegations, events, officers
+from putright.cases.stages import ALLOCATED
+from putright.contacts.models import Contact
+from putright.law.calendar import day_of
+from putright.law.categories import in_force
+from putright.people.models import Handler, Person, Representation, Team
+from putright.people.queries import office
+from putright.recovery.models import Attempt
+from putright.triage.models import Decision
+
+from .models import Allocation, Handover
+from .rules import LOCAL, TEAM_KIND, Matter
+
+PERSON = ("name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact",
+          "adjustments", "at_risk")  # fmt: skip
+CONTACT = ("received_at", "channel", "language", "words", "wants", "about", "happened_on", "happened_words", "place",
+           "crime_reference")  # fmt: skip
+OFFICER = ("name", "collar_number", "rank", "station", "description", "organisational", "office_holder")
+DECISION = ("at", "facts", "findings", "route", "must_refer", "authority", "differs", "because", "reason_recorded")
+TOLD = ("channel", "kind", "medium", "route", "body", "content", "offer")  # facts that mean something outside
+
+
+def allocations(case: Case) -> QuerySet[Allocation]:
+    return Allocation.objects.filter(case=case).select_related("team", "to").order_by("pk")
+
+
+def with_now(case: Case) -> Allocation | None:
+    """The allocation still waiting: given to a team, neither answered nor given back, and not overtaken (left)."""
+    return allocations(case).filter(ended_at=None, case__stage=ALLOCATED).last()
+
+
+def left() -> QuerySet[Allocation]:
+    """Allocations overtaken by something else: a handler put it right, recorded it or found it no complaint."""
+    return Allocation.objects.filter(ended_at=None).exclude(case__stage=ALLOCATED)
+
+
+def handovers(case: Case) -> QuerySet[Handover]:
+    """What was handed over and what came back, without the packs."""
+    return Handover.objects.filter(case=case).select_related("team").defer("pack").order_by("pk")
+
+
+def last_handover(case: Case) -> Handover | None:
+    return handovers(case).last()
+
+
+def handover(case: Case, number: int) -> Handover | None:
+    """One hand-over of this case by its number, with its pack."""
+    return Handover.objects.filter(case=case, pk=number).first()
+
+
+def local_teams() -> list[Team]:
+    return list(Team.objects.filter(kind__in=LOCAL).order_by("name_en"))
+
+
+def local_supervisors(case: Case) -> list[Handler]:
+    """Who could be asked by name: supervisors of the teams that put things right, nobody walled among them."""
+    from_here = Handler.objects.filter(team__kind__in=LOCAL, role="local_supervisor", left_on=None)
+    walled = Wall.objects.filter(case=case, cleared_at=None).values("handler")
+    return list(from_here.exclude(pk__in=walled).select_related("team").order_by("team__name_en", "name"))
+
+
+def team_of(body: str) -> Team | None:
+    """The team with log-ins that is this body, if there is one; most bodies are outside and have none."""
+    return Team.objects.filter(kind=TEAM_KIND[body]).order_by("pk").first()
+
+
+def we_decide(received_at: datetime) -> bool:
+    """Whether the recording decision is the office's for a complaint made that day (PRA 2002 s.13A, model 2 or 3)."""
+    held = office().functions(day_of(received_at))
+    return held is not None and held.model >= 2
+
+
+def matter(case: Case) -> Matter:
+    """The case as the earlier rooms know it, for a pack. Takes nine queries."""
+    decided = Decision.objects.filter(case=case).select_related("by").order_by("number").last()
+    return Matter(
+        case.reference,
+        case.stage,
+        case.received_at,
+        case.recorded_at,
+        complainant=person_of(case),
+        contacts=list(Contact.objects.filter(case=case).order_by("received_at", "pk").values(*CONTACT)),
+        allegations=[allegation(one, day_of(case.received_at)) for one in allegations(case)],
+        officers=[model_to_dict(officer, OFFICER) for officer in officers(case)],
+        decision={**{key: getattr(decided, key) for key in DECISION}, "by": decided.by.name} if decided else {},
+        attempts=list(Attempt.objects.filter(case=case).order_by("pk").values("offer", "at", "content")),
+        events=[
+            {"at": event.at, "verb": event.verb, **{key: event.facts[key] for key in TOLD if key in event.facts}}
+            for event in events(case)
+        ],
+    )
+
+
+def person_of(case: Case) -> dict[str, Any]:
+    person: Person | None = case.complainant
+    if person is None:
+        return {}
+    speaks = Representation.objects.filter(person=person, ended_on=None).select_related("representative").first()
+    details = model_to_dict(person, PERSON)
+    details["language"] = case.language or person.language
+    if speaks:
+        seen = speaks.consent_seen_on
+        details["representative"] = {
+            **model_to_dict(speaks.representative, ("name", "email", "phone", "address", "postcode")),
+            "capacity": speaks.capacity, "consent_seen_on": seen.isoformat() if seen else None,
+        }  # fmt: skip
+    return details
+
+
+def allegation(one: Allegation, on: date) -> dict[str, Any]:
+    """An allegation with its category in words; a code of another edition goes with its code alone."""
+    named = next((row for row in in_force(on) if row.code == one.category), None)
+    return {
+        "number": one.number, "words": one.words, "category": one.category, "edition": one.edition,
+        "category_words": {"en": named.en, "cy": named.cy} if named else {},
+        "officers": [str(officer) for officer in one.officers.all()],
+    }  # fmt: skip

@@ -1,0 +1,49 @@
+"""Why something was not done here."""
+
+from django.utils.translation import gettext as _
+
+from putright.cases.refusals import Refused
+
+from .words import PARTS
+
+
+class NotThatTeam(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That team cannot put this right. Choose a district or a department."))
+
+
+class NotTheirs(Refused):
+    """Somebody else was asked, or nobody was any more."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This is not with your team, or no longer. Nothing was changed."))
+
+
+class AlreadyWritten(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That is already written down. Look at the case, and add a note if it is wrong."))
+
+
+class SayMore(Refused):
+    """Words that must be there are not."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write what happened. An empty answer helps nobody."))
+
+
+class NotABody(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("There is no such body. Choose one from the list."))
+
+
+class NeedsReason(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You chose another body than the facts suggest. Say why."))
+
+
+class NotSufficient(Refused):
+    """The pack lacks something the body needs; `parts` are keys of words.PARTS."""
+
+    def __init__(self, parts: tuple[str, ...]) -> None:
+        self.parts = parts
+        super().__init__(" ".join(str(PARTS[part]) for part in parts))

@@ -1,0 +1,58 @@
+"""Sending the public form."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from putright.contacts.actions import receive
+from putright.contacts.models import Contact, Draft
+from putright.contacts.said import Said
+from putright.people.actions import represent
+from putright.people.models import Handler
+
+Given = dict[str, Any]
+PERSON = ("name", "language", "email", "phone", "address", "postcode", "prefers", "adjustments")
+
+
+@transaction.atomic
+def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime) -> Contact:
+    """Send a finished form: the contact, its file and its event, whoever speaks for them, and the draft emptied.
+
+    `given` are the checked answers. A form already sent changes nothing and gives the contact it made: the draft's
+    key is the contact's, and only one sender can mark the draft.
+    Law: somebody may complain for another who agreed in writing (PRA 2002 s.12(6)); we note that they say so, unseen."""
+    writer = details_of(given)
+    speaks_for = given.get("consent") == "yes"
+    about = {"name": given["their_name"], "language": writer["language"]} if speaks_for else writer
+    contact = receive(said_in(draft.key, given, draft.language), about, by=by, at=at)
+    first = Draft.objects.filter(pk=draft.pk, sent=None).update(sent=contact, answers={})
+    if first and speaks_for and contact.person is not None:
+        represent(contact.person, writer, given.get("capacity", ""), by=by, at=at)
+    return contact
+
+
+def said_in(key: UUID, given: Given, language: str) -> Said:
+    names = (
+        "words",
+        "kind",
+        "wants",
+        "about",
+        "happened_on",
+        "happened_words",
+        "place",
+        "crime_reference",
+        "heard_from",
+    )
+    told = {name: given[name] for name in names if given.get(name)}
+    return Said(key=key, channel="web", language=given.get("language") or language, **told)
+
+
+def details_of(given: Given) -> Given:
+    """The writer, as `people.actions.note_person` takes them."""
+    safe: Given = {rule: True for rule in given.get("avoid") or ()}
+    safe |= {name: given[name] for name in ("not_before", "not_after", "note") if given.get(name)}
+    details = {name: given.get(name) or "" for name in PERSON}
+    anonymous = given.get("teller") == "anonymous"
+    return details | {"anonymous": anonymous, "safe_contact": safe, "at_risk": given.get("danger") == "yes"}

@@ -1,0 +1,47 @@
+"""What somebody has typed so far, page by page, exactly as typed: right or wrong, nothing is lost."""
+
+from collections.abc import Mapping
+
+from django.forms import Form
+from django.utils.datastructures import MultiValueDict
+
+from design.boxes import BOXES
+from design.typed import cleaned
+
+Kept = Mapping[str, Mapping[str, list[str]]]  # page -> name of the box -> what was typed in it
+
+
+class Answers:
+    """The pages answered so far. `said` looks a single answer up by its field's name: names are unique over all pages."""
+
+    def __init__(self, kept: Kept | None = None) -> None:
+        self.kept = dict(kept or {})
+
+    def has(self, page: str) -> bool:
+        return page in self.kept
+
+    def typed(self, page: str) -> MultiValueDict[str, str]:
+        return MultiValueDict({name: list(values) for name, values in self.kept.get(page, {}).items()})
+
+    def said(self, name: str) -> str:
+        return next((boxes[name][-1] for boxes in self.kept.values() if boxes.get(name)), "")
+
+    def with_page(self, page: str, boxes: Mapping[str, list[str]]) -> "Answers":
+        return Answers({**self.kept, page: boxes})
+
+
+def boxes_of(form: Form, data: MultiValueDict[str, str]) -> dict[str, list[str]]:
+    """What was typed in this form's own boxes, without what no database can hold. Other names posted are dropped."""
+    names: list[str] = []
+    for name, field in form.fields.items():
+        if name not in form.carried:
+            is_date = getattr(field, "component", "") == "date-input"
+            names += [f"{name}-{box}" for box in BOXES] if is_date else [name]
+    return {name: [cleaned(value) for value in data.getlist(name)] for name in names if name in data}
+
+
+def first_shown(form: Form, typed: MultiValueDict[str, str]) -> dict[str, object]:
+    """What to put in the boxes when somebody comes back to a page they have answered, before any checking."""
+    if not typed:
+        return {}
+    return {name: field.widget.value_from_datadict(typed, {}, name) for name, field in form.fields.items()}

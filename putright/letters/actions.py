@@ -1,0 +1,78 @@
+"""Making letters, and saying what became of them. A letter is made whole: words, medium, address and PDF.
+
+`preview` and `write_letter` make it in the same way, so what is previewed is what is sent."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import transaction
+
+from putright.cases.log import Line, write
+from putright.cases.models import Case
+from putright.people.gates import check
+from putright.people.models import Handler
+
+from .making import make
+from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
+from .refusals import AlreadySettled
+
+
+def preview(case: Case, kind: str, values: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
+    """The letter exactly as it would be sent, PDF and all; nothing is stored. Refuses as `write_letter` does."""
+    check(by, "letters.write")
+    return make(case, kind, values, by=by, at=at)
+
+
+@transaction.atomic
+def write_letter(
+    case: Case, kind: str, values: Mapping[str, str], *, by: Handler | None, at: datetime, owed_key: str | None = None
+) -> Letter:
+    """Make a letter and keep it; the rounds send it. `values` are the handler's own words, by name (kinds.py).
+
+    Refuses PartMissing when a part the law requires is not there, and NotAllowed by role. Raises IntegrityError for an
+    `owed_key` that already has its letter. Where there is no safe way to send it, it is kept for a person to tell."""
+    if by is not None:
+        check(by, "letters.write")
+    letter = make(case, kind, values, by=by, at=at)
+    letter.owed_key, letter.message_id = owed_key, f"<{uuid4().hex}@{settings.EMAIL_FROM.rpartition('@')[2]}>"
+    letter.save()
+    facts = {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
+    write(case, Line("wrote", at, by, "" if by else "rounds", facts=facts))
+    return letter
+
+
+@transaction.atomic
+def note_sent(letter: Letter, *, by: Handler | None, at: datetime) -> None:
+    """The letter was taken, or is out to be printed. From now on the database refuses to change it. Twice is once."""
+    row = Letter.objects.select_for_update().select_related("case").get(pk=letter.pk)
+    if row.status == SENT:
+        return
+    row.status, row.sent_at, row.trouble = SENT, at, ""
+    row.save(update_fields=["status", "sent_at", "trouble"])
+    facts = {"letter": row.pk, "kind": row.kind, "medium": row.medium}
+    write(row.case, Line("sent", at, by, "" if by else "rounds", facts=facts))
+
+
+@transaction.atomic
+def note_trouble(letter: Letter, status: str, trouble: str) -> None:
+    """It cannot go (failed), or may have gone (uncertain). A person sees it on the outbox. No event: nothing was sent."""
+    Letter.objects.filter(pk=letter.pk, status=MADE).update(status=status, trouble=trouble[:2000])
+
+
+@transaction.atomic
+def settle(letter: Letter, *, told: bool, by: Handler, at: datetime) -> None:
+    """Say what happened to a letter that did not simply go: they have been told, or it is to be offered again.
+
+    It is offered again under the same Message-ID. Refuses AlreadySettled when nothing is in doubt, or when there is no
+    way to send it; NotAllowed by role."""
+    check(by, "letters.settle")
+    row = Letter.objects.select_for_update().get(pk=letter.pk)
+    if row.status not in ({UNCERTAIN, FAILED, KEPT} if told else {UNCERTAIN, FAILED}):
+        raise AlreadySettled
+    if told:
+        note_sent(row, by=by, at=at)
+        return
+    row.status, row.again = MADE, row.again + 1
+    row.save(update_fields=["status", "again"])

@@ -1,0 +1,40 @@
+"""The head of a letter: who writes, to whom, when, and under which reference."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from design.dates import day
+from offices import Office
+
+LABELS = {"date": {"en": "Date", "cy": "Dyddiad"}, "reference": {"en": "Reference", "cy": "Cyfeirnod"}}
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above the words on paper. `languages` in the order the letter gives them."""
+
+    office: Office
+    languages: Sequence[str]
+    to: Sequence[str]
+    reference: str
+    subjects: Sequence[str]
+    at: datetime
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "title": f"{' / '.join(self.subjects)} {self.reference}",
+            "languages": list(self.languages),
+            "reference": self.reference,
+            "office": [line for language in self.languages for line in self._writer(language)],
+            "particulars": [line for language in self.languages for line in self._particulars(language)],
+        }
+
+    def _writer(self, language: str) -> list[dict[str, object]]:
+        first = {"language": language, "words": self.office.name(language), "bold": True}
+        address = self.office.contact.address.said(language).removeprefix(f"{self.office.name(language)}, ")
+        return [first, {"language": language, "words": address, "bold": False}]
+
+    def _particulars(self, language: str) -> list[dict[str, object]]:
+        said = {"date": day(self.at, language), "reference": self.reference}
+        return [{"language": language, "label": LABELS[key][language], "words": said[key]} for key in said]

@@ -1,0 +1,81 @@
+"""One way to make a letter, for preview and for keeping alike. Reads; stores nothing."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from putright.cases.models import Case
+from putright.people.models import Handler, Person
+from putright.people.queries import office
+
+from . import blocks, pdf, phrases, rules
+from .catalogue import template
+from .filling import Filling
+from .head import Head
+from .kinds import required
+from .models import KEPT, MADE, Letter
+from .refusals import PartMissing
+from .template import Filled, Value, fill
+
+
+def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
+    """A whole letter, not stored. Refuses PartMissing, which says what it still needs."""
+    filling = Filling(case, given, office(), by, at)
+    person = case.complainant
+    code = rules.language_of_letter(person.language if person else "", case.language)
+    languages = rules.languages(code)
+    filling.both = len(languages) > 1
+    values = {language: filling.values(kind, language) for language in languages}
+    filled = {language: fill(template(kind, language), values[language]) for language in languages}
+    for language in languages:
+        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
+    reach = reach_of(person)
+    way = rules.medium(reach)
+    letter = Letter(
+        case=case, person=person, kind=kind, language=code, medium=way, address=rules.address(reach, way), made_at=at,
+        by=by, status=KEPT if way == rules.NONE else MADE, subject=subject(kind, languages, case.reference),
+    )  # fmt: skip
+    letter.body, passages = put_together(filling, filled)
+    letter.values = {"passages": passages, "words": {language: used(kind, language, values) for language in languages}}
+    letter.pdf = pdf.make(head(letter, filling, reach, languages), blocks.passages(letter.body, passages))
+    return letter
+
+
+def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
+    missing = [part for part in required(kind, recorded=recorded) if part.name not in filled.parts]
+    if missing or filled.holes:
+        raise PartMissing(missing, filled.holes)
+
+
+def put_together(filling: Filling, filled: Mapping[str, Filled]) -> tuple[str, list[str]]:
+    """The body, and the language of each of its passages. An office that offers Welsh unasked says so in English letters."""
+    parts = [(language, words.body) for language, words in filled.items()]
+    if filling.both:
+        parts.insert(0, ("en", phrases.ENGLISH_FOLLOWS["en"]))
+    elif filling.office.languages.active_offer and "en" in filled:
+        parts.append(("cy", filling.office.languages.welcome.cy))
+    return blocks.BETWEEN.join(words for _, words in parts), [language for language, _ in parts]
+
+
+def used(kind: str, language: str, values: Mapping[str, Mapping[str, Value]]) -> dict[str, Value]:
+    """Only the values the words name: the letter's merge data, kept with it."""
+    return {name: values[language][name] for name in sorted(template(kind, language).places)}
+
+
+def subject(kind: str, languages: tuple[str, ...], reference: str) -> str:
+    """Neutral on purpose: it may be read over somebody's shoulder. It never says what the letter is about."""
+    return f"{' / '.join(template(kind, language).subject for language in languages)} – {reference}"
+
+
+def reach_of(person: Person | None) -> rules.Reach:
+    if person is None:
+        return rules.Reach()
+    return rules.Reach(
+        person.name, person.email, person.address, person.postcode, person.prefers, person.safe_contact
+    )  # fmt: skip
+
+
+def head(letter: Letter, filling: Filling, reach: rules.Reach, languages: tuple[str, ...]) -> Head:
+    """On paper: the postal address for the window, or only the name when it goes by e-mail."""
+    to = letter.address.split("\n") if letter.medium == rules.POST else [reach.name]
+    subjects = [template(letter.kind, language).subject for language in languages]
+    return Head(filling.office, languages, to, letter.case.reference, subjects, letter.made_at)

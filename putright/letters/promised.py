@@ -1,0 +1,43 @@
+"""Days a letter names, worked out from the office's promises, and provisions spelled out for people who are no lawyers."""
+
+from datetime import datetime
+
+from offices import Office
+from putright.law.calendar import day_of
+from putright.law.promises import Hours, Kind, Period, due
+from putright.law.refusals import BeyondCalendar
+
+# How a source in law/ begins, and how it is said in full. {rest} is what follows.
+_SPELLED = {
+    "CMR 2020 reg ": {
+        "en": "regulation {rest} of the Police (Complaints and Misconduct) Regulations 2020",
+        "cy": "rheoliad {rest} o Reoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020",
+    },
+    "PRA 2002 Sch 3 para ": {
+        "en": "paragraph {rest} of Schedule 3 to the Police Reform Act 2002",
+        "cy": "paragraff {rest} o Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002",
+    },
+}
+
+
+def first_contact(office: Office, received: datetime) -> datetime | None:
+    """When the office promised to have been in touch; None when it made no such promise, or beyond the known calendar."""
+    promise = office.promise("first-contact", day_of(received))
+    if promise is None:
+        return None
+    try:
+        return due(Period(Kind(promise.kind), promise.number), received, hours=_hours(office, received)).at
+    except BeyondCalendar:
+        return None
+
+
+def _hours(office: Office, received: datetime) -> Hours | None:
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    week = {days.index(d): (row.opens, row.closes) for row in office.hours(day_of(received)) for d in row.days}
+    return Hours(week=week) if week else None
+
+
+def spelled(source: str, language: str) -> str:
+    """A source as a sentence can name it. Raises KeyError for one that has no full form here yet."""
+    start = next((known for known in _SPELLED if source.startswith(known)), source)
+    return _SPELLED[start][language].format(rest=source.removeprefix(start))

@@ -1,0 +1,58 @@
+"""In which language we write, how it may safely reach the person, and what a subject may say. No Django."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+EMAIL, POST, NONE = "email", "post", "none"
+BOTH = "cy+en"
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What is known of how somebody may be reached. `rule` is people.Person.safe_contact."""
+
+    name: str = ""
+    email: str = ""
+    address: str = ""
+    postcode: str = ""
+    prefers: str = ""
+    rule: Mapping[str, object] | None = None
+
+    def refuses(self, what: str) -> bool:
+        return bool((self.rule or {}).get(what))
+
+
+def language_of_letter(chosen: str, written: str) -> str:
+    """Their choice; else the language they wrote in; else both, Welsh first (Welsh language standards 1, 2 and 5)."""
+    return chosen or written or BOTH
+
+
+def languages(code: str) -> tuple[str, ...]:
+    """The languages of a letter, in order: cy+en is Welsh first."""
+    return tuple(code.split("+"))
+
+
+def medium(reach: Reach) -> str:
+    """E-mail if it is known and allowed, else post, else none; post first for somebody who prefers it.
+
+    Nobody is reached by a way they said is not safe, whatever they prefer: better no letter than a dangerous one."""
+    can = {
+        EMAIL: bool(reach.email) and not reach.refuses("no_email"),
+        POST: bool(reach.address) and not reach.refuses("no_post"),
+    }
+    order = (POST, EMAIL) if reach.prefers == "post" else (EMAIL, POST)
+    return next((way for way in order if can[way]), NONE)
+
+
+def address(reach: Reach, way: str) -> str:
+    """Where it goes, as it stands on the envelope; empty when there is no safe way."""
+    if way == EMAIL:
+        return reach.email
+    if way == POST:
+        return "\n".join(line for line in (reach.name, reach.address, reach.postcode) if line)
+    return ""
+
+
+def still_safe(reach: Reach, way: str, where: str) -> bool:
+    """Whether a letter made a while ago may still go: the rule or the address may have changed since."""
+    return medium(reach) == way and address(reach, way) == where

@@ -1,0 +1,73 @@
+"""Putting it right: offer, hear the answer, or record it because they ask."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from design.forms import Form
+from putright.cases import door
+from putright.cases.models import Case
+from putright.cases.refusals import Refused
+
+from . import actions, queries
+from .forms import OFFERS, AnswerForm, OfferForm, RecordForm
+from .models import Attempt
+
+
+def offer(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = OfferForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _done(form, lambda: _offer(request, case, form.cleaned_data)):
+        return redirect("desk:case", reference)
+    shown = {"title": _("Put it right"), "form": form, "attempts": queries.attempts(case), "offers": OFFERS}
+    return _page(request, case, "recovery/offer.html", shown)
+
+
+def _offer(request: HttpRequest, case: Case, given: dict[str, str]) -> Attempt:
+    asked = given["content"] != "not_known" or given["answer"]
+    heard = actions.Heard(given["content"], given["answer"]) if asked else None
+    return actions.offer(case, given["kind"], given["words"], by=request.handler, at=request.at, heard=heard)
+
+
+def answer(request: HttpRequest, reference: str, attempt: int) -> HttpResponse:
+    case = door.case(request, reference)
+    try:
+        tried = queries.attempt(case, attempt)
+    except queries.NoSuchAttempt:
+        raise Http404 from None
+    form = AnswerForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and _done(form, lambda: _hear(request, tried, form.cleaned_data)):
+        return redirect("desk:case", reference)
+    shown = {"title": _("What did they say?"), "form": form, "attempt": tried, "offers": OFFERS}
+    return _page(request, case, "recovery/answer.html", shown)
+
+
+def _hear(request: HttpRequest, tried: Attempt, given: dict[str, str]) -> None:
+    actions.hear(tried, given["content"], given["answer"], by=request.handler, at=request.at)
+
+
+def ask_to_record(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = RecordForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        words = form.cleaned_data["words"]
+        if _done(form, lambda: actions.ask_to_record(case, words, by=request.handler, at=request.at)):
+            return redirect("desk:case", reference)
+    return _page(request, case, "recovery/record.html", {"title": _("They want it recorded"), "form": form})
+
+
+def _done(form: Form, act: Callable[[], object]) -> bool:
+    """Do it; a refusal is shown on the form, with everything typed still there."""
+    try:
+        act()
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return False
+    return True
+
+
+def _page(request: HttpRequest, case: Case, template: str, shown: dict[str, object]) -> HttpResponse:
+    return render(request, template, shown | {"case": case, "back": reverse("desk:case", args=[case.reference])})

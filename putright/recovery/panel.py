@@ -1,0 +1,33 @@
+"""On the case page: what was tried, what they said to it, and what may be tried next. One query."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from design.panel import Panel
+from putright.cases.models import Case
+from putright.people.gates import can
+from putright.triage.actions import can_record
+
+from .actions import OPEN
+from .forms import CONTENT, OFFERS
+from .queries import attempts
+
+
+def panel(request: HttpRequest, case: Case) -> Panel | None:
+    tried = attempts(case)
+    is_open = case.stage in OPEN
+    if not tried and not is_open and not can_record(case):
+        return None
+    may_answer = is_open and can(request.handler, "recovery.answer")
+    values = {"case": case, "attempts": tried, "offers": OFFERS, "contents": CONTENT, "may_answer": may_answer}
+    return Panel(_("Putting it right"), "recovery/panel.html", values, _links(request, case, is_open), order=30)
+
+
+def _links(request: HttpRequest, case: Case, is_open: bool) -> tuple[tuple[str, str], ...]:
+    links = []
+    if is_open and can(request.handler, "recovery.offer"):
+        links.append((reverse("recovery:offer", args=[case.reference]), _("Offer to put it right")))
+    if can_record(case) and can(request.handler, "recovery.ask_to_record"):
+        links.append((reverse("recovery:ask_to_record", args=[case.reference]), _("They want it recorded")))
+    return tuple(links)

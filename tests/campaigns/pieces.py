@@ -1,0 +1,90 @@
+"""A worker of the rounds campaign: the service's own `rounds` command, with one made-up room that owes pieces of work.
+
+    python -m tests.campaigns.pieces BUILD --lease SECONDS --pause SECONDS
+
+BUILD is `ours`, or one of the wrong builds that must lose or double work: `no_takeover` leaves a dead worker's claims
+for ever; `done_first` marks a piece done before doing it; `no_claim` lets every worker do every piece."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime
+
+import django
+
+PREFIX = "pieces:"
+SECONDS = float(os.environ.get("PIECE_SECONDS", "0.3"))
+TABLES = (
+    "CREATE TABLE campaign_piece (key varchar(120) PRIMARY KEY, since varchar(40))",
+    "CREATE TABLE campaign_start (key varchar(120), pid integer)",
+    "CREATE TABLE campaign_effect (key varchar(120) PRIMARY KEY, pid integer)",
+)
+
+
+def tell(sql: str, *values: object) -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT key, since FROM campaign_piece WHERE key NOT IN (SELECT key FROM campaign_effect) ORDER BY key LIMIT %s",
+            [limit],
+        )
+        rows = cursor.fetchall()
+    yield from [(key, datetime.fromisoformat(since)) for key, since in rows]
+
+
+def fulfil(key: str, *, at: datetime) -> None:
+    """Say that it began, take a while, leave its one effect."""
+    tell("INSERT INTO campaign_start VALUES (%s, %s)", key, os.getpid())
+    time.sleep(SECONDS)
+    tell("INSERT INTO campaign_effect VALUES (%s, %s) ON CONFLICT DO NOTHING", key, os.getpid())
+
+
+def spoil(build: str) -> None:
+    """Make this worker a wrong one."""
+    from django.db import IntegrityError
+
+    from putright.rounds import claims, house
+    from putright.rounds.models import Claim
+
+    ours = claims.take
+
+    def no_takeover(key, *, at, lease):
+        try:
+            return Claim.objects.create(key=key, leased_until=at + lease).fence
+        except IntegrityError:
+            return None
+
+    def done_first(key, *, at, lease):
+        fence = ours(key, at=at, lease=lease)
+        if fence is not None:
+            claims.done(key, fence, at=at)
+        return fence
+
+    def no_claim(key, *, at, lease):
+        Claim.objects.get_or_create(key=key, defaults={"leased_until": at})
+        return 1
+
+    if build != "ours":
+        claims.take = {"no_takeover": no_takeover, "done_first": done_first, "no_claim": no_claim}[build]
+    house.ROOMS = (sys.modules[__name__],)
+
+
+def main(build: str, *arguments: str) -> None:
+    django.setup()
+    from django.core.management import call_command
+
+    spoil(build)
+    call_command("rounds", *arguments)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

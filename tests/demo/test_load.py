@@ -1,0 +1,118 @@
+"""`demo` gives a working office, anew each time, and never touches a live one."""
+
+from datetime import UTC, datetime
+from io import StringIO
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.contrib.auth import authenticate, get_user_model
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+
+import offices
+from demo.live import FILE
+from demo.logins import PASSWORD
+from gateways import clock
+from putright.cases import search
+from putright.cases.log import broken_at
+from putright.cases.models import Case, Event
+from putright.contacts.models import Contact
+from putright.people.models import Handler, OfficeInUse, Person, Team
+from putright.people.queries import handler_for, office
+
+SUNDAY_EARLY = datetime(2026, 11, 22, 6, 45, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+def demo(*arguments, at=SUNDAY_EARLY):
+    words = StringIO()
+    with clock.fixed(at):
+        call_command("demo", *arguments, "--without-history", stdout=words)
+    return words.getvalue()
+
+
+@pytest.mark.parametrize("slug", offices.known())
+def test_any_of_the_offices_opens_with_its_teams_staff_and_live_cases(slug):
+    assert slug in demo(slug)
+    pack = offices.load(slug)
+    assert office() == pack
+    assert set(Team.objects.values_list("slug", flat=True)) == {team.slug for team in pack.teams}
+    assert Handler.objects.count() == len(pack.staff)
+    assert Case.objects.count() == FILE.read_text(encoding="utf-8").count("[[cases]]") == 24
+    assert {"received", "in_recovery", "recorded", "settled", "closed"} <= set(
+        Case.objects.values_list("stage", flat=True)
+    )
+
+
+def test_nothing_is_dated_later_than_now_and_every_log_is_whole_and_in_order():
+    demo("hertfordshire")
+    assert not Event.objects.filter(at__gt=SUNDAY_EARLY).exists()
+    for case in Case.objects.all():
+        assert broken_at(case) is None
+        moments = list(Event.objects.filter(case=case).order_by("seq").values_list("at", flat=True))
+        assert moments == sorted(moments)
+        assert len(moments) < 3 or len(set(moments)) > len(moments) / 2  # not all squeezed into one minute
+
+
+def test_each_of_the_staff_can_sign_in_with_the_printed_password_and_has_a_second_factor():
+    demo("dyfed-powys")
+    printed = demo("--logins")
+    assert len(PASSWORD) >= 15
+    assert PASSWORD in printed
+    for user in get_user_model().objects.all():
+        assert user.username in printed
+        assert authenticate(None, username=user.username, password=PASSWORD) == user
+        assert Authenticator.objects.filter(user=user, type="totp").count() == 1
+        assert handler_for(user).name
+
+
+def test_welsh_is_handled_by_somebody_who_speaks_it_where_the_office_has_one():
+    demo("dyfed-powys")
+    taken = Case.objects.filter(language="cy", assigned_to__isnull=False)
+    assert taken.exists()
+    assert not taken.filter(assigned_to__speaks_welsh=False).exists()
+
+
+def test_one_person_who_rang_three_times_is_one_person():
+    demo("essex")
+    merv = Person.objects.get(name="Merv Stannage")
+    assert Contact.objects.filter(person=merv).count() == 3
+
+
+def test_loading_again_empties_first_and_puts_the_guards_back():
+    demo("essex")
+    before = Case.objects.first()
+    demo("cleveland")
+    assert OfficeInUse.objects.get().slug == "cleveland"
+    assert Case.objects.count() == 24
+    assert not Case.objects.filter(reference=before.reference).exists()
+    assert search.find(Case.objects.all(), "skateboard").count() == 1
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        Event.objects.all()._raw_delete("default")
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_event SET verb = 'settled'")
+
+
+def test_if_empty_keeps_what_is_there_and_loads_where_nothing_is():
+    demo("essex", "--if-empty")
+    case = Case.objects.first()
+    assert "kept" in demo("cleveland", "--if-empty")
+    assert OfficeInUse.objects.get().slug == "essex"
+    assert Case.objects.filter(reference=case.reference).exists()
+
+
+def test_a_live_office_refuses_and_nothing_is_changed(settings):
+    demo("essex")
+    settings.MODE = "live"
+    for arguments in (["cleveland"], ["--if-empty"], ["--logins"]):
+        with pytest.raises(CommandError, match="live office"):
+            demo(*arguments)
+    assert OfficeInUse.objects.get().slug == "essex"
+    assert Case.objects.count() == 24
+
+
+def test_an_office_we_do_not_know_is_refused_with_the_nearest_and_nothing_is_emptied():
+    demo("essex")
+    with pytest.raises(CommandError, match='Did you mean "cleveland"'):
+        demo("clevland")
+    assert Case.objects.count() == 24

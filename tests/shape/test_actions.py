@@ -1,0 +1,132 @@
+"""Every action: the moment and the person are arguments, one transaction, a verb that is checked, an event written."""
+
+import ast
+
+import pytest
+
+from putright.people import gates
+
+from . import house
+
+# Parts of an action, called inside another's transaction, which checks and writes the event; or a question.
+STEPS = {
+    "people.note_person": "changes no case; the caller's action writes the event",
+    "people.note_officer": "changes no case; the caller's action writes the event",
+    "cases.locked": "holds a row for the caller",
+    "cases.move": "the caller writes the event that says why",
+    "cases.grant": "the caller writes the event that says why",
+    "cases.end_grants": "the caller writes the event that says why",
+    "triage.can_record": "asks, and changes nothing",
+}
+NOBODY = {"cases.open_case": "the contact that opens it knows by whom: contacts.receive"}
+NO_EVENT = {
+    "cases.open_case": "the contact that opens it writes the event: contacts.receive",
+    "triage.answer": "a worksheet; nothing is decided until decide",
+}
+# The signed-in person is checked when there is one; the public needs no leave to be heard.
+
+
+def actions():
+    for path in house.python("putright"):
+        if path.name == "actions.py" or path.parent.name == "actions":
+            for node in house.tree(path).body:
+                if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                    yield pytest.param(path, node, id=name_of(path, node))
+
+
+def name_of(path, node) -> str:
+    return f"{path.relative_to(house.ROOT).parts[1]}.{node.name}"
+
+
+def by_itself(path, node) -> bool:
+    return name_of(path, node) not in STEPS
+
+
+ALL = list(actions())
+WHOLE = [p for p in ALL if by_itself(*p.values)]
+each = pytest.mark.parametrize(("path", "node"), WHOLE)
+
+
+def keyword_only(node) -> set[str]:
+    return {argument.arg for argument in node.args.kwonlyargs}
+
+
+def is_atomic(node) -> bool:
+    return any("atomic" in ast.unparse(part) for part in [*node.decorator_list, *node.body])
+
+
+def private_parts(path, node) -> list[ast.AST]:
+    """The action and the private functions of its file that it calls."""
+    inside = {n.name: n for n in house.tree(path).body if isinstance(n, ast.FunctionDef) and n.name.startswith("_")}
+    found, waiting = [], [node]
+    while waiting:
+        part = waiting.pop()
+        found.append(part)
+        waiting += [inside[w] for call in house.calls(part) if (w := house.called(call)) in inside and inside[w] not in found]
+    return found
+
+
+def test_there_are_actions():
+    assert len(WHOLE) > 8
+
+
+@each
+def test_the_moment_and_the_person_are_keyword_arguments(path, node):
+    name = name_of(path, node)
+    assert "at" in keyword_only(node), f"{name} needs the moment: *, at"
+    assert "by" in keyword_only(node) or name in NOBODY, f"{name} needs the person: *, by"
+
+
+@each
+def test_it_is_one_transaction(path, node):
+    assert any(is_atomic(part) for part in private_parts(path, node)), f"{name_of(path, node)} needs @transaction.atomic"
+
+
+@each
+def test_it_says_what_it_does(path, node):
+    assert ast.get_docstring(node), f"{name_of(path, node)}: what does it change, what does it refuse?"
+
+
+@each
+def test_it_begins_with_the_check_of_a_verb_of_its_room(path, node):
+    name = name_of(path, node)
+    if name in NOBODY:
+        return
+    checks = [call for call in house.calls(node) if house.called(call) == "check"]
+    verbs = set().union(*(house.strings(call) for call in checks)) if checks else set()
+    assert verbs, f"{name} checks no verb: check(by, '{name}')"
+    assert verbs <= gates.table("MAY").keys(), f"{name} checks {verbs - gates.table('MAY').keys()}, which no verbs.py has"
+    assert all(verb.startswith(name.split(".")[0] + ".") for verb in verbs), f"{name} checks another room's verb: {verbs}"
+
+
+@each
+def test_it_writes_its_event_or_leaves_it_to_an_action_it_calls(path, node):
+    name = name_of(path, node)
+    others = {p.values[1].name for p in WHOLE} | {"write", "write_first"}
+    written = {house.called(call) for part in private_parts(path, node) for call in house.calls(part)} - {node.name}
+    assert written & others or name in NO_EVENT, f"{name} writes no event"
+
+
+def test_the_lists_of_exceptions_name_real_actions():
+    names = {name_of(*p.values) for p in ALL}
+    assert names.issuperset(STEPS.keys() | NOBODY.keys() | NO_EVENT.keys())
+
+
+def test_every_verb_is_used():
+    """A verb nobody asks about is a permission nobody enforces."""
+    words = "\n".join(p.read_text() for p in house.python("putright", "config") if p.name != "verbs.py")
+    pages = set(map(str, gates.table("PAGES").values()))
+    unused = {verb for verb in gates.table("MAY") if verb not in pages and f'"{verb}"' not in words}
+    assert not unused, f"In MAY, and never checked: {unused}"
+
+
+def test_every_event_verb_has_words_for_the_timeline():
+    """Events are written as Line("verb", ...); the room that writes one gives its words in EVENTS."""
+    named = gates.table("EVENTS").keys()
+    written = {
+        call.args[0].value
+        for path in house.python("putright")
+        for call in house.calls(house.tree(path))
+        if house.called(call) == "Line" and call.args and isinstance(call.args[0], ast.Constant)
+    }
+    assert not written - named, f"No words for these on the timeline: {sorted(written - named)}"
