@@ -1,12 +1,14 @@
 """Small numbers hidden from people who see figures but may not open cases, so that nobody is picked out. No Django.
 
-A number from 1 to 4 is hidden. Where the total is shown beside its parts, enough other parts are hidden too that the
-hidden ones cannot be worked out by taking away. A nought is shown: it is nobody."""
+A number from 1 to 4 is hidden. Where the total is shown beside its parts, enough other parts are hidden too that no
+hidden one can be worked out by taking away, even by somebody who knows this rule: a test tries every small table. A
+nought is shown: it is nobody. Which other parts are hidden goes by their order and not by their size, which would itself
+give something away."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 SMALLEST = 5
-SAFE_TOGETHER = 6  # two hidden parts that add up to less could only have been 1 and 1, or 1 and 4 ...
+SAFE_TOGETHER = 6  # two hidden parts that add up to less are both small, and known to be
 
 
 def small(number: int) -> bool:
@@ -14,11 +16,11 @@ def small(number: int) -> bool:
 
 
 def hidden(parts: Mapping[str, int]) -> frozenset[str]:
-    """The parts not to show. When it is all of those above nought and they are few, hide the total too (`total_hidden`)."""
+    """The parts not to show. When even all of them together are too few, hide the total too (`total_hidden`)."""
     away = {part for part, number in parts.items() if small(number)}
-    others = sorted((number, part) for part, number in parts.items() if number >= SMALLEST)
+    others = [part for part, number in sorted(parts.items()) if number >= SMALLEST]
     while away and others and not _safe(parts, away):
-        away.add(others.pop(0)[1])
+        away.add(others.pop(0))
     return frozenset(away)
 
 
@@ -28,8 +30,11 @@ def total_hidden(parts: Mapping[str, int]) -> bool:
     return bool(away) and not _safe(parts, away)
 
 
-def _safe(parts: Mapping[str, int], away: set[str] | frozenset[str]) -> bool:
-    return len(away) > 1 and sum(parts[part] for part in away) >= SAFE_TOGETHER
+def _safe(parts: Mapping[str, int], away: Collection[str]) -> bool:
+    """Not when their sum can only be all ones, or all fours."""
+    together = sum(parts[part] for part in away)
+    only_one_way = together in (len(away), (SMALLEST - 1) * len(away))
+    return len(away) > 1 and together >= SAFE_TOGETHER and not only_one_way
 
 
 def share_hidden(part: int, whole: int) -> bool:

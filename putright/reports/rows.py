@@ -60,12 +60,13 @@ class Stored:
 
     def page(self, part: str, open_cases: QuerySet[Case], after: str = "") -> Page:
         chosen = self.query if part == WHOLE else self.query.filter(part=part)
-        mine = chosen.filter(file__in=open_cases.values("pk"))
-        rest = mine
+        opens = Q(file__in=open_cases.values("pk"))
+        rest = chosen.filter(opens)
         if place := read(after):
-            rest = mine.filter(Q(when__gt=place[0]) | Q(when=place[0], pk__gt=place[1]))
+            rest = rest.filter(Q(when__gt=place[0]) | Q(when=place[0], pk__gt=place[1]))
         found = [Row(*row) for row in rest.order_by("when", "pk").values_list("pk", "file", "when")[: PAGE + 1]]
-        return Page(found[:PAGE], next_place(found), chosen.count(), mine.count())
+        number = chosen.aggregate(all=Count("pk"), opens=Count("pk", filter=opens))
+        return Page(found[:PAGE], next_place(found), number["all"], number["opens"])
 
 
 @dataclass(frozen=True)
