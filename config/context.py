@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 from putright.people.queries import office
 from putright.portal import footer
 
+from . import menu
+
 
 def page(request: HttpRequest) -> dict[str, object]:
     """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`.
@@ -21,4 +23,5 @@ def page(request: HttpRequest) -> dict[str, object]:
         "at": request.at,
         "demonstration": settings.PUTRIGHT_DEMO,
         "footer_links": footer.links(),
+        "navigation": menu.entries(request, getattr(request, "handler", None) or None),
     }

@@ -148,7 +148,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
 SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer, browsers post our forms with "Origin: null": refused
 CSRF_FAILURE_VIEW = "putright.contacts.channels.web.pages.open_too_long"  # keeps what was typed
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {

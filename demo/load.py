@@ -8,6 +8,7 @@ from django.db import transaction
 import offices
 
 from .emptying import empty
+from .history import load_history
 from .live import play
 from .office import furnish, open_office
 
@@ -20,6 +21,8 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], h
     with transaction.atomic():
         empty()
         staff = furnish(pack)
+    if history:
+        load_history(now=now, say=say)
     with transaction.atomic():
         open_office(pack)
         count = play(staff, now=now)

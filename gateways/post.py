@@ -94,16 +94,18 @@ class Smtp:
 def as_message(parcel: Parcel, sender: str) -> EmailMessage:
     """The letter as a message. Raises Refused for an address that cannot stand in a header."""
     message = EmailMessage(policy=SMTP)
+    if not parcel.to:
+        raise Refused("there is no address")
     try:
         message["From"], message["To"], message["Subject"] = sender, parcel.to, parcel.subject
         parcel.to.encode("ascii")
     except (ValueError, IndexError) as trouble:
         raise Refused(f"the address cannot be used: {trouble}") from trouble
     message["Message-ID"], message["Date"] = parcel.message_id, format_datetime(parcel.at)
-    message["Content-Language"] = ", ".join(parcel.languages)
     message.set_content(parcel.plain)
     message.add_alternative(parcel.html, subtype="html")
     message.add_attachment(parcel.pdf, maintype="application", subtype="pdf", filename=parcel.pdf_name)
+    message["Content-Language"] = ", ".join(parcel.languages)  # set last: adding parts would move it to the first one
     return message
 
 

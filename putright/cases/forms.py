@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,10 @@ from design import fields
 from design.forms import Form
 from putright.law import categories
 
+from .models import SEALED, SENSITIVE
+
 MEDIA = [("phone", _("On the telephone")), ("counter", _("In person")), ("other", _("Another way"))]
+LEVELS = [(SENSITIVE, _("Sensitive")), (SEALED, _("Sealed"))]
 RANKS = [
     ("", _("Not known")),
     ("chief_officer", _("The chief constable, or somebody acting as chief constable")),
@@ -33,7 +37,9 @@ class NoteForm(Form):
 
 
 class SpokeForm(Form):
-    medium = fields.Radios(_("How did you speak with them?"), MEDIA, missing=_("Choose how you spoke with them"))
+    medium = fields.Radios(
+        _("How did you speak with them?"), MEDIA, missing=_("Choose how you spoke with them"), inline=True, initial="phone"
+    )
     words = fields.TextArea(
         _("What did they say, and how do they want it handled?"),
         missing=_("Write what they said"),
@@ -53,7 +59,7 @@ class AllegationForm(Form):
 
     def __init__(self, *args: object, on: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["category"].choices = [("", ""), *category_choices(on)]
+        self.fields["category"].choices = [("", _("Choose a category")), *category_choices(on)]
 
 
 class OfficerForm(Form):
@@ -69,6 +75,13 @@ class OfficerForm(Form):
     )
     office_holder = fields.Select(_("Are they one of these?"), RANKS, required=False)
 
+    def clean(self) -> dict[str, object]:
+        """Nothing at all is a slip of the key. An officer nobody can name is described."""
+        given = super().clean()
+        if not self.errors and not any(given.values()):
+            raise ValidationError(_("Write what you know about them. If nobody can be named, say how they were described"))
+        return given
+
 
 class WallForm(Form):
     handler = fields.Select(_("Who must not see this case?"), (), missing=_("Choose who must not see it"))
@@ -76,4 +89,4 @@ class WallForm(Form):
 
     def __init__(self, *args: object, colleagues: list[tuple[str, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["handler"].choices = [("", ""), *colleagues]
+        self.fields["handler"].choices = [("", _("Choose a person")), *colleagues]

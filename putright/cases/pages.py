@@ -8,12 +8,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from design.forms import Form
+from putright.law.calendar import day_of
+from putright.law.refusals import LawRefused
 from putright.people.actions import note_officer
 from putright.people.queries import colleagues, handler
 
 from . import actions, door, forms
 from .models import Case
-from .refusals import Refused
+from .refusals import Refused, sentence
+
+
+def posted(request: HttpRequest) -> object | None:
+    """What was posted, an empty form too; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def asked(request: HttpRequest, case: Case, form: Form, title: str, act: Callable[[], object]) -> HttpResponse:
@@ -22,15 +29,15 @@ def asked(request: HttpRequest, case: Case, form: Form, title: str, act: Callabl
         try:
             act()
             return redirect("desk:case", case.reference)
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
+        except (Refused, LawRefused) as refusal:
+            form.add_error(None, sentence(refusal))
     page = {"title": title, "form": form, "case": case}
     return render(request, "cases/form.html", page, status=422 if form.is_bound else 200)
 
 
 def note(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
-    form = forms.NoteForm(request.POST or None)
+    form = forms.NoteForm(posted(request))
     return asked(
         request, case, form, _("Write a note"),
         lambda: actions.note(case, form.cleaned_data["words"], by=request.handler, at=request.at),
@@ -39,7 +46,7 @@ def note(request: HttpRequest, reference: str) -> HttpResponse:
 
 def spoke(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
-    form = forms.SpokeForm(request.POST or None)
+    form = forms.SpokeForm(posted(request))
     return asked(
         request, case, form, _("You spoke with them"),
         lambda: actions.spoke(case, **form.cleaned_data, by=request.handler, at=request.at),
@@ -48,16 +55,17 @@ def spoke(request: HttpRequest, reference: str) -> HttpResponse:
 
 def allege(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
-    form = forms.AllegationForm(request.POST or None, on=case.received_at.date())
+    on = day_of(case.received_at)
+    form = forms.AllegationForm(posted(request), on=on)
     return asked(
         request, case, form, _("Add an allegation"),
-        lambda: actions.allege(case, **form.cleaned_data, on=case.received_at.date(), by=request.handler, at=request.at),
+        lambda: actions.allege(case, **form.cleaned_data, on=on, by=request.handler, at=request.at),
     )  # fmt: skip
 
 
 def name_officer(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
-    form = forms.OfficerForm(request.POST or None)
+    form = forms.OfficerForm(posted(request))
 
     def act() -> None:
         details = {**form.cleaned_data, "organisational": bool(form.cleaned_data["organisational"])}
@@ -69,7 +77,7 @@ def name_officer(request: HttpRequest, reference: str) -> HttpResponse:
 def wall(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     names = [(str(h.pk), f"{h.name}, {h.team}") for h in colleagues()]
-    form = forms.WallForm(request.POST or None, colleagues=names)
+    form = forms.WallForm(posted(request), colleagues=names)
     return asked(
         request, case, form, _("Keep somebody out of this case"),
         lambda: actions.wall_off(
@@ -80,13 +88,16 @@ def wall(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_POST
 def take(request: HttpRequest, reference: str) -> HttpResponse:
-    actions.take(door.case(request, reference), by=request.handler, at=request.at)
-    return redirect("desk:case", reference)
+    case = door.case(request, reference)
+    return asked(
+        request, case, Form(posted(request)), _("Take it on"),
+        lambda: actions.take(case, by=request.handler, at=request.at),
+    )  # fmt: skip
 
 
 def close(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     return asked(
-        request, case, Form(request.POST if request.method == "POST" else None), _("Close this case"),
+        request, case, Form(posted(request)), _("Close this case"),
         lambda: actions.close(case, by=request.handler, at=request.at),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from .queries import allegations, officers
 
 def panel(request: HttpRequest, case: Case) -> Panel:
     language = "cy" if get_language() == "cy" else "en"
-    names = {row.code: getattr(row, language) for row in categories.in_force(case.received_at.date())}
+    names = {row.code: getattr(row, language) for row in categories.every_row()}
     values = {"allegations": list(allegations(case)), "officers": officers(case), "names": names}
     wanted = (("cases.allege", "cases:allege", _("Add an allegation")),
               ("cases.name_officer", "cases:name_officer", _("Name who it is about")),

@@ -1,6 +1,9 @@
 """Why something was not done. Each carries a plain sentence in the reader's language."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from putright.law.refusals import LawRefused
 
 
 class Refused(Exception):
@@ -22,3 +25,10 @@ class NotThem(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("That person cannot be chosen. Choose somebody else."))
+
+
+def sentence(refusal: Refused | LawRefused) -> str:
+    """What to show the reader, in their language: the law room has its own words and no translation catalogue."""
+    if isinstance(refusal, LawRefused):
+        return refusal.cy if get_language() == "cy" else refusal.en
+    return str(refusal)

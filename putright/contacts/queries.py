@@ -1,14 +1,16 @@
 """Questions about contacts and the people who made them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from putright.cases import stages
 from putright.cases.models import Case
 from putright.people.models import Person
 from putright.people.rules import fold, phone_key, postcode_key
 
+from .entry.rules import figures, read_who
 from .models import Contact
 
 SHOWN = 6
@@ -17,7 +19,7 @@ SHORTEST = 3  # letters typed before we look: fewer would list half the county
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody who was in touch before, and the cases of theirs that are still going on."""
+    """Somebody who was in touch before: how often, and the cases of theirs that are still going on."""
 
     person: Person
     contacts: int
@@ -29,34 +31,41 @@ def for_case(case: Case) -> QuerySet[Contact]:
     return Contact.objects.filter(case=case).select_related("person", "by").order_by("received_at", "pk")
 
 
-def look_up(open_cases: QuerySet[Case], text: str) -> list[Known]:
+def look_up(open_cases: QuerySet[Case], text: str, *, chosen: int | None = None) -> list[Known]:
     """People who may be the one typed: by name in any order, telephone number or postcode, accents and spaces aside.
+    The one already chosen stays at the top, whatever is typed after.
 
-    Only people with a case that is open to whoever asks, so a wall hides the person too. Two queries."""
-    if len(fold(text)) < SHORTEST:
+    Only people with a case that is open to whoever asks, so a wall hides the person too. Three queries."""
+    like = _like(text) if len(fold(text)) >= SHORTEST else Q(pk=None)
+    theirs = Person.objects.filter(like | Q(pk=chosen), pk__in=open_cases.values("complainant"))
+    people = sorted(theirs.order_by("name_key", "pk")[: SHOWN + 1], key=lambda person: person.pk != chosen)
+    return _known(open_cases, people[:SHOWN])
+
+
+def _known(open_cases: QuerySet[Case], people: Sequence[Person]) -> list[Known]:
+    if not people:
         return []
-    people = Person.objects.filter(_like(text), pk__in=open_cases.values("complainant")).order_by("name_key", "pk")[
-        :SHOWN
-    ]
-    found = list(people)
-    theirs = open_cases.filter(complainant__in=found).order_by("-received_at")[:200]
-    cases: dict[int, list[Case]] = {}
-    for case in theirs:
-        cases.setdefault(case.complainant_id, []).append(case)
-    return [_known(person, cases.get(person.pk, [])) for person in found]
-
-
-def _known(person: Person, cases: list[Case]) -> Known:
-    return Known(person, len(cases), [case for case in cases if case.stage not in stages.FINISHED][:3])
+    going: dict[int | None, list[Case]] = {}
+    for case in open_cases.filter(complainant__in=people).exclude(stage__in=stages.FINISHED).order_by("-received_at")[:50]:
+        going.setdefault(case.complainant_id, []).append(case)
+    before = Contact.objects.filter(person__in=people, case__in=open_cases).order_by().values("person")
+    counts = dict(before.annotate(number=Count("pk")).values_list("person", "number"))
+    return [Known(person, counts.get(person.pk, 0), going.get(person.pk, [])[:3]) for person in people]
 
 
 def _like(text: str) -> Q:
+    """A whole number or postcode, part of a number, or every word of the name."""
+    typed = read_who(text)
     matches = Q(pk=None)
-    if number := phone_key(text):
+    if number := phone_key(typed.phone):
         matches |= Q(phone_key=number)
-    if any(letter.isdigit() for letter in text):
-        matches |= Q(postcode_key=postcode_key(text))
+    if typed.postcode:
+        matches |= Q(postcode_key=postcode_key(typed.postcode))
+    words = fold(typed.name).split()
+    part = figures(typed.name)
+    if len(part) > SHORTEST and all(word.isdecimal() for word in words):
+        return matches | Q(phone_key__contains=part)
     name = Q()
-    for word in fold(text).split():
+    for word in words:
         name &= Q(name_key__contains=word)
-    return matches | name
+    return matches | name if words else matches

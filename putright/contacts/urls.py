@@ -2,6 +2,7 @@
 
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
+from .imports.urls import urlpatterns as imports
 
 app_name = "contacts"
-urlpatterns = [*web, *entry]
+urlpatterns = [*web, *entry, *imports]

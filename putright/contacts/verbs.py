@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from putright.people.roles import FRONT, Role
 
 from .channels.web import verbs as web
+from .imports import verbs as imports
 
 MAY: dict[str, frozenset[Role]] = {
     "contacts.log": FRONT,
@@ -13,6 +14,7 @@ MAY: dict[str, frozenset[Role]] = {
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
+    **imports.PAGES,
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
     "contacts:entered": "contacts.log",

@@ -8,17 +8,22 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from design.panel import Panel
+from design.typed import cleaned
 from putright.allocation import panel as allocation
 from putright.cases import door, panel, search, stages
 from putright.cases.models import Case
+from putright.cases.queries import events
 from putright.clocks import panel as clocks
 from putright.contacts import panel as contacts
+from putright.contacts import reaching
 from putright.letters import panel as letters
 from putright.people import gates
+from putright.people.queries import office
 from putright.recovery import panel as recovery
 from putright.triage import panel as triage
 
 from . import queries
+from .next import step
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close")
@@ -30,6 +35,7 @@ SHOWN = {
     "outside": gettext_lazy("Waiting for others"),
     "finished": gettext_lazy("Finished"),
 }
+ONLY_TAKERS = ("mine", "free")  # lists that mean nothing to somebody who takes no cases on
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -42,23 +48,25 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def work(request: HttpRequest) -> HttpResponse:
-    default = "mine" if gates.can(request.handler, "cases.take") else "team"
-    shown = request.GET.get("show", default)
-    shown = shown if shown in queries.SHOWN else default
+    request.office = office()
+    lists = {key: words for key, words in SHOWN.items() if key not in ONLY_TAKERS or gates.can(request.handler, "cases.take")}
+    asked = request.GET.get("show", "")
+    shown = asked if asked in lists else next(iter(lists))
     sheet = queries.work(door.cases(request), request.handler, shown, at=request.at, after=request.GET.get("after", ""))
     door.seen(request, [row.case for row in sheet.rows])
-    page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views(shown)}
+    address = reverse("desk:work")
+    views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
+    page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True, **may(request)}
     return render(request, "desk/work.html", page)
 
 
-def views(shown: str) -> list[dict[str, object]]:
-    address = reverse("desk:work")
-    return [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in SHOWN.items()]
+def may(request: HttpRequest) -> dict[str, object]:
+    return {"logs": gates.can(request.handler, "contacts.log"), "text": ""}
 
 
 def find(request: HttpRequest) -> HttpResponse:
     """Search by reference, name or words, among the cases open to this person only."""
-    text = request.GET.get("q", "").replace("\x00", "")[:200]
+    text = cleaned(request.GET.get("q", ""))[:200]
     found = list(
         search.find(door.cases(request), text)
         .select_related("complainant", "assigned_to")
@@ -67,20 +75,24 @@ def find(request: HttpRequest) -> HttpResponse:
     shown = found[: queries.PAGE]
     door.seen(request, shown)
     page = {
-        "title": _("Find a case"), "text": text, "rows": queries.rows(shown, at=request.at),
-        "more": len(found) > len(shown),
+        "title": _("Find a case"), "rows": queries.rows(shown, at=request.at), "more": len(found) > len(shown),
+        **may(request), "text": text,
     }  # fmt: skip
     return render(request, "desk/search.html", page)
 
 
 def case(request: HttpRequest, reference: str) -> HttpResponse:
-    """The case on one page: each room brings its panel."""
+    """The case on one page: who it is and what to do next first, then what each room shows, then all that happened."""
+    request.office = office()
     found = door.case(request, reference)
+    log = list(events(found))
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(found), "may": {verb for verb in DOES if gates.can(request.handler, verb)},
+        "entries": entries(log), "next": step(found, log, request.handler),
+        "safe": reaching.rules(found.complainant) if found.complainant else [],
+        "may": {verb for verb in DOES if gates.can(request.handler, verb)},
     }  # fmt: skip
     return render(request, "desk/case.html", page)
 

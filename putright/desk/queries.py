@@ -1,4 +1,4 @@
-"""What is waiting, by what falls due first; and the case on one page."""
+"""What is waiting, by what falls due first."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce
 from putright.cases import stages
 from putright.cases.models import Case
 from putright.clocks.models import Hint
-from putright.clocks.queries import Clock, for_cases
+from putright.clocks.promises import Clock, next_due
+from putright.clocks.queries import for_cases
 from putright.people.models import Handler
 
 PAGE = 50
@@ -51,14 +52,9 @@ def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: dateti
 
 
 def rows(cases: list[Case], *, at: datetime) -> list[Row]:
-    """The lines of some cases with their next clocks: one query however many."""
-    clocks = for_cases(cases, at)
-    return [Row(case, _next(clocks.get(case.pk, []))) for case in cases]
-
-
-def _next(clocks: list[Clock]) -> Clock | None:
-    running = [clock for clock in clocks if clock.kept_at is None]
-    return min(running, key=lambda clock: clock.due_at, default=None)
+    """The lines of some cases with their next clocks: two queries however many."""
+    clocks = for_cases(cases, at) if cases else {}
+    return [Row(case, next_due(clocks[case.pk])) for case in cases]
 
 
 def _chosen(cases: QuerySet[Case], handler: Handler, shown: str) -> QuerySet[Case]:
@@ -77,6 +73,7 @@ def _chosen(cases: QuerySet[Case], handler: Handler, shown: str) -> QuerySet[Cas
 def _read(after: str) -> tuple[datetime, int] | None:
     moment, _, pk = after.partition("~")
     try:
-        return datetime.fromisoformat(moment), int(pk)
+        when, number = datetime.fromisoformat(moment), int(pk)
+        return (when, number) if when.tzinfo and 0 <= number < 2**63 and 1900 < when.year < 9000 else None
     except ValueError:
         return None

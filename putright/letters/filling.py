@@ -56,6 +56,10 @@ class Filling:
         listed = list(Allegation.objects.filter(case=self.case).order_by("number").values_list("words", flat=True))
         return listed or ([self.contact.words] if self.contact else [])
 
+    def written(self, key: str, language: str) -> str:
+        """The handler's own words: those for this language, or those given for any."""
+        return self.given.get(f"{key}_{language}") or self.given.get(key, "")
+
     def values(self, kind: str, language: str) -> dict[str, Value]:
         """Every value the words of that kind may name, in that language; an empty one is not known."""
         return _everywhere(self, language) | OF_KIND[kind](self, language)
@@ -94,9 +98,11 @@ def _decided(f: Filling, language: str) -> dict[str, Value]:
     since = f.decision.at if f.decision else None
     return {
         "decided_on": day(since, language) if since else "",
-        "who": f.case.assigned_to.name if f.case.assigned_to else f.office.name(language),
+        "who": f.case.assigned_to.name
+        if f.case.assigned_to
+        else phrases.TEAM[language].format(team=f.office.name(language)),
         "record": f.record,
-        "grounds": f.given.get("grounds", ""),
+        "grounds": f.written("grounds", language),
         "update_by": _update_by(f, language),
     }
 
@@ -116,11 +122,12 @@ def _passed_on(f: Filling, language: str) -> dict[str, Value]:
 
 
 def _update(f: Filling, language: str) -> dict[str, Value]:
-    return {key: f.given.get(key, "") for key in ("progress", "next_step")} | {"update_by": _update_by(f, language)}
+    words: dict[str, Value] = {key: f.written(key, language) for key in ("progress", "next_step")}
+    return words | {"update_by": _update_by(f, language)}
 
 
 def _outcome(f: Filling, language: str) -> dict[str, Value]:
-    words = {key: f.given.get(key, "") for key in ("outcome", "reasons", "change")}
+    words = {key: f.written(key, language) for key in ("outcome", "reasons", "change")}
     return words | _what_next(f, language)
 
 
@@ -137,7 +144,9 @@ def _what_next(f: Filling, language: str) -> dict[str, Value]:
     body = in_force(f.office.policing_bodies, day_of(f.at))[0].name.said(language)
     return empty | {
         "review_body": phrases.said(who, language, f.office, policing_body=body),
-        "review_why": phrases.said(why, language, f.office, rule=promised.spelled(rule.source, language) if rule else ""),
+        "review_why": phrases.said(
+            why, language, f.office, rule=promised.spelled(rule.source, language) if rule else ""
+        ),
         "review_until": day(last_day_to_ask(day_of(f.at)), language),
     }
 

@@ -26,23 +26,14 @@ class Head:
             "title": f"{' / '.join(self.subjects)} {self.reference}",
             "languages": list(self.languages),
             "reference": self.reference,
-            "to": [line for line in self.to if line.strip()],
-            "office": [line for language in self.languages for line in self._writer(language)] + self._reach(),
+            "office": [line for language in self.languages for line in self._writer(language)],
             "particulars": [line for language in self.languages for line in self._particulars(language)],
-            "heading": [
-                {"language": language, "words": words}
-                for language, words in zip(self.languages, self.subjects, strict=True)
-            ],
         }
 
     def _writer(self, language: str) -> list[dict[str, object]]:
         first = {"language": language, "words": self.office.name(language), "bold": True}
         address = self.office.contact.address.said(language).removeprefix(f"{self.office.name(language)}, ")
         return [first, {"language": language, "words": address, "bold": False}]
-
-    def _reach(self) -> list[dict[str, object]]:
-        contact, language = self.office.contact, self.languages[0]
-        return [{"language": language, "words": words, "bold": False} for words in (contact.phone, contact.email)]
 
     def _particulars(self, language: str) -> list[dict[str, object]]:
         said = {"date": day(self.at, language), "reference": self.reference}

@@ -3,14 +3,16 @@
 The words go to Typst as JSON and are shown as text, so `#panic("x")` in a name is printed and not run."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import typst
 from django.conf import settings
 
-from .blocks import Passage
+from .blocks import Block, Passage
 from .head import Head
+from .typeface import characters, printable
 
 FAMILY = "Atkinson Hyperlegible Next"
 LAYOUT = Path(__file__).with_name("letter.typ")
@@ -29,17 +31,28 @@ def typefaces(folder: str) -> typst.Fonts:
     return found
 
 
-def make(head: Head, passages: list[Passage], *, form: str = "pdf") -> bytes | list[bytes]:
-    """The PDF's bytes; with form "png", the page or pages as pictures. Raises NoTypeface, or TypstError for a fault of ours."""
-    data = head.as_json() | {
-        "font": FAMILY,
-        "passages": [{"language": passage.language, "blocks": passage.blocks} for passage in passages],
-    }
+def make(head: Head, passages: Sequence[Passage]) -> bytes:
+    """The PDF's bytes. Raises NoTypeface, or typst.TypstError for a fault of ours."""
+    folder = str(settings.FONTS)
+    fonts, drawn = typefaces(folder), characters(folder)
+    top = head.as_json()
+    top["to"] = [printable(line, head.languages[0], drawn) for line in head.to if line.strip()]
+    parts = [{"language": p.language, "blocks": [_drawn(b, p.language, drawn) for b in p.blocks]} for p in passages]
     return typst.compile(
         LAYOUT.read_bytes(),
-        font_paths=typefaces(str(settings.FONTS)),
-        sys_inputs={"letter": json.dumps(data)},
-        pdf_standards=["ua-1"] if form == "pdf" else [],
-        format=form,
+        font_paths=fonts,
+        sys_inputs={"letter": json.dumps(top | {"font": FAMILY, "passages": parts})},
+        pdf_standards=["ua-1"],
+        format="pdf",
         timestamp=int(head.at.timestamp()),
     )
+
+
+def _drawn(block: Block, language: str, drawn: frozenset[int]) -> Block:
+    """The block with every run of words printable."""
+    if "runs" in block:
+        runs = [run | {"text": printable(run["text"], language, drawn)} for run in block["runs"]]
+        return block | {"runs": runs}
+    if "blocks" in block:
+        return block | {"blocks": [_drawn(inner, language, drawn) for inner in block["blocks"]]}
+    return block | {"items": [[_drawn(inner, language, drawn) for inner in item] for item in block["items"]]}

@@ -6,6 +6,7 @@ Both = dict[str, str]
 
 DEAR: Both = {"en": "Dear {name}", "cy": "Annwyl {name}"}
 HELLO: Both = {"en": "Hello", "cy": "Helo"}
+TEAM: Both = {"en": "The {team}", "cy": "{team}"}
 BY: Both = {"en": "by {day}", "cy": "erbyn {day}"}
 SOON: Both = {"en": "as soon as they can", "cy": "cyn gynted ag y gall"}
 ENGLISH_FOLLOWS: Both = {"en": "The English follows the Welsh."}

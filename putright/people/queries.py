@@ -29,11 +29,10 @@ def office() -> offices.Office:
 
 def handler_for(user: object) -> Handler | None:
     """The handler behind a signed-in user; None for somebody who has left or never worked here."""
-    return (
-        Handler.objects.select_related("team")
-        .filter(user_id=getattr(user, "pk", None), user__is_active=True, left_on=None)
-        .first()
-    )
+    pk = getattr(user, "pk", None)
+    if pk is None:  # nobody is signed in: the public's pages need not ask
+        return None
+    return Handler.objects.select_related("team").filter(user_id=pk, user__is_active=True, left_on=None).first()
 
 
 def team(slug: str) -> Team:

@@ -3,6 +3,7 @@
 from datetime import datetime, time
 
 from django.utils.translation import gettext as _
+from markupsafe import Markup, escape
 
 from design.dates import LONDON, WEEKDAYS, clock
 from offices import Office
@@ -33,9 +34,14 @@ def _on(at: datetime, moment: time) -> datetime:
     return datetime.combine(at.astimezone(LONDON).date(), moment, LONDON)
 
 
-def ways_in(office: Office, language: str, *, at: datetime) -> list[str]:
+def ways_in(office: Office, language: str, *, at: datetime) -> list[Markup]:
     """The ways in open that day, other than this form, each with its number or address where the pack has one."""
     contact = office.contact
     details = {"phone": contact.phone, "email": contact.email, "letter": contact.address.said(language)}
     channels = [c for c in office.channels(at.astimezone(LONDON).date()) if c.slug != "web"]
-    return [": ".join(filter(None, [c.words.said(language), details.get(c.slug)])) for c in channels]
+    return [breaking(": ".join(filter(None, [c.words.said(language), details.get(c.slug)]))) for c in channels]
+
+
+def breaking(text: str) -> Markup:
+    """An e-mail address may go to the next line before its @, so that a narrow screen need not scroll."""
+    return escape(text).replace("@", Markup("<wbr>@"))

@@ -36,7 +36,9 @@ def expect(request: HttpRequest) -> HttpResponse:
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
-    values = {"title": _("Accessibility of this website"), "back": f"/{get_language()}/"}
+    request.office = office()
+    email = opening.breaking(request.office.contact.email)
+    values = {"title": _("Accessibility of this website"), "back": f"/{get_language()}/", "email": email}
     return render(request, "portal/accessibility.html", values)
 
 

@@ -30,7 +30,9 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
     """A request too big to read, or made wrongly. Nothing of it was kept; the browser still has the words."""
     if isinstance(exception, RequestDataTooBig):
         title = _("That is too long to send")
-        return _say(request, 413, title, _("Go back and send a shorter part. You can send us the rest by post or by email."))
+        return _say(
+            request, 413, title, _("Go back and send a shorter part. You can send us the rest by post or by email.")
+        )
     return _say(request, 400, _("Something was wrong with that page"), _("Go back, and try again."))
 
 

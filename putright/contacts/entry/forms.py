@@ -1,10 +1,15 @@
 """The quick entry: everything on one screen, in the order it is heard, usable without a mouse."""
 
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
+
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
+from design.datefield import DateField
 from design.forms import Form
 from offices import Office
+
+from ..reaching import NEVER
 
 CHANNELS = [("phone", _("Telephone")), ("counter", _("Counter")), ("letter", _("Letter")), ("email", _("Email"))]
 KINDS = [
@@ -14,36 +19,59 @@ KINDS = [
     ("compliment", _("Thanks")),
 ]
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("", _("Not known"))]
+MORE = ("safe", "needs", "at_risk", "arrived")  # folded away until they are wanted
 
 
 class EntryForm(Form):
-    """`key` makes a double press one contact; `began` is when the screen opened, to count the time it took."""
+    """`key` makes a double press one contact; `began` is when the screen opened, to count the time it took; `preset` is
+    the language the screen offered by itself, so that a person's own is used until the handler says otherwise."""
 
-    key = fields.Hidden()
+    key = fields.Hidden(required=False)
     began = fields.Hidden(required=False)
-    channel = fields.Radios(_("How did it come?"), CHANNELS, inline=True, initial="phone")
+    preset = fields.Hidden(required=False)
     who = fields.Text(
-        _("Who is it? Name, telephone number or postcode"),
+        _("Who is it?"),
         required=False,
         limit=200,
         autocomplete="off",
-        hint=_("Leave it empty for somebody who does not say."),
+        spellcheck=False,
+        hint=_("Name, telephone number or postcode. Leave it empty for somebody who does not say."),
     )
-    known = fields.Hidden(required=False)
-    phone = fields.Phone(_("Number to ring back"), required=False, autocomplete="off")
-    email = fields.Email(_("Email"), required=False, autocomplete="off")
-    language = fields.Radios(_("Language"), LANGUAGES, inline=True, required=False, initial="en")
     words = fields.TextArea(_("What they say"), missing=_("Write what they say. A few words are enough"), rows=5)
     kind = fields.Radios(_("What is it?"), KINDS, inline=True, initial="dissatisfaction")
     reason = fields.Select(_("Reason"), (), required=False)
-    answer = fields.TextArea(_("What you told them or did, if that settles it"), required=False, limit=20_000, rows=3)
+    answer = fields.TextArea(_("What you told them or did"), required=False, limit=20_000, rows=3)
+    channel = fields.Radios(_("How did it come?"), CHANNELS, inline=True, initial="phone")
+    language = fields.Radios(_("Language"), LANGUAGES, inline=True, required=False, initial="en")
+    phone = fields.Phone(_("Number to ring back"), required=False, autocomplete="off")
+    email = fields.Email(_("Email"), required=False, autocomplete="off")
+    safe = fields.Checkboxes(_("How must we not reach them?"), list(NEVER.items()), required=False)
+    needs = fields.Text(_("What would make it easier for them?"), required=False, hint=_("For example, an interpreter."))
+    at_risk = fields.Checkboxes(_("Is anybody in danger?"), [("yes", _("Mark this person as at risk"))], required=False)
+    arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
-    def __init__(self, *args: object, office: Office, language: str, **kwargs: object) -> None:
+    def __init__(self, *args: object, office: Office, words_in: str, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        groups = {reason.code: reason.words.said(language) for reason in office.reasons if reason.under is None}
+        groups = {reason.code: reason.words.said(words_in) for reason in office.reasons if reason.under is None}
         listed = [
-            (reason.code, f"{reason.words.said(language)} ({groups[reason.under]})")
+            (reason.code, f"{reason.words.said(words_in)} ({groups[reason.under]})")
             for reason in office.reasons
             if reason.under is not None
         ]
-        self.fields["reason"].choices = [("", ""), *listed]
+        self.fields["reason"].choices = [("", _("Not chosen")), *listed]
+
+    def as_typed(self, post: object) -> dict[str, object]:
+        """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""
+        return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items()}
+
+    @property
+    def more_is_open(self) -> bool:
+        return any(self[name].errors or (self.is_bound and self[name].data) or self[name].initial for name in MORE)
+
+
+def key_of(text: str) -> UUID:
+    """The contact's key. One that was spoilt on the way still gives the same key each time, so a repeat is found."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return uuid5(NAMESPACE_URL, text) if text else uuid4()

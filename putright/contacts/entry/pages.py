@@ -1,98 +1,96 @@
 """Writing a contact down while the person is on the line."""
 
-from datetime import datetime
-from uuid import UUID, uuid4
+from datetime import datetime, time
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
+from design.dates import LONDON
 from putright.cases import door
-from putright.cases.models import Case
 from putright.cases.refusals import Refused
-from putright.people.models import Person
 from putright.people.queries import office
 
-from .. import actions, queries
-from ..said import Said, Settled
-from .forms import EntryForm
+from ..models import Contact
+from ..said import Said
+from . import who
+from .actions import Heard, enter
+from .forms import EntryForm, key_of
 
 
 def new(request: HttpRequest) -> HttpResponse:
-    """The quick entry. Saved contacts lead to a fresh screen that says what the last one's reference is."""
-    language = "cy" if get_language() == "cy" else "en"
-    start = {"key": str(uuid4()), "began": request.at.isoformat()}
-    form = EntryForm(request.POST or None, initial=start, office=office(), language=language)
-    found: list[queries.Known] = []
+    """The quick entry. `look` only looks somebody up: nothing is checked and everything typed is shown again."""
+    request.office = office()
+    form, picked, text, looked = blank(request), who.Chosen(), "", request.POST.get("do") == "look"
     if request.method == "POST":
-        found = seen(request, form["who"].value() or "")
-        if "look" not in request.POST and form.is_valid() and (made := saved(request, form)):
-            return redirect("contacts:entered", made.case.reference)
-    page = {"title": _("New contact"), "form": form, "found": found}
-    return render(request, "contacts/entry.html", page, status=422 if form.is_bound and form.errors else 200)
+        picked, text = who.chosen(request), request.POST.get("who", "")
+        if looked:
+            form = blank(request, initial=with_language(form.as_typed(request.POST), picked))
+        else:
+            form = blank(request, request.POST)
+            if form.is_valid() and (made := saved(request, form, picked)):
+                return redirect("contacts:entered", made.case.reference)
+    page = {"title": _("New contact"), "form": form, "looked": looked, **who.listed(request, text, picked)}
+    return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
 
-def saved(request: HttpRequest, form: EntryForm):
+def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | None = None) -> EntryForm:
+    language = "cy" if get_language() == "cy" else "en"
+    start = initial or {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"}
+    return EntryForm(*posted, initial=start, office=request.office, words_in=language, at=request.at)
+
+
+def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
+    """The language somebody we know uses with us, unless the handler has chosen one already."""
+    if picked.person and picked.person.language and typed["language"] == typed["preset"]:
+        return typed | dict.fromkeys(("language", "preset"), picked.person.language)
+    return typed
+
+
+def saved(request: HttpRequest, form: EntryForm, picked: who.Chosen) -> Contact | None:
     """The contact written down, or None with the refusal on the form."""
-    given = form.cleaned_data
-    person, joins = chosen(request, given["known"])
-    settles = request.POST.get("do") == "settle"
+    given = with_language(form.cleaned_data, picked)
+    heard = Heard(said(given, request.at), given["answer"], settles=request.POST.get("do") == "settle")
+    if wrong := who.two_numbers(given):
+        form.add_error("phone", wrong)
+        return None
+    details = who.described(given)
+    if given["language"] and (details or picked.person) and not (picked.person and picked.person.language):
+        details["language"] = given["language"]
     try:
-        said = Said(
-            key=UUID(given["key"]), channel=given["channel"], words=given["words"], kind=given["kind"],
-            language=given["language"], reason=given["reason"], seconds=seconds_since(given["began"], request.at),
-            settled=Settled(given["answer"], given["reason"]) if settles else None,
-        )  # fmt: skip
-        return actions.receive(said, person or described(given), by=request.handler, at=request.at, joins=joins)
+        return enter(heard, details, by=request.handler, at=request.at, person=picked.person, joins=picked.case)
     except Refused as refusal:
-        form.add_error("answer" if settles else None, str(refusal))
-    except ValueError:
-        form.add_error(None, _("Something went wrong with this page. Copy your words, open a new one and paste them."))
+        form.add_error("answer" if heard.settles else None, str(refusal))
     return None
 
 
-def described(given: dict[str, str]) -> dict[str, object] | None:
-    """A new person's details from what was typed; None when nothing was."""
-    details: dict[str, object] = {"language": given["language"], "phone": given["phone"], "email": given["email"]}
-    who = given["who"].strip()
-    if any(letter.isalpha() for letter in who) and not any(letter.isdigit() for letter in who):
-        details["name"] = who
-    elif who and not details["phone"]:
-        details["phone"] = who[:40]
-    return details if who or given["phone"] or given["email"] else None
-
-
-def chosen(request: HttpRequest, known: str) -> tuple[Person | None, Case | None]:
-    """The person picked from the look-up and the case to join, both only if open to this handler. `known` is
-    "person:ID" or "case:REFERENCE"; anything else is nobody."""
-    kind, _colon, value = known.partition(":")
-    cases = door.cases(request).select_related("complainant")
-    if kind == "case":
-        case = cases.filter(reference=value).first()
-        return (case.complainant, case) if case else (None, None)
-    if kind == "person" and value.isdigit():
-        case = cases.filter(complainant=int(value)).first()
-        return (case.complainant if case else None), None
-    return None, None
+def said(given: dict[str, object], at: datetime) -> Said:
+    """A day it arrived is taken as nine in the morning: the promises count whole days from it."""
+    came = given["arrived"]
+    return Said(
+        key=key_of(given["key"]), channel=given["channel"], words=given["words"], kind=given["kind"],
+        language=given["language"], reason=given["reason"], seconds=seconds_since(given["began"], at),
+        received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
+    )  # fmt: skip
 
 
 def seconds_since(began: str, at: datetime) -> int | None:
+    """How long the handler was busy; None when the page does not say, or says what cannot be."""
     try:
-        return max(0, int((at - datetime.fromisoformat(began)).total_seconds()))
+        seconds = int((at - datetime.fromisoformat(began)).total_seconds())
     except (TypeError, ValueError):
         return None
+    return seconds if 0 <= seconds < 24 * 60 * 60 else None
 
 
-def seen(request: HttpRequest, text: str) -> list[queries.Known]:
-    found = queries.look_up(door.cases(request), text)
-    door.seen(request, [case for known in found for case in known.going])
-    return found
-
-
+@require_POST
 def look_up(request: HttpRequest) -> HttpResponse:
-    """Part of the entry screen: who it may be, as the name is typed."""
-    return render(request, "contacts/_people.html", {"found": seen(request, request.GET.get("q", "")[:200])})
+    """Part of the entry screen: who it may be, as the name is typed. Posted, so that no name is in any server's log."""
+    shown = who.listed(request, request.POST.get("who", ""), who.chosen(request))
+    return render(request, "contacts/_people.html", {**shown, "looked": False})
 
 
 def entered(request: HttpRequest, reference: str) -> HttpResponse:

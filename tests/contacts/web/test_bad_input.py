@@ -56,7 +56,10 @@ def test_more_than_can_be_read_at_all_gets_a_plain_page(client, lang):
     assert {"en": "That is too long to send", "cy": "rhy hir i’w anfon"}[lang] in page.content.decode()
 
 
-@pytest.mark.parametrize("words", ["הקצין צעק עליי", "الشرطي صرخ في وجهي\nمرتين", "😡😡 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "ŵ ŷ Ŵ Ŷ", "<script>alert(1)</script> & {{ 7*7 }}"])
+@pytest.mark.parametrize(
+    "words",
+    ["הקצין צעק עליי", "الشرطي صرخ في وجهي\nمرتين", "😡😡 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "ŵ ŷ Ŵ Ŷ", "<script>alert(1)</script> & {{ 7*7 }}"],
+)
 def test_words_in_any_writing_are_kept_as_typed(client, words):
     checked = walk(client, ORDINARY | {"what-happened": {"words": words}})
     assert 'dir="auto"' in checked.content.decode()

@@ -34,7 +34,9 @@ def carried(response: Any) -> dict[str, str]:
 def boxes(response: Any) -> dict[str, str]:
     """What stands in each box of the page."""
     page = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
-    lines = {b.get("name"): b.get("value", "") for b in page.iter("input") if b.get("type") not in ("radio", "checkbox")}
+    lines = {
+        b.get("name"): b.get("value", "") for b in page.iter("input") if b.get("type") not in ("radio", "checkbox")
+    }
     chosen = {b.get("name"): b.get("value") for b in page.iter("input") if b.get("checked") is not None}
     return lines | chosen | {b.get("name"): b.text or "" for b in page.iter("textarea")}
 

@@ -34,7 +34,17 @@ def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime)
 
 
 def said_in(key: UUID, given: Given, language: str) -> Said:
-    names = ("words", "kind", "wants", "about", "happened_on", "happened_words", "place", "crime_reference", "heard_from")
+    names = (
+        "words",
+        "kind",
+        "wants",
+        "about",
+        "happened_on",
+        "happened_words",
+        "place",
+        "crime_reference",
+        "heard_from",
+    )
     told = {name: given[name] for name in names if given.get(name)}
     return Said(key=key, channel="web", language=given.get("language") or language, **told)
 

@@ -34,7 +34,7 @@ def boxes_of(form: Form, data: MultiValueDict[str, str]) -> dict[str, list[str]]
     """What was typed in this form's own boxes, without what no database can hold. Other names posted are dropped."""
     names: list[str] = []
     for name, field in form.fields.items():
-        if name not in form.carried:  # type: ignore[attr-defined]
+        if name not in form.carried:
             is_date = getattr(field, "component", "") == "date-input"
             names += [f"{name}-{box}" for box in BOXES] if is_date else [name]
     return {name: [cleaned(value) for value in data.getlist(name)] for name in names if name in data}

@@ -37,9 +37,14 @@ def lines(answers: Answers, *, at: datetime) -> Iterator[Line]:
         form = page.bound(answers.typed(page.slug), answers, at=at)
         form.is_valid()
         change = reverse("contacts:step", kwargs={"slug": page.slug}) + "?change=1"
+        opened_by: dict[str, str] = {}
         for bound in form:
-            if not bound.is_hidden and not bound.field.disabled:
-                yield Line(str(bound.label).replace(_("(optional)"), "").strip(), in_words(bound), change)
+            given, look = form.cleaned_data.get(bound.name), bound.field.look
+            if look.heading and isinstance(given, str) and given in look.reveals:
+                opened_by[look.reveals[given]] = str(bound.label)  # what it opens is the answer: "When …?" 2 March
+            elif not bound.is_hidden and not bound.field.disabled:
+                label = opened_by.get(bound.name, str(bound.label))
+                yield Line(label.replace(_("(optional)"), "").strip(), in_words(bound), change)
 
 
 def in_words(bound: BoundField) -> Markup:
@@ -55,9 +60,8 @@ def in_words(bound: BoundField) -> Markup:
 
 def theirs(words: str) -> Markup:
     """Their own words, in whichever direction they are written; new lines as codes, or the macro would indent them."""
-    return Markup('<span class="app-their-words" dir="auto">{}</span>').format(
-        Markup(str(escape(words)).replace("\n", "&#10;"))
-    )
+    coded = escape(words).replace("\n", Markup("&#10;"))
+    return Markup('<span class="app-their-words" dir="auto">{}</span>').format(coded)
 
 
 def nothing() -> Markup:

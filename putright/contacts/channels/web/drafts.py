@@ -39,7 +39,7 @@ def find(typed: str, *, at: datetime) -> Open | None:
     code = codes.read(typed)
     if not code:
         return None
-    draft = alive(at).select_related("sent__case").filter(secret_digest=codes.digest(code)).first()
+    draft = alive(at).select_related("sent__case", "sent__person").filter(secret_digest=codes.digest(code)).first()
     return Open(draft, code) if draft else None
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
@@ -107,10 +106,16 @@ class Who(Question):
         limit=2000,
         rows=3,
         required=False,
-        hint=_("A name, a number on a shoulder, a police station, or what they looked like. It does not matter if you do not know."),
+        hint=_(
+            "A name, a number on a shoulder, a police station, or what they looked like. It does not matter if you do not know."
+        ),
     )
     crime_reference = Text(
-        _("A crime or incident number, if you have one (optional)"), limit=60, required=False, width=20, spellcheck=False
+        _("A crime or incident number, if you have one (optional)"),
+        limit=60,
+        required=False,
+        width=20,
+        spellcheck=False,
     )
 
 
@@ -119,7 +124,9 @@ class Wants(Question):
         _("What would you like to happen now? (optional)"),
         limit=5000,
         required=False,
-        hint=_("For example: an explanation, an apology, something put right, or that it does not happen to anybody else."),
+        hint=_(
+            "For example: an explanation, an apology, something put right, or that it does not happen to anybody else."
+        ),
         heading=True,
     )
 
@@ -150,7 +157,10 @@ class Them(Question):
     )
     their_name = Text(_("Their name"), limit=200, missing=_("Enter the name of the person you are telling us for"))
     capacity = Text(
-        _("How do you know them? (optional)"), limit=100, required=False, hint=_("For example, mother, friend or solicitor.")
+        _("How do you know them? (optional)"),
+        limit=100,
+        required=False,
+        hint=_("For example, mother, friend or solicitor."),
     )
 
 
@@ -161,10 +171,10 @@ class Name(Question):
 class Reach(Question):
     email = Email(_("Email address (optional)"), required=False)
     phone = Phone(_("Phone number (optional)"), required=False)
-    address = TextArea(
-        _("Postal address (optional)"), limit=500, rows=3, required=False, autocomplete="street-address"
+    address = TextArea(_("Postal address (optional)"), limit=500, rows=3, required=False, autocomplete="street-address")
+    postcode = Text(
+        _("Postcode (optional)"), limit=10, required=False, width=10, autocomplete="postal-code", spellcheck=False
     )
-    postcode = Text(_("Postcode (optional)"), limit=10, required=False, width=10, autocomplete="postal-code", spellcheck=False)
     prefers = Radios(
         _("Which do you like best? (optional)"),
         [("email", _("Email")), ("phone", _("Phone")), ("post", _("Letter"))],
@@ -176,7 +186,9 @@ class Reach(Question):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         if not self.errors and not any(given.get(name) for name in self.needs.values()):
-            self.add_error("email", _("Give us an email address, a phone number or a postal address, so that we can answer you"))
+            self.add_error(
+                "email", _("Give us an email address, a phone number or a postal address, so that we can answer you")
+            )
         wanted = self.needs.get(given.get("prefers") or "")
         if wanted and wanted not in self.errors and not given.get(wanted):
             self.add_error(wanted, _("You chose this as the way you like best. Enter it here, or choose another way"))
@@ -209,7 +221,9 @@ class SafeContact(Question):
         ways = {"no_email": "email", "no_phone": "phone", "no_post": "address"}
         given = {way for way, name in ways.items() if self.answers.said(name).strip()}
         if given and given <= avoid:
-            self.add_error("avoid", _("That leaves no way to answer you. Leave one way open, or go back and give us another"))
+            self.add_error(
+                "avoid", _("That leaves no way to answer you. Leave one way open, or go back and give us another")
+            )
         if said.get("not_before") and said.get("not_after") and said["not_before"] >= said["not_after"]:
             self.add_error("not_after", _("Choose a later time than the first, so that there is a time to ring"))
         return said

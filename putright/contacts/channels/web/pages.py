@@ -191,4 +191,6 @@ def open_too_long(request: HttpRequest, reason: str = "") -> HttpResponse:
     if name == "contacts:check" and found and not questions.read(found.answers, at=request.at).wanting:
         return checked(request, found, note=note)
     sentence = _("Go back to the page before, load it again, and press the button again.")
-    return render(request, "design/error_page.html", {"title": _("This page was open too long"), "sentence": sentence}, status=403)
+    return render(
+        request, "design/error_page.html", {"title": _("This page was open too long"), "sentence": sentence}, status=403
+    )

@@ -66,11 +66,21 @@ PAGES: tuple[Page, ...] = (
         by_kind={"compliment": _("What went well?"), "enquiry": _("What would you like to ask?")},
     ),
     Page("when", forms.When, _("When did it happen?"), asked=lambda answers: answers.said("kind") != "enquiry"),
-    Page("where", forms.Where, _("Where did it happen? (optional)"), asked=lambda answers: answers.said("kind") != "enquiry"),
+    Page(
+        "where",
+        forms.Where,
+        _("Where did it happen? (optional)"),
+        asked=lambda answers: answers.said("kind") != "enquiry",
+    ),
     Page("who", forms.Who, _("Who is it about?")),
     Page("wants", forms.Wants, _("What would you like to happen now? (optional)"), asked=unhappy),
     Page("for-whom", forms.Teller, _("Who are you telling us about this for?")),
-    Page("them", forms.Them, _("The person you are telling us for"), asked=lambda answers: answers.said("teller") == "other"),
+    Page(
+        "them",
+        forms.Them,
+        _("The person you are telling us for"),
+        asked=lambda answers: answers.said("teller") == "other",
+    ),
     Page("name", forms.Name, _("What is your name?"), asked=named),
     Page(
         "reach",

@@ -1,0 +1,63 @@
+"""Checking a file and loading it, and what came of it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from putright.cases.refusals import Refused
+
+from ..models import Import
+from . import queries
+from .actions import Count, load, look
+from .forms import CHECK, LOAD, ImportForm
+from .mapping import layout, said
+
+
+def imports(request: HttpRequest) -> HttpResponse:
+    """Choose a file; look at what it would do; load it. Nothing of it is kept unless it is loaded."""
+    language = "cy" if get_language() == "cy" else "en"
+    form = ImportForm(
+        request.POST if request.method == "POST" else None, request.FILES or None, initial={"do": CHECK}, language=language
+    )
+    came: Import | Count | None = None
+    if form.is_bound and form.is_valid():
+        came = outcome(request, form)
+    if isinstance(came, Import):
+        return redirect("contacts:imported", came.pk)
+    page = {
+        "title": _("Bring in complaints"), "form": form, "count": came, "loads": queries.latest(),
+        "entries": [(wrong.row.number, said(wrong.reason), wrong.row.cells) for wrong in came.first] if came else [],
+    }  # fmt: skip
+    return render(request, "contacts/imports/imports.html", page, status=422 if form.errors else 200)
+
+
+def outcome(request: HttpRequest, form: ImportForm) -> Import | Count | None:
+    """What came of it, or None with the refusal on the form."""
+    given = form.cleaned_data
+    name, file, written = given["file"].name, given["file"].file, layout(given["layout"])
+    try:
+        if given["do"] == LOAD:
+            return load(file, written, name, by=request.handler, at=request.at)
+        return look(file, written, by=request.handler, at=request.at)
+    except Refused as refusal:
+        form.add_error("file", str(refusal))
+    return None
+
+
+def imported(request: HttpRequest, number: int) -> HttpResponse:
+    """One load: its counts, and the rows listed with their reasons, fifty at a time."""
+    after = request.GET.get("after", "")
+    try:
+        load = queries.one(number)
+    except queries.NoSuchLoad as missing:
+        raise Http404 from missing
+    sheet = queries.listed(load, int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0)
+    page = {
+        "title": _("What was brought in"), "load": load, "listed": queries.how_many_listed(load),
+        "entries": [(problem.row_number, said(problem.reason), problem.row) for problem in sheet.rows],
+        "next": f"{reverse('contacts:imported', args=[number])}?after={sheet.after}" if sheet.after else "",
+        "back": reverse("contacts:imports"),
+    }  # fmt: skip
+    return render(request, "contacts/imports/imported.html", page)

@@ -1,0 +1,26 @@
+"""The safe-contact rule of a person in words: what nobody may forget before they ring, write or leave a message."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from putright.people.models import Person
+
+NEVER = {
+    "no_phone": gettext_lazy("Do not ring"),
+    "no_voicemail": gettext_lazy("Do not leave a message"),
+    "no_email": gettext_lazy("Do not email"),
+    "no_post": gettext_lazy("Do not send post"),
+}
+
+
+def rules(person: Person) -> list[str]:
+    """One short sentence for each part of the rule; none when any way is safe."""
+    kept = person.safe_contact or {}
+    said = [str(words) for key, words in NEVER.items() if kept.get(key)]
+    if kept.get("not_before"):
+        said.append(_("Not before %(time)s") % {"time": kept["not_before"]})
+    if kept.get("not_after"):
+        said.append(_("Not after %(time)s") % {"time": kept["not_after"]})
+    if kept.get("note"):
+        said.append(str(kept["note"]))
+    return said

@@ -1,0 +1,189 @@
+"""What letters are owed unasked, and that each is written and sent once however often it is tried."""
+
+from datetime import timedelta
+
+import pytest
+
+from gateways import post
+from gateways.post_fake import FakePost
+from putright.cases.log import Line, write
+from putright.cases.models import Case, Event
+from putright.letters import owed
+from putright.letters.actions import settle, write_letter
+from putright.letters.models import FAILED, MADE, SENT, UNCERTAIN, Letter
+from putright.letters.refusals import AlreadySettled, PartMissing
+from putright.letters.sending import send
+from putright.people.actions import note_person
+from putright.rounds import worker
+
+from . import cases
+
+
+def keys(at):
+    return [key for key, _since in owed.owed(at, limit=100)]
+
+
+def go_round(at, times=3):
+    for _ in range(times):
+        for key in keys(at):
+            for _again in range(3):
+                owed.fulfil(key, at=at)
+
+
+def verbs(case):
+    return list(Event.objects.filter(case=case).order_by("seq").values_list("verb", flat=True))
+
+
+def test_everybody_who_got_in_touch_is_answered_once(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    assert keys(cast.at) == [f"letters:ack:{case.reference}"]
+    go_round(cast.at)
+    letter = Letter.objects.get()
+    assert (letter.kind, letter.language, letter.status, letter.by) == ("acknowledgement", "cy", SENT, None)
+    assert verbs(case) == ["received", "wrote", "sent"]
+    assert keys(cast.at) == []
+
+
+def test_thanks_are_thanked_for(cast):
+    cases.told(cast.ffion, at=cast.at, kind="compliment")
+    go_round(cast.at)
+    assert Letter.objects.get().kind == "thanks"
+
+
+def test_nothing_is_owed_for_what_was_settled_at_once_or_imported(cast):
+    settled, imported = cases.told(cast.ffion, at=cast.at), cases.told(cast.ffion, at=cast.at)
+    Case.objects.filter(pk=settled.pk).update(stage="settled")
+    Case.objects.filter(pk=imported.pk).update(imported=True)
+    cases.decided(imported, "outside", by=cast.sam, at=cast.at)
+    assert keys(cast.at) == []
+
+
+@pytest.mark.parametrize("route", ["outside", "recorded"])
+def test_a_decision_is_told(cast, route):
+    case = cases.told(cast.ffion, at=cast.at)
+    go_round(cast.at)
+    cases.decided(case, route, by=cast.sam, at=cast.at)
+    assert keys(cast.at) == [f"letters:decided:{case.reference}:4"]
+    go_round(cast.at)
+    assert list(Letter.objects.order_by("pk").values_list("kind", "status")) == [
+        ("acknowledgement", SENT),
+        (route, SENT),
+    ]
+
+
+def test_a_decision_replaced_before_it_was_told_is_not_told(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    cases.decided(case, "outside", by=cast.sam, at=cast.at)
+    cases.decided(case, "recorded", by=cast.sam, at=cast.at)
+    go_round(cast.at)
+    assert set(Letter.objects.values_list("kind", flat=True)) == {"acknowledgement", "recorded"}
+
+
+def test_grounds_are_a_persons_words_so_that_letter_waits_for_them_and_stays_owed(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    cases.decided(case, "not_complaint", by=cast.sam, at=cast.at)
+    key = f"letters:decided:{case.reference}:2"
+    with pytest.raises(PartMissing):
+        owed.fulfil(key, at=cast.at)
+    assert key in keys(cast.at) and owed.waiting(case) == [("not_complaint", key)]
+    write_letter(case, "not_complaint", {"grounds": "Y cyngor."}, by=cast.sam, at=cast.at, owed_key=key)
+    assert key not in keys(cast.at) and owed.waiting(case) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("standards", "adran safonau proffesiynol"),
+        ("iopc", "IOPC"),
+        ("commissioner", "Swyddfa Comisiynydd"),
+        ("panel", "Panel"),
+    ],
+)
+def test_a_hand_over_is_told_with_whom_and_what(cast, body, named):
+    case = cases.told(cast.ffion, at=cast.at)
+    cases.handed_over(case, body, by=cast.sam, at=cast.at)
+    go_round(cast.at)
+    words = Letter.objects.get(kind="passed_on").body
+    assert named in words and "He shouted at my mother." in words
+
+
+def test_an_outcome_is_never_written_unasked(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    go_round(cast.at)
+    write(case, Line("put_right", cast.at, cast.sam))
+    assert keys(cast.at) == []
+
+
+def test_a_letter_nobody_took_stays_owed_and_goes_under_the_same_message_id(cast):
+    cases.told(cast.ffion, at=cast.at)
+    owed.fulfil(keys(cast.at)[0], at=cast.at)
+    letter, fake = Letter.objects.get(), FakePost(trouble=post.Later("busy"))
+    with post.standing_in(fake):
+        for _ in range(2):
+            with pytest.raises(post.Later):
+                send(letter, at=cast.at)
+        assert keys(cast.at) == [f"letters:send:{letter.pk}"]
+        fake.trouble = None
+        send(letter, at=cast.at)
+        send(letter, at=cast.at)
+    assert [parcel.message_id for parcel in fake.taken] == [letter.message_id]
+    letter.refresh_from_db()
+    assert letter.status == SENT and letter.sent_at == cast.at
+
+
+def test_a_letter_that_may_have_gone_is_left_to_a_person(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    owed.fulfil(keys(cast.at)[0], at=cast.at)
+    letter, fake = Letter.objects.get(), FakePost(taken_then=post.Uncertain("dropped"))
+    with post.standing_in(fake):
+        go_round(cast.at)
+        letter.refresh_from_db()
+        assert letter.status == UNCERTAIN and len(fake.taken) == 1 and keys(cast.at) == []
+        assert "sent" not in verbs(case)
+        settle(letter, told=False, by=cast.sam, at=cast.at)
+        assert keys(cast.at) == [f"letters:send:{letter.pk}:1"]
+        fake.taken_then = None
+        go_round(cast.at)
+    assert len({parcel.message_id for parcel in fake.taken}) == 1
+    assert verbs(case).count("sent") == 1
+    with pytest.raises(AlreadySettled):
+        settle(letter, told=True, by=cast.sam, at=cast.at)
+
+
+def test_a_letter_refused_for_good_is_shown_and_not_tried_again(cast):
+    cases.told(cast.ffion, at=cast.at)
+    owed.fulfil(keys(cast.at)[0], at=cast.at)
+    with post.standing_in(FakePost(trouble=post.Refused("550 no such person"))):
+        go_round(cast.at)
+    letter = Letter.objects.get()
+    assert (letter.status, letter.trouble) == (FAILED, "550 no such person") and keys(cast.at) == []
+
+
+def test_a_rule_of_safety_made_after_the_letter_still_holds(cast):
+    cases.told(cast.ffion, at=cast.at)
+    owed.fulfil(keys(cast.at)[0], at=cast.at)
+    note_person({"safe_contact": {"no_email": True}}, at=cast.at, person=cast.ffion)
+    with post.standing_in(FakePost()) as fake:
+        go_round(cast.at)
+    assert fake.taken == [] and Letter.objects.get().status == FAILED
+
+
+def test_history_older_than_the_look_back_is_not_gone_through(cast):
+    cases.told(cast.ffion, at=cast.at)
+    assert keys(cast.at + owed.LOOK_BACK + timedelta(minutes=1)) == []
+
+
+def test_asking_what_is_owed_takes_three_queries_however_many_cases(cast, django_assert_num_queries):
+    for _ in range(5):
+        cases.decided(cases.told(cast.ffion, at=cast.at), "outside", by=cast.sam, at=cast.at)
+    with django_assert_num_queries(3):
+        assert len(keys(cast.at)) == 10
+
+
+def test_the_worker_does_all_of_it_in_two_rounds(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    cases.handed_over(case, "standards", by=cast.sam, at=cast.at)
+    for _ in range(2):
+        assert [worker.do_one(key, lambda: cast.at) for key in keys(cast.at)] == [True, True]
+    assert set(Letter.objects.values_list("kind", "status")) == {("acknowledgement", SENT), ("passed_on", SENT)}
+    assert not Letter.objects.filter(status=MADE).exists()
