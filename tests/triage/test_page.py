@@ -281,3 +281,7 @@ def test_odd_words_are_shown_as_they_are(phone, cast):
     made = contact(cast.amir, words="مرحبا 😟 <script>alert(1)</script> " + "ŵ" * 5000).case
     shown = phone.get(address(made)).content.decode()
     assert "&lt;script&gt;alert(1)" in shown and "ŵ" * 5000 in shown
+
+
+def test_before_anything_is_asked_nobody_is_alarmed(phone, case):
+    assert "It is too early to say. Ask the questions that are left." in text(phone.get(address(case)))
