@@ -34,6 +34,7 @@ from . import faults
 from .person import GaveUp, Person
 
 PEOPLE, BETWEEN, MARK = 4, 20, "zzwordszz"
+PATIENCE = 180  # seconds for BETWEEN acknowledgements, before the run is called vacuous
 BUILDS = {"ours": "config.wsgi:application", "event_later": "tests.campaigns.wrong_web:application"}
 REFERENCE = re.compile(r"PR-[0-9A-Z]{5}-[0-9A-Z]{5}")
 PREPARE = "import django; django.setup(); from tests.make import people; people.office(); people.team()"
@@ -118,7 +119,7 @@ class Run:
         """After enough acknowledgements and a random while. Raises Vacuous when they do not come."""
         before = self.acks
         try:
-            faults.until(lambda: self.acks >= before + self.between or self.troubles, 60, "acknowledgements")
+            faults.until(lambda: self.acks >= before + self.between or self.troubles, PATIENCE, "acknowledgements")
         except AssertionError as quiet:
             raise faults.Vacuous(f"only {self.acks - before} acknowledgements between faults") from quiet
         if self.troubles:

@@ -48,7 +48,10 @@ def test_two_neighbours_the_wrong_way_round_are_noticed():
                 assert tidy(swapped(reference, place)) == ""
 
 
-@pytest.mark.parametrize("typed", ["", "PR", "PR-", "hello", "PR-ABCDE", "PR-ABCDE-FGHJKM", "9" * 5000, "PR-ABCDE-FGH\0K", "ﬀﬀﬀﬀﬀ", "٣" * 10])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "PR", "PR-", "hello", "PR-ABCDE", "PR-ABCDE-FGHJKM", "9" * 5000, "PR-ABCDE-FGH\0K", "ﬀﬀﬀﬀﬀ", "٣" * 10],
+)
 def test_what_cannot_be_one_is_nothing(typed):
     assert tidy(typed) == ""
 
