@@ -96,7 +96,9 @@ def _next(reader: Iterator[list[str]]) -> list[str] | None:
 def by_complaint(found: Iterable[Row], column: str) -> Iterator[list[Row]]:
     """The rows in groups of one complaint, each group in the file's order; rows without a number each by themselves."""
     with closing(sqlite3.connect("")) as sorter:  # no name: a temporary file of SQLite's own
-        sorter.execute("CREATE TABLE held (complaint TEXT, number INTEGER, row TEXT, PRIMARY KEY (complaint, number)) WITHOUT ROWID")
+        sorter.execute(
+            "CREATE TABLE held (complaint TEXT, number INTEGER, row TEXT, PRIMARY KEY (complaint, number)) WITHOUT ROWID"
+        )
         found = iter(found)
         while some := list(islice(found, AT_A_TIME)):
             sorter.executemany("INSERT INTO held VALUES (?, ?, ?)", [_held(row, column) for row in some])
