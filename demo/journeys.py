@@ -12,6 +12,8 @@ from putright.cases.models import Case
 from putright.cases.refusals import Refused
 from putright.contacts.models import Contact
 from putright.law import categories
+from putright.letters.actions import write_letter
+from putright.letters.owed import waiting
 from putright.people.actions import note_officer
 from putright.people.models import Handler
 from putright.people.queries import team, teams
@@ -26,6 +28,14 @@ LET_US_TRY = {"complainant_wishes_recording": "no", "body_decides_recording": "n
 HEARD = {
     "en": "We talked it through. I said what happens next and asked how they would like it handled.",
     "cy": "Trafodwyd y mater. Eglurais beth sy’n digwydd nesaf a gofyn sut yr hoffent i ni ddelio â’r mater.",
+}
+# Why it is not a complaint, said to them: for what somebody only heard of, and for thanks.
+GROUNDS = {
+    "en": ("You were not there, and it did not happen to you or to somebody you speak for.", "You wrote to thank us."),
+    "cy": (
+        "Nid oeddech yno, ac ni ddigwyddodd i chi nac i neb rydych yn siarad ar eu rhan.",
+        "Ysgrifennoch i ddiolch.",
+    ),
 }
 
 
@@ -73,7 +83,15 @@ class Journey:
         route = rules.suggested(queries.findings(self.case)) or ""
         if route:
             triage.decide(self.case, route, by=self.by, at=self.pace.after(minutes=6))
+        if route == rules.NOT_COMPLAINT and self.goes_round:
+            self.told_why()
         return route
+
+    def told_why(self) -> None:
+        """Only a person can say why it is no complaint, so a person writes that letter."""
+        grounds = {"grounds": GROUNDS[self.written["language"]][self.written["kind"] == "compliment"]}
+        for kind, key in waiting(self.case):
+            write_letter(self.case, kind, grounds, by=self.by, at=self.pace.after(minutes=15), owed_key=key)
 
     def rounds(self) -> None:
         """What the house does by itself, done as it would have been then: acknowledgements, letters, hints."""

@@ -55,13 +55,13 @@ def rows(file: BinaryIO, columns: Iterable[str]) -> Iterator[Row]:
         raise Nothing
     if start.startswith(NOT_TEXT):
         raise NotText
-    lines = Lines(io.TextIOWrapper(file, encoding="utf-8-sig", newline=""))
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
-        yield from _parsed(lines, columns)
+        yield from _parsed(Lines(text), columns)
     except UnicodeDecodeError as problem:
         raise NotUtf8 from problem
     finally:
-        lines.text.detach()  # type: ignore[attr-defined] - leave the file open: it is the caller's
+        text.detach()  # leave the file open: it is the caller's
 
 
 def _parsed(lines: Lines, columns: Iterable[str]) -> Iterator[Row]:
