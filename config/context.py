@@ -4,8 +4,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from putright.desk import menu
 from putright.people.queries import office
 from putright.portal import footer
+
 
 
 def page(request: HttpRequest) -> dict[str, object]:
@@ -21,4 +23,5 @@ def page(request: HttpRequest) -> dict[str, object]:
         "at": request.at,
         "demonstration": settings.PUTRIGHT_DEMO,
         "footer_links": footer.links(),
+        "navigation": menu.items(request),
     }

@@ -7,12 +7,16 @@ from datetime import datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.allocation.words import BODIES
 from putright.cases.forms import LEVELS, MEDIA
 from putright.cases.models import Event
 from putright.contacts.panel import CHANNELS
 from putright.law import categories
+from putright.letters.forms import NAMES as LETTERS
 from putright.people import gates
 from putright.people.queries import colleagues
+from putright.recovery.forms import CONTENT, OFFERS
+from putright.triage.forms import ROUTES
 
 SPOKEN = ("words", "answer", "because", "why", "outcome", "reason")
 PEOPLE = ("to", "handler")  # facts that hold the key of a colleague
@@ -73,4 +77,11 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "spoke": _one_of(MEDIA, "medium"),
     "restricted": _one_of(LEVELS, "level"),
     "alleged": _category,
+    "decided": _one_of(ROUTES.items(), "route"),
+    "offered": _one_of(OFFERS.items(), "offer"),
+    "answered": _one_of(CONTENT.items(), "content"),
+    "answered_back": _one_of(CONTENT.items(), "content"),
+    "handed_over": _one_of(BODIES.items(), "body"),
+    "wrote": _one_of(LETTERS.items(), "kind"),
+    "sent": _one_of(LETTERS.items(), "kind"),
 }

@@ -10,9 +10,10 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
-from . import actions, blocks, owed, queries, rules
+from . import actions, blocks, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
+from .panel import named
 
 
 def new(request: HttpRequest, reference: str) -> HttpResponse:
@@ -43,7 +44,7 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
             key = dict(owed.waiting(case)).get(kind)
             actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
             return redirect("desk:case", case.reference)
-        letter = actions.preview(case, kind, words, by=request.handler, at=request.at)
+        letter = making.preview(case, kind, words, by=request.handler, at=request.at)
     except Refused as refusal:
         return asking(request, case, kind, form, str(refusal))
     if request.POST.get("do") == "pdf":
@@ -59,11 +60,6 @@ def drawn(letter: Letter) -> dict[str, object]:
         "words": blocks.html(letter.body, letter.values["passages"]),
         "kind_name": NAMES[letter.kind],
     }
-
-
-def named(case: Case) -> list[dict[str, object]]:
-    """The letters the law still wants written on this case."""
-    return [{"kind": kind, "name": NAMES[kind]} for kind, _key in owed.waiting(case)]
 
 
 def the_letter(request: HttpRequest, pk: int) -> Letter:

@@ -3,11 +3,6 @@ from datetime import timedelta
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def addresses(settings):
-    settings.ROOT_URLCONF = "tests.letters.site"
-
-
 @pytest.fixture
 def late(cast):
     """Nine days after the promise to the cast's Friday contact fell due."""

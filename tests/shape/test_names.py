@@ -8,7 +8,7 @@ SWEEPINGS = {"utils", "util", "helpers", "helper", "core", "common", "base", "ma
              "misc", "shared", "tools", "handlers"}  # fmt: skip
 # In two halves, so that this file does not hold what it looks for.
 OF_THIS_MACHINE = [
-    "/" + r"work/", "/" + r"root\b", "/" + r"tmp/", "/home" + r"/\w+/", "file:" + "///", "localhost:" + "8080",
+    r"(?<![\w>}])/" + r"work/", r"(?<![\w>}])/" + r"root\b", r"(?<![\w>}])/" + r"tmp/", "/home" + r"/\w+/", "file:" + "///", "localhost:" + "8080",
     "farm" + r"-(?!house|land|yard)\w", r"\bissues" + r" (show|list|new|note)\b", "index" + "-url", '"resolved"' + ":",
     "registry" + r"\.(npmjs|yarn)", "files" + r"\.pythonhosted", "arti" + "factory", "nex" + "us\\.",
 ]  # fmt: skip

@@ -125,6 +125,8 @@ def test_something_serious_raises_the_notice_with_its_moment_at_once(phone, case
     press(phone, case, serious_assault="yes")
     for later in (timedelta(0), timedelta(days=3)):
         with clock.fixed(cast.at + later):
+            phone.logout()
+            phone.force_login(cast.sam.user)
             shown = text(phone.get(address(case)))
         assert "It must be referred to the IOPC" in shown
         assert "Saturday 28 March 2026, 11:59pm" in shown

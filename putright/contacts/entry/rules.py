@@ -7,6 +7,8 @@ import phonenumbers
 
 POSTCODE = re.compile(r"\b([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})\b", re.IGNORECASE)
 
+WHOLE = 9  # figures of a number that can be rung from anywhere; a collar or house number has fewer
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -22,7 +24,7 @@ def read_who(text: str) -> Typed:
         postcode = f"{found[1]} {found[2]}".upper()
         rest = rest[: found.start()] + " " + rest[found.end() :]
     possible = phonenumbers.PhoneNumberMatcher(rest, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
-    if number := next(iter(possible), None):
+    if number := next((found for found in possible if len(figures(found.raw_string)) >= WHOLE), None):
         phone = number.raw_string
         rest = rest[: number.start] + " " + rest[number.end :]
     return Typed(" ".join(rest.split()).strip(" ,;"), phone, postcode)
