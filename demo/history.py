@@ -5,8 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-from putright.contacts.imports.actions import Count, load
+from putright.contacts.imports.actions import load
 from putright.contacts.imports.mapping import layout
+from putright.contacts.imports.queries import Count
 from putright.contacts.models import ImportProblem
 from putright.people.models import Handler
 from putright.people.roles import Role

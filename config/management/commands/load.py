@@ -8,9 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from gateways import clock
 from putright.cases.refusals import Refused
-from putright.contacts.imports.actions import Count, load
+from putright.contacts.imports.actions import load
 from putright.contacts.imports.mapping import layout as layout_called
 from putright.contacts.imports.mapping import layouts, said
+from putright.contacts.imports.queries import Count
 from putright.contacts.models import ImportProblem
 
 
@@ -19,7 +20,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument("--layout", required=True, help="how it is written: " + ", ".join(one.slug for one in layouts()))
+        parser.add_argument(
+            "--layout", required=True, help="how it is written: " + ", ".join(one.slug for one in layouts())
+        )
         parser.add_argument("--list", action="store_true", help="print every row that is listed")
 
     def handle(self, *, file: Path, layout: str, list: bool, **options: object) -> None:

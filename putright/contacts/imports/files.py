@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from putright.cases import references, stages
-from putright.cases.log import AT_ONCE, Line, write_first
+from putright.cases.log import AT_ONCE, Line
 from putright.cases.models import Allegation, Case, Grant
 from putright.cases.search import index_first
 from putright.law import categories
@@ -25,8 +25,9 @@ HISTORY = {"name_en": "Brought in from elsewhere", "name_cy": "Wedi’u dod o fa
 BY_WORDS = "import"
 
 
-def write_files(read: list[Complaint], made: Import, layout: Layout, *, at: datetime) -> None:
-    """The cases, contacts, allegations, logs and words of some complaints: a handful of statements however many."""
+def make_files(read: list[Complaint], made: Import, layout: Layout, *, at: datetime) -> list[tuple[Case, list[Line]]]:
+    """The cases, contacts, allegations and words of some complaints, in a handful of statements however many. Gives the
+    logs that their caller must write."""
     front = team("front")
     cases = [_case(one, front) for one in read]
     _open_ones([case for case in cases if case.stage == stages.RECEIVED])
@@ -42,12 +43,11 @@ def write_files(read: list[Complaint], made: Import, layout: Layout, *, at: date
         for n, (word, name) in enumerate(_alleged(one), start=1)
     ]
     Allegation.objects.bulk_create(alleged, AT_ONCE)
-    logs = [
+    index_first((case, f"{one.number} {case.summary}") for one, case in zip(read, cases, strict=True))
+    return [
         (case, _lines(one, contact, [rows[name].code for _word, name in _alleged(one)], made, at=at))
         for one, case, contact in zip(read, cases, contacts, strict=True)
     ]
-    write_first(logs)
-    index_first((case, f"{one.number} {case.summary}") for one, case in zip(read, cases, strict=True))
 
 
 def _alleged(one: Complaint) -> list[tuple[str, str]]:

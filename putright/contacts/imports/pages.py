@@ -10,7 +10,7 @@ from putright.cases.refusals import Refused
 
 from ..models import Import
 from . import queries
-from .actions import Count, load, look
+from .actions import load
 from .forms import CHECK, LOAD, ImportForm
 from .mapping import layout, said
 
@@ -19,9 +19,12 @@ def imports(request: HttpRequest) -> HttpResponse:
     """Choose a file; look at what it would do; load it. Nothing of it is kept unless it is loaded."""
     language = "cy" if get_language() == "cy" else "en"
     form = ImportForm(
-        request.POST if request.method == "POST" else None, request.FILES or None, initial={"do": CHECK}, language=language
+        request.POST if request.method == "POST" else None,
+        request.FILES or None,
+        initial={"do": CHECK},
+        language=language,
     )
-    came: Import | Count | None = None
+    came: Import | queries.Count | None = None
     if form.is_bound and form.is_valid():
         came = outcome(request, form)
     if isinstance(came, Import):
@@ -33,14 +36,14 @@ def imports(request: HttpRequest) -> HttpResponse:
     return render(request, "contacts/imports/imports.html", page, status=422 if form.errors else 200)
 
 
-def outcome(request: HttpRequest, form: ImportForm) -> Import | Count | None:
+def outcome(request: HttpRequest, form: ImportForm) -> Import | queries.Count | None:
     """What came of it, or None with the refusal on the form."""
     given = form.cleaned_data
     name, file, written = given["file"].name, given["file"].file, layout(given["layout"])
     try:
         if given["do"] == LOAD:
             return load(file, written, name, by=request.handler, at=request.at)
-        return look(file, written, by=request.handler, at=request.at)
+        return queries.look(file, written, at=request.at)
     except Refused as refusal:
         form.add_error("file", str(refusal))
     return None

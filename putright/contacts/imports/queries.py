@@ -1,10 +1,17 @@
-"""What was loaded, and what was listed."""
+"""What a file would do, what was loaded, and what was listed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import BinaryIO
 
-from ..models import Import, ImportProblem
+from ..models import Contact, Import, ImportProblem
+from .mapping import Complaint, Layout, Wrong, complaint
+from .reading import by_complaint, rows
 
-PAGE = 50
+BATCH = 500  # complaints in one transaction
+PAGE = SHOWN = 50
 
 
 class NoSuchLoad(Exception):
@@ -38,3 +45,50 @@ def listed(load: Import, after: int) -> Listed:
 
 def how_many_listed(load: Import) -> int:
     return ImportProblem.objects.filter(load=load).count()
+
+
+@dataclass
+class Count:
+    """How a load, or a look before one, came out."""
+
+    rows: int = 0
+    loaded: int = 0
+    already: int = 0
+    not_loaded: int = 0
+    listed: int = 0
+    reasons: dict[str, int] = field(default_factory=dict)
+    first: list[Wrong] = field(default_factory=list)  # the first few rows listed, for a look before loading
+
+    def add(self, batch: list[Complaint], known: set[str]) -> None:
+        for one in batch:
+            self.rows += len(one.rows)
+            if one.number in known:
+                self.already += 1
+                continue
+            self.loaded += one.received is not None
+            self.not_loaded += one.received is None
+            self.listed += len(one.wrong)
+            self.first += one.wrong[: SHOWN - len(self.first)]
+            for wrong in one.wrong:
+                self.reasons[wrong.code] = self.reasons.get(wrong.code, 0) + 1
+
+
+def look(file: BinaryIO, layout: Layout, *, at: datetime) -> Count:
+    """What loading this file would do. Refuses what `load` refuses of the file."""
+    count = Count()
+    for batch in batches(file, layout, at):
+        count.add(batch, known_of(layout, batch))
+    return count
+
+
+def batches(file: BinaryIO, layout: Layout, at: datetime) -> Iterator[list[Complaint]]:
+    groups = by_complaint(rows(file, layout.named()), str(layout.columns["complaint"]))
+    read = (complaint(group, layout, today=at.date()) for group in groups)
+    while batch := list(islice(read, BATCH)):
+        yield batch
+
+
+def known_of(layout: Layout, batch: Iterable[Complaint]) -> set[str]:
+    numbers = [one.number for one in batch if one.number]
+    found = Contact.objects.filter(source=layout.slug, source_id__in=numbers)
+    return set(found.values_list("source_id", flat=True))

@@ -55,13 +55,13 @@ def rows(file: BinaryIO, columns: Iterable[str]) -> Iterator[Row]:
         raise Nothing
     if start.startswith(NOT_TEXT):
         raise NotText
-    lines = Lines(io.TextIOWrapper(file, encoding="utf-8-sig", newline=""))
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
-        yield from _parsed(lines, columns)
+        yield from _parsed(Lines(text), columns)
     except UnicodeDecodeError as problem:
         raise NotUtf8 from problem
     finally:
-        lines.text.detach()  # type: ignore[attr-defined] - leave the file open: it is the caller's
+        text.detach()  # leave the file open: it is the caller's
 
 
 def _parsed(lines: Lines, columns: Iterable[str]) -> Iterator[Row]:
@@ -96,7 +96,9 @@ def _next(reader: Iterator[list[str]]) -> list[str] | None:
 def by_complaint(found: Iterable[Row], column: str) -> Iterator[list[Row]]:
     """The rows in groups of one complaint, each group in the file's order; rows without a number each by themselves."""
     with closing(sqlite3.connect("")) as sorter:  # no name: a temporary file of SQLite's own
-        sorter.execute("CREATE TABLE held (complaint TEXT, number INTEGER, row TEXT, PRIMARY KEY (complaint, number)) WITHOUT ROWID")
+        sorter.execute(
+            "CREATE TABLE held (complaint TEXT, number INTEGER, row TEXT, PRIMARY KEY (complaint, number)) WITHOUT ROWID"
+        )
         found = iter(found)
         while some := list(islice(found, AT_A_TIME)):
             sorter.executemany("INSERT INTO held VALUES (?, ?, ?)", [_held(row, column) for row in some])

@@ -33,7 +33,8 @@ class NotUtf8(Refused):
 class OtherLayout(Refused):
     def __init__(self, missing: list[str]) -> None:
         super().__init__(
-            _("The file does not have the columns of that layout. Missing: %(columns)s.") % {"columns": ", ".join(missing)}
+            _("The file does not have the columns of that layout. Missing: %(columns)s.")
+            % {"columns": ", ".join(missing)}
         )
 
 

@@ -10,7 +10,7 @@ from putright.cases.log import broken_at
 from putright.cases.models import Allegation, Case, Event, Grant
 from putright.cases.queries import open_to
 from putright.cases.refusals import Refused
-from putright.contacts.imports import actions, refusals
+from putright.contacts.imports import actions, queries, refusals
 from putright.contacts.imports.mapping import complaint, layout, said
 from putright.contacts.imports.reading import by_complaint, rows
 from putright.contacts.models import Contact, Import, ImportProblem
@@ -82,7 +82,11 @@ def test_the_rows_of_one_complaint_make_one_case_wherever_they_lie(cast):
     assert (contact.channel, contact.kind, case.imported, case.stage) == ("counter", "complaint", True, stages.CLOSED)
     assert (case.received_at.date(), case.finished_at.date()) == (date(2016, 1, 4), date(2016, 1, 21))
     assert list(Allegation.objects.filter(case=case).values_list("words", "category")) == [("Procedure", "B")]
-    assert [event.verb for event in Event.objects.filter(case=case).order_by("seq")] == ["received", "alleged", "closed"]
+    assert [event.verb for event in Event.objects.filter(case=case).order_by("seq")] == [
+        "received",
+        "alleged",
+        "closed",
+    ]
     assert "11TH, 12TH" in contact.words
     assert list(search.find(Case.objects.all(), "16-1 11th")) == [case]
 
@@ -119,7 +123,7 @@ def test_loading_the_same_file_again_loads_nothing(cast):
 
 
 def test_looking_first_counts_the_same_and_changes_nothing(cast):
-    count = actions.look(file(*PLANTED), layout("detroit"), by=cast.jo, at=AT)
+    count = queries.look(file(*PLANTED), layout("detroit"), at=AT)
     assert (count.rows, count.loaded, count.not_loaded, count.already) == (12, 6, 4, 0)
     assert not Case.objects.exists() and not Import.objects.exists()
     made = load(*PLANTED)
@@ -172,13 +176,13 @@ def test_a_quotation_mark_never_closed_is_listed_with_all_it_swallowed(cast):
 def test_a_batch_that_met_another_load_is_tried_again(cast, monkeypatch):
     """The other load commits between our look and our write: here, by blinding the first look."""
     load(GOOD)
-    look, blind = actions._known, [set()]
-    monkeypatch.setattr(actions, "_known", lambda *known: blind.pop() if blind else look(*known))
+    look, blind = actions.known_of, [set()]
+    monkeypatch.setattr(actions, "known_of", lambda *known: blind.pop() if blind else look(*known))
     assert (load(GOOD).already, Case.objects.count()) == (1, 1)
 
 
 def test_more_than_one_batch_is_loaded_and_told_of(cast, monkeypatch):
-    monkeypatch.setattr(actions, "BATCH", 2)
+    monkeypatch.setattr(queries, "BATCH", 2)
     seen = []
     lines = [f"16-{n},2016-01-04,Walk In,2016-01-21,11TH,,Procedure,Sustained" for n in range(5)]
     actions.load(file(*lines), layout("detroit"), "x", by=None, at=AT, told=lambda count: seen.append(count.loaded))
@@ -199,7 +203,9 @@ def test_the_real_history_is_grouped_whole():
 
 
 def test_every_reason_has_a_sentence():
-    assert said("closed_early:1900-01-01") == "It was closed before it was received: “1900-01-01”. The date was left out."
+    assert (
+        said("closed_early:1900-01-01") == "It was closed before it was received: “1900-01-01”. The date was left out."
+    )
 
 
 def test_an_unknown_layout_is_refused_by_name():
