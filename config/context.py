@@ -9,7 +9,6 @@ from putright.people.queries import office
 from putright.portal import footer
 
 
-
 def page(request: HttpRequest) -> dict[str, object]:
     """`office` (its pack), `lang` (en or cy), `handler` (who is signed in, or None), `at`, `demonstration`.
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from design.forms import Form
 from putright.law.calendar import day_of
@@ -86,8 +85,8 @@ def wall(request: HttpRequest, reference: str) -> HttpResponse:
     )  # fmt: skip
 
 
-@require_POST
 def take(request: HttpRequest, reference: str) -> HttpResponse:
+    """Taken only by a press. The bare address, as after signing in again, asks for it."""
     case = door.case(request, reference)
     return asked(
         request, case, Form(posted(request)), _("Take it on"),

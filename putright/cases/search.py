@@ -48,8 +48,10 @@ def index_first(entries: Iterable[tuple[Case, str]]) -> None:
 
 
 def find(cases: QuerySet[Case], text: str) -> QuerySet[Case]:
-    """Those of `cases` (already from the door) that match; a reference finds its case alone. Nothing typed finds none."""
-    if reference := tidy(text):
+    """Those of `cases` (already from the door) that match; a reference finds its case alone. Nothing typed finds none.
+
+    One word of ten letters in thirty could be a reference by chance: what is no case's is looked for as a word."""
+    if (reference := tidy(text)) and cases.filter(reference=reference).exists():
         return cases.filter(reference=reference)
     terms = fold(text).split()[:12]
     if not terms:

@@ -22,7 +22,7 @@ from putright.people.queries import office
 from putright.recovery import panel as recovery
 from putright.triage import panel as triage
 
-from . import queries
+from . import menu, queries
 from .next import step
 from .timeline import entries
 
@@ -39,11 +39,9 @@ ONLY_TAKERS = ("mine", "free")  # lists that mean nothing to somebody who takes 
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Where signing in leads: work for those who have cases, the figures or nothing but a welcome for those who do not."""
-    if gates.can(request.handler, "desk.work"):
-        return redirect("desk:work")
-    if gates.can(request.handler, "reports.month"):
-        return redirect("reports:month")
+    """Where signing in leads: the first page of one's own menu, or a welcome for those who have none."""
+    if mine := menu.items(request):
+        return redirect(str(mine[0]["href"]))
     return render(request, "desk/no_work.html", {"title": _("Signed in")})
 
 
