@@ -2,10 +2,11 @@
 
 The rules are those of the clocks room. What is left out is the working-out in words, and each due moment is worked out
 once for all cases that share it: a promise falls due by the London day it began and, where it counts working days,
-by whether the office had closed. A test holds this to the slow way, case by case."""
+by whether the office had closed. Cases whose logs say the same things in the same order (`shapes.py`) are read once. A test
+holds this to the slow way, case by case."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -16,13 +17,14 @@ from django.db.models import Q, QuerySet
 from offices import Office
 from offices.shape import Promise
 from putright.cases.models import Case, Event
-from putright.clocks.periods import PROMISES, hours, period
-from putright.clocks.promises import Happened, Run, State, runs_of, state_of
+from putright.clocks.periods import hours, period
+from putright.clocks.promises import Happened, Run, State, state_of
 from putright.law import calendar
 from putright.law.promises import Kind, Period, due
 from putright.law.refusals import BeyondCalendar
 
 from .months import Month
+from .shapes import Shapes
 
 # Every event that begins, keeps or ends a clock (clocks.rules). Naming them lets the index on (verb, at) be used.
 VERBS = (
@@ -58,6 +60,7 @@ class Dues:
         self.office = office
         self.made: dict[tuple[str, date], Promise | None] = {}
         self.known: dict[tuple[str, date, bool], datetime | None] = {}
+        self.closing: dict[date, time] = {}
 
     def at(self, promise: str, began: datetime) -> datetime | None:
         """None when the office made no such promise that day, or the day is beyond the bank holidays we hold."""
@@ -66,7 +69,9 @@ class Dues:
         made = self.promise(promise, day)
         if made is None:
             return None
-        key = (promise, day, local.time() > hours(self.office, day).on(day)[1])
+        if day not in self.closing:
+            self.closing[day] = hours(self.office, day).on(day)[1]
+        key = (promise, day, local.time() > self.closing[day])
         if key not in self.known:
             self.known[key] = self._worked_out(period(made), began)
         return self.known[key]
@@ -108,11 +113,11 @@ class Reckoning:
     def _counted(self) -> tuple[list[Fell], list[Contacted]]:
         fell: list[Fell] = []
         contacted: list[Contacted] = []
+        shapes = Shapes(self.dues.office)
         for case, received_at, log in self._logs():
-            for promise in PROMISES:
-                for run in runs_of(promise, log, self.dues.office, received_at):
-                    fell += self._fell(case, promise, run)
-                    contacted += self._contacted(case, promise, run)
+            for promise, run in shapes.runs(log, received_at):
+                fell += self._fell(case, promise, run)
+                contacted += self._contacted(case, promise, run)
         return fell, contacted
 
     @property
@@ -124,10 +129,12 @@ class Reckoning:
         return self._counted[1]
 
     def _logs(self) -> Iterator[tuple[int, datetime, list[Happened]]]:
-        events = Event.objects.filter(case__in=self.among.values("pk"), at__lte=self.at, verb__in=VERBS)
-        rows = events.order_by("case_id", "seq").values_list("case_id", "case__received_at", "verb", "at", "facts")
-        for (case, received_at), log in groupby(rows.iterator(chunk_size=5000), itemgetter(0, 1)):
-            yield case, received_at, [Happened(verb, at.astimezone(UTC), facts) for _, _, verb, at, facts in log]
+        # Nothing but the case is asked of an event here: else SQLite reads every event of those verbs there ever was.
+        rows = Event.objects.filter(case__in=self.among.values("pk")).order_by("case_id", "seq")
+        columns = rows.values_list("case_id", "case__received_at", "verb", "at", "facts")
+        for (case, received_at), events in groupby(columns.iterator(chunk_size=5000), itemgetter(0, 1)):
+            log = [Happened(verb, at.astimezone(UTC), facts) for _, _, verb, at, facts in events if verb in VERBS]
+            yield case, received_at, [event for event in log if event.at <= self.at]
 
     def _fell(self, case: int, promise: str, run: Run) -> Iterator[Fell]:
         due_at = self.dues.at(promise, run.started_at)

@@ -81,14 +81,14 @@ class Sheet:
         ]
         altogether = self.whole(key, _("All"))
         lines.append(replace(altogether, cells=(*altogether.cells, Cell(""))))
-        return Table(key, self.said(measure.name), (self.said(measure.unit).capitalize(), _("Share")), tuple(lines))
+        return Table(key, self.said(measure.name), (_("Number"), _("Share")), tuple(lines))
 
     def reasons(self) -> Table:
         """Groups, the most frequent first, each with its reasons beneath. What nobody gave is left out."""
         groups = self.figures.parts("reason-groups")
         order = sorted((part for part in groups if groups[part]), key=lambda part: (-groups[part], part))
         lines = [line for part in order for line in reason_lines(self, part, hide=part in away_in(groups))]
-        heads = (self.said(CATALOGUE["reasons"].unit).capitalize(), _("Share"))
+        heads = (_("Number"), _("Share"))
         return Table("reasons", self.said(CATALOGUE["reasons"].name), heads, tuple(lines))
 
     def promises(self) -> Table:

@@ -50,7 +50,7 @@ def stored(
 
 
 def contacts(scope: Scope) -> Stored:
-    counted_as = {way.slug: way.counts_as for way in scope.office.ways_in if way.counts_as}
+    counted_as: dict[str, str] = {way.slug: way.counts_as for way in scope.office.ways_in if way.counts_as}
     return stored(Contact.objects.all(), "received_at", scope, part=renamed("channel", counted_as))
 
 
