@@ -12,8 +12,8 @@ from putright.cases.stages import ALLOCATED
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.law.categories import in_force
-from putright.people.models import Handler, Person, Representation, Team
-from putright.people.queries import office
+from putright.people.models import Handler, Person, Team
+from putright.people.queries import office, speaks_for
 from putright.recovery.models import Attempt
 from putright.triage.models import Decision
 
@@ -104,13 +104,13 @@ def person_of(case: Case) -> dict[str, Any]:
     person: Person | None = case.complainant
     if person is None:
         return {}
-    speaks = Representation.objects.filter(person=person, ended_on=None).select_related("representative").first()
+    speaks = speaks_for(person)
     details = model_to_dict(person, PERSON)
     details["language"] = case.language or person.language
     if speaks:
         seen = speaks.consent_seen_on
         details["representative"] = {
-            **model_to_dict(speaks.representative, ("name", "email", "phone", "address", "postcode")),
+            **model_to_dict(speaks.representative, ("name", "email", "phone", "address", "postcode", "safe_contact")),
             "capacity": speaks.capacity, "consent_seen_on": seen.isoformat() if seen else None,
         }  # fmt: skip
     return details

@@ -135,11 +135,15 @@ def stamp(when: date | None) -> str | None:
 
 
 def _has_way(made: Pack) -> bool:
-    """A way that their safe-contact rule allows; somebody who chose to be anonymous needs none."""
+    """A way that their safe-contact rule allows, or that of whoever speaks for them; somebody anonymous needs none."""
     who = made["complainant"]
+    return bool(who.get("anonymous")) or _reached(who) or _reached(who.get("representative") or {})
+
+
+def _reached(who: Mapping[str, Any]) -> bool:
     safe = who.get("safe_contact") or {}
     ways = {"email": "no_email", "phone": "no_phone", "address": "no_post"}
-    return bool(who.get("anonymous")) or any(who.get(way) and not safe.get(no) for way, no in ways.items())
+    return any(who.get(way) and not safe.get(no) for way, no in ways.items())
 
 
 PRESENT = {
