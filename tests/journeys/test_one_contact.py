@@ -29,7 +29,8 @@ SAYS = {
         "reference": "Eich cyfeirnod yw", "monday": "30 Mawrth 2026, 5:00yp", "by monday": "erbyn 30 Mawrth 2026",
         "four weeks": "24 Ebrill 2026, 11:59yp", "ten days": "6 Ebrill 2026, 11:59yp",
         "wish": "A ydynt am iddi gael ei chofnodi’n ffurfiol?", "still": "Ddim yn hysbys o hyd",
-        "cannot go": "Ni all fynd eto", "kept": "Wedi’i gadw", "next update": "26 Mai 2026, 11:59yp",
+        "cannot go": "Ni all fynd eto", "kept": "Wedi’i gadw", 
+        "next update": "26 Mai 2026, 11:59yp",
         "five days": "18 Mai 2026, 5:00yp", "missed": "Wedi’i fethu", "receipt": "derbynneb gan Pat Okoro", "closed": "Ar gau",
     },
 }  # fmt: skip
