@@ -48,7 +48,7 @@ class Allegation(models.Model):
     number = models.PositiveSmallIntegerField()
     words = models.TextField()
     category = models.CharField(max_length=4)  # a code of law.categories, for example H1; or C, which has no parts
-    edition = models.CharField(max_length=60)
+    edition = models.CharField(max_length=120)
     officers = models.ManyToManyField(Officer, related_name="+")
 
     class Meta:

@@ -8,15 +8,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from putright.allocation.words import BODIES
-from putright.cases.forms import LEVELS, MEDIA
 from putright.cases.models import Event
+from putright.cases.words import LEVELS, MEDIA
 from putright.contacts.panel import CHANNELS
 from putright.law import categories
-from putright.letters.forms import NAMES as LETTERS
+from putright.letters.panel import NAMES as LETTERS
 from putright.people import gates
 from putright.people.queries import colleagues
-from putright.recovery.forms import CONTENT, OFFERS
-from putright.triage.forms import ROUTES
+from putright.recovery.panel import CONTENT, OFFERS
+from putright.triage.explain import ROUTES
 
 SPOKEN = ("words", "answer", "because", "why", "outcome", "reason")
 PEOPLE = ("to", "handler")  # facts that hold the key of a colleague

@@ -147,10 +147,10 @@ def test_without_scripts_a_button_looks_them_up_and_nothing_is_lost(chromium, li
 def test_the_screens_of_the_desk_are_open_to_all(staff, live_office, axe, sideways, language, width):
     staff.set_viewport_size({"width": width, "height": 900})
     start = f"{live_office.address}/{language}/staff"
-    staff.goto(f"{start}/work/?show=team")
+    staff.goto(f"{start}/my-work/?show=team")
     case = staff.locator(".app-worklist a").first.get_attribute("href")
     forms = [f"{live_office.address}{case}{form}" for form in ("note", "spoke", "allege", "officer", "keep-out")]
-    lists = [f"{start}/work/?show=team", f"{start}/find/?q=a", f"{start}/contacts/new", f"{live_office.address}{case}"]
+    lists = [f"{start}/my-work/?show=team", f"{start}/find/?q=a", f"{start}/contacts/new", f"{live_office.address}{case}"]
     for address in lists + forms:
         staff.goto(address)
         assert axe(staff) == [], address

@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveSmallIntegerField()),
                 ("words", models.TextField()),
                 ("category", models.CharField(max_length=4)),
-                ("edition", models.CharField(max_length=60)),
+                ("edition", models.CharField(max_length=120)),
                 ("officers", models.ManyToManyField(related_name="+", to="people.officer")),
                 (
                     "case",

@@ -34,8 +34,8 @@ def looking(cast):
 
 def typed(**changes):
     screen = {"key": str(uuid4()), "began": "", "preset": "en", "who": "", "known": "", "words": WORDS,
-              "kind": "dissatisfaction",
-              "reason": "", "answer": "", "channel": "phone", "language": "en", "phone": "", "email": "", "do": "keep"}  # fmt: skip
+              "kind": "dissatisfaction", "reason": "", "answer": "", "channel": "phone", "language": "en", "phone": "",
+              "email": "", "do": "keep"}  # fmt: skip
     return screen | changes
 
 
