@@ -49,6 +49,8 @@ def entry(event: Event, names: dict[str, object], people: dict[object, str]) -> 
         facts["to"] = ""  # they took it on themselves: who is said already
     said_of = DETAILS.get(event.verb)
     detail = str(said_of(facts) or "") if said_of else ""
+    if event.verb == "officer_named":
+        said = {"not identified": _("Not identified"), "The force": _("The force itself, not one person")}.get(said, said)
     return Entry(event.at, who(event), str(names.get(event.verb, event.verb)), detail, said)
 
 

@@ -58,7 +58,7 @@ class EntryForm(Form):
             for reason in office.reasons
             if reason.under is not None
         ]
-        self.fields["reason"].choices = [("", _("Not chosen")), *listed]
+        self.fields["reason"].choices = [("", _("Choose a reason")), *listed]
 
     def as_typed(self, post: object) -> dict[str, object]:
         """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""
