@@ -49,7 +49,9 @@ def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: dateti
     found = list(cases.select_related("complainant", "assigned_to").order_by("due", "pk")[: PAGE + 1])
     shown_now = found[:PAGE]
     more = f"{shown_now[-1].due.isoformat()}~{shown_now[-1].pk}" if len(found) > PAGE else ""
-    by_due = sorted(rows(shown_now, at=at), key=lambda row: (row.clock is None, row.clock.due_at if row.clock else row.case.due))
+    by_due = sorted(
+        rows(shown_now, at=at), key=lambda row: (row.clock is None, row.clock.due_at if row.clock else row.case.due)
+    )
     return Sheet(by_due, more)
 
 

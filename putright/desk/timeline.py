@@ -50,7 +50,9 @@ def entry(event: Event, names: dict[str, object], people: dict[object, str]) -> 
     said_of = DETAILS.get(event.verb)
     detail = str(said_of(facts) or "") if said_of else ""
     if event.verb == "officer_named":
-        said = {"not identified": _("Not identified"), "The force": _("The force itself, not one person")}.get(said, said)
+        said = {"not identified": _("Not identified"), "The force": _("The force itself, not one person")}.get(
+            said, said
+        )
     return Entry(event.at, who(event), str(names.get(event.verb, event.verb)), detail, said)
 
 

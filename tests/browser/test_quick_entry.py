@@ -149,8 +149,9 @@ def test_the_screens_of_the_desk_are_open_to_all(staff, live_office, axe, sidewa
     start = f"{live_office.address}/{language}/staff"
     staff.goto(f"{start}/work/?show=team")
     case = staff.locator(".app-worklist a").first.get_attribute("href")
-    for address in (f"{start}/work/?show=team", f"{start}/find/?q=a", f"{start}/contacts/new", f"{live_office.address}{case}",
-                    *(f"{live_office.address}{case}{form}" for form in ("note", "spoke", "allege", "officer", "keep-out"))):  # fmt: skip
+    forms = [f"{live_office.address}{case}{form}" for form in ("note", "spoke", "allege", "officer", "keep-out")]
+    lists = [f"{start}/work/?show=team", f"{start}/find/?q=a", f"{start}/contacts/new", f"{live_office.address}{case}"]
+    for address in lists + forms:
         staff.goto(address)
         assert axe(staff) == [], address
         assert not sideways(staff), address

@@ -45,7 +45,10 @@ def test_paging_forward_misses_nothing_and_repeats_nothing_when_all_fall_due_tog
     assert len(seen) == 120 and set(seen) == made
 
 
-@pytest.mark.parametrize("after", ["nonsense", "2026-03-27T10:00~1", "2026-03-27T10:00+00:00~" + "9" * 40, "\x00~1", "~", "0001-01-01T00:00+00:00~5"])
+@pytest.mark.parametrize(
+    "after",
+    ["nonsense", "2026-03-27T10:00~1", "2026-03-27T10:00+00:00~" + "9" * 40, "\x00~1", "~", "0001-01-01T00:00+00:00~5"],
+)
 def test_a_spoilt_place_in_the_list_begins_again(sam, cast, after):
     many(cast, 1)
     assert len(REFERENCE.findall(sam.get("/en/staff/work/", {"show": "team", "after": after}).content.decode())) == 1

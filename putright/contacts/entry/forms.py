@@ -46,7 +46,9 @@ class EntryForm(Form):
     phone = fields.Phone(_("Number to ring back"), required=False, autocomplete="off")
     email = fields.Email(_("Email"), required=False, autocomplete="off")
     safe = fields.Checkboxes(_("How must we not reach them?"), list(NEVER.items()), required=False)
-    needs = fields.Text(_("What would make it easier for them?"), required=False, hint=_("For example, an interpreter."))
+    needs = fields.Text(
+        _("What would make it easier for them?"), required=False, hint=_("For example, an interpreter.")
+    )
     at_risk = fields.Checkboxes(_("Is anybody in danger?"), [("yes", _("Mark this person as at risk"))], required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
