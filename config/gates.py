@@ -22,6 +22,7 @@ from putright.people.queries import NoOffice, handler_for
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
+SHOW_NOTHING = {404, 405}  # nor does a redirect: whatever the page looked at on its way, the reader saw nothing of it
 NOTICED = timedelta(minutes=1)  # the session is written no more often than this
 # Pages that belong to no room: libraries' and wiring's own.
 OTHERS = {
@@ -67,7 +68,8 @@ class Gates:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.handler = SimpleLazyObject(lambda: who(request))
         response = self.respond(request)
-        if getattr(request, "seen_cases", None):  # else no transaction is opened: on SQLite each takes the one write lock
+        shows = not 300 <= response.status_code < 400 and response.status_code not in SHOW_NOTHING
+        if shows and getattr(request, "seen_cases", None):  # else no transaction: on SQLite each takes the one write lock
             door.write_access(request)
         return response
 

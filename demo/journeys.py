@@ -1,15 +1,24 @@
 """What was done with each live case after it came in, by the stage its file says it reached."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from putright.allocation import actions as allocation
+from putright.allocation import queries as allocated
+from putright.allocation import rules as bodies
 from putright.cases import actions as cases
 from putright.cases.models import Case
+from putright.cases.refusals import Refused
 from putright.contacts.models import Contact
 from putright.law import categories
+from putright.letters.actions import write_letter
+from putright.letters.owed import waiting
 from putright.people.actions import note_officer
 from putright.people.models import Handler
+from putright.people.queries import team, teams
 from putright.recovery import actions as recovery
+from putright.rounds import house
 from putright.triage import actions as triage
 from putright.triage import queries, rules
 
@@ -19,6 +28,14 @@ LET_US_TRY = {"complainant_wishes_recording": "no", "body_decides_recording": "n
 HEARD = {
     "en": "We talked it through. I said what happens next and asked how they would like it handled.",
     "cy": "Trafodwyd y mater. Eglurais beth sy’n digwydd nesaf a gofyn sut yr hoffent i ni ddelio â’r mater.",
+}
+# Why it is not a complaint, said to them: for what somebody only heard of, and for thanks.
+GROUNDS = {
+    "en": ("You were not there, and it did not happen to you or to somebody you speak for.", "You wrote to thank us."),
+    "cy": (
+        "Nid oeddech yno, ac ni ddigwyddodd i chi nac i neb rydych yn siarad ar eu rhan.",
+        "Ysgrifennoch i ddiolch.",
+    ),
 }
 
 
@@ -31,6 +48,8 @@ class Journey:
     contact: Contact
     by: Handler
     pace: Pace
+    staff: list[Handler]
+    goes_round: bool  # the house's own work too; left to the worker when in a hurry
 
     @property
     def case(self) -> Case:
@@ -50,11 +69,13 @@ class Journey:
         for name in self.written["allegations"]:
             code, on = code_of(name, self.contact), self.pace.began.date()
             cases.allege(self.case, self.written["words"], code, on=on, by=self.by, at=self.pace.after(minutes=2))
-        if self.facts.get("about_conduct") == "yes" and "about" in self.written:
+        if "about" in self.written and self.written["kind"] != "compliment":
             officer = note_officer(description=self.written["about"], office_holder=self.holder())
             cases.name_officer(self.case, officer, by=self.by, at=self.pace.after(minutes=1))
 
     def holder(self) -> str:
+        if self.facts.get("about_commissioner_or_deputy") == "yes":
+            return "commissioner"
         return "chief_officer" if self.facts.get("about_chief_officer_conduct") == "yes" else ""
 
     def decided(self) -> str:
@@ -62,7 +83,22 @@ class Journey:
         route = rules.suggested(queries.findings(self.case)) or ""
         if route:
             triage.decide(self.case, route, by=self.by, at=self.pace.after(minutes=6))
+        if route == rules.NOT_COMPLAINT and self.goes_round:
+            self.told_why()
         return route
+
+    def told_why(self) -> None:
+        """Only a person can say why it is no complaint, so a person writes that letter."""
+        grounds = {"grounds": GROUNDS[self.written["language"]][self.written["kind"] == "compliment"]}
+        for kind, key in waiting(self.case):
+            write_letter(self.case, kind, grounds, by=self.by, at=self.pace.after(minutes=15), owed_key=key)
+
+    def rounds(self) -> None:
+        """What the house does by itself, done as it would have been then: acknowledgements, letters, hints."""
+        for _again in range(3 * self.goes_round):  # a letter written is then a letter to be sent
+            for key, _since in list(house.owed(self.pace.at)):
+                with suppress(Refused):  # a letter a person must first add something to stays owed
+                    house.room_of(key).fulfil(key, at=self.pace.at)
 
     def offered(self) -> Any:
         return recovery.offer(self.case, "action", self.written["offered"], by=self.by, at=self.pace.after(hours=2))
@@ -86,6 +122,20 @@ def in_recovery(journey: Journey) -> None:
     journey.taken()
     journey.decided()
     journey.offered()
+    journey.rounds()
+    if "with_kind" in journey.written:
+        allocated_to(journey, journey.written["with_kind"])
+
+
+def allocated_to(journey: Journey, kind: str) -> None:
+    """Asked of the first team of that kind, which says that it has it."""
+    local = teams(kind)[0]
+    made = allocation.allocate(
+        journey.case, local, journey.written["offered"], by=journey.by, at=journey.pace.after(minutes=10)
+    )
+    there = next((person for person in journey.staff if person.team_id == local.pk), None)
+    if there:
+        allocation.accept(made, by=there, at=journey.pace.after(hours=3))
 
 
 def recorded(journey: Journey) -> None:
@@ -103,6 +153,15 @@ def recorded(journey: Journey) -> None:
 def handed_over(journey: Journey) -> None:
     journey.taken()
     journey.decided()
+    journey.rounds()
+    body = team(journey.written["handed_to"]).kind
+    expected = bodies.suggest(allocated.matter(journey.case)).body
+    because = "" if body == expected else "It is theirs to deal with."
+    made = allocation.hand_over(journey.case, body, by=journey.by, at=journey.pace.after(minutes=20), because=because)
+    journey.rounds()
+    there = next((person for person in journey.staff if person.team_id == made.team_id), None)
+    if there and body == "standards":
+        allocation.receipt(made, f"PSD/{made.pk:04}", there.name, by=there, at=journey.pace.after(hours=2))
 
 
 def closed(journey: Journey) -> None:

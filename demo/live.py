@@ -23,7 +23,7 @@ NEEDS = {"received": timedelta(minutes=20), "settled": timedelta(hours=1), "clos
 LENGTHS = {"phone": 9, "counter": 12, "letter": 200, "email": 95}  # minutes from its arrival to its being written down
 
 
-def play(staff: list[Handler], *, now: datetime) -> int:
+def play(staff: list[Handler], *, now: datetime, goes_round: bool) -> int:
     """Load every live case, the oldest first, each to the stage its file says. Says how many."""
     written = tomllib.loads(FILE.read_text(encoding="utf-8"))
     people = {person["key"]: person for person in written["people"]}
@@ -36,8 +36,10 @@ def play(staff: list[Handler], *, now: datetime) -> int:
         speaking_for(case, person, people, known, pace)
         by = next(free[case["language"]])
         contact = contact_of(case, person, pace, by=by)
-        journey = Journey(case, facts_of(case, written["facts"]), contact, by, pace)
+        journey = Journey(case, facts_of(case, written["facts"]), contact, by, pace, staff, goes_round)
+        journey.rounds()
         JOURNEYS[case["reached"]](journey)
+        journey.rounds()
     return len(cases)
 
 

@@ -8,19 +8,23 @@ from django.db import transaction
 import offices
 
 from .emptying import empty
+from .history import load_history
 from .live import play
 from .office import furnish, open_office
 
 
-def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], history: bool) -> None:
-    """Empty the database and load this office: teams and staff, history, then the live cases.
+def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], quick: bool) -> None:
+    """Empty the database and load this office: teams and staff, history, then the live cases. `quick` leaves out
+    the history, and leaves letters and hints to the worker.
 
     Which office it is, is written last and in one transaction with the live cases: a load that was cut off leaves no
     office, and the next one begins again."""
     with transaction.atomic():
         empty()
         staff = furnish(pack)
+    if not quick:
+        load_history(now=now, say=say)
     with transaction.atomic():
         open_office(pack)
-        count = play(staff, now=now)
+        count = play(staff, now=now, goes_round=not quick)
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases.")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from putright.cases.actions import end_grants, grant, locked, move
+from putright.cases.actions import grant, locked, move
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.queries import is_walled
@@ -14,7 +14,7 @@ from putright.people.gates import check
 from putright.people.models import Handler, Team
 from putright.people.roles import Role
 
-from . import queries, rules
+from . import queries, reach, rules
 from .models import Allocation, Handover
 from .refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotThatTeam, NotTheirs, SayMore
 
@@ -36,7 +36,7 @@ def allocate(case: Case, team: Team, why: str, *, by: Handler, at: datetime, to:
         raise SayMore
     move(case, "allocate", at=at)
     made = Allocation.objects.create(case=case, team=team, to=to, why=why, at=at, by=by)
-    grant(case, reach(made), at=at, team=team)
+    grant(case, reach.of(made), at=at, team=team)
     facts = {"team": team.slug, "allocation": made.pk, "to": to.pk if to else None}
     write(case, Line("allocated", at, by, facts=facts, payload={"why": why}))
     return made
@@ -64,9 +64,9 @@ def answer_back(allocation: Allocation, did: str, words: str, content: str, *, b
     if not words.strip() or did not in rules.DID or content not in rules.CONTENT:
         raise SayMore
     allocation.did, allocation.answer, allocation.content = did, words, content
-    allocation.answered_at = allocation.ended_at = at
-    allocation.save(update_fields=["did", "answer", "content", "answered_at", "ended_at"])
-    end_grants(case, reach(allocation), at=at)
+    allocation.answered_at = at
+    allocation.save(update_fields=["did", "answer", "content", "answered_at"])
+    reach.end(allocation, at=at)
     facts = {"allocation": allocation.pk, "did": did, "content": content}
     write(case, Line("answered_back", at, by, facts=facts, payload={"words": words}))
 
@@ -84,7 +84,7 @@ def give_back(case: Case, why: str, *, by: Handler, at: datetime) -> None:
     if not why.strip():
         raise SayMore
     move(case, "give_back", at=at)
-    _end(waiting, at)
+    reach.end(waiting, at=at)
     facts = {"allocation": waiting.pk if waiting else None}
     write(case, Line("given_back", at, by, facts=facts, payload={"why": why}))
 
@@ -108,7 +108,7 @@ def hand_over(
         raise NotSufficient(parts)
     if body != rules.suggest(matter).body and not because.strip():
         raise NeedsReason
-    _end(queries.with_now(case), at)
+    reach.end(queries.with_now(case), at=at)
     move(case, "hand_over", at=at)
     team = queries.team_of(body)
     went = Handover.objects.create(case=case, body=body, because=because, team=team, pack=made, at=at, by=by)
@@ -152,17 +152,6 @@ def outcome_back(handover: Handover, words: str, *, by: Handler, at: datetime) -
     write(case, Line("outcome_back", at, by, facts={"handover": handover.pk}, payload={"words": words}))
 
 
-@transaction.atomic
-def end(allocation: Allocation, *, at: datetime) -> None:
-    """End a team's reach after something else overtook its allocation. Writes no event: what overtook it did."""
-    _end(allocation, at)
-
-
-def reach(allocation: Allocation) -> str:
-    """Why the team's grant was given; what ends it finds it by this."""
-    return f"allocation {allocation.pk}"
-
-
 def _waiting(allocation: Allocation, by: Handler) -> tuple[Case, Allocation]:
     """The case and the allocation, both as they are now, for a supervisor of the team that was asked."""
     case = locked(allocation.case)
@@ -179,9 +168,3 @@ def _theirs(handover: Handover, by: Handler) -> tuple[Case, Handover]:
     if by.role == Role.STANDARDS and now.team_id != by.team_id:
         raise NotTheirs
     return case, now
-
-
-def _end(allocation: Allocation | None, at: datetime) -> None:
-    if allocation is not None:
-        Allocation.objects.filter(pk=allocation.pk).update(ended_at=at)
-        end_grants(allocation.case, reach(allocation), at=at)

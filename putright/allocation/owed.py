@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from . import actions, queries
+from django.db import transaction
+
+from . import queries, reach
 from .models import Allocation
 
 PREFIX = "allocation:"
@@ -15,8 +17,7 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
         yield f"{PREFIX}{pk}:end", since
 
 
+@transaction.atomic
 def fulfil(key: str, *, at: datetime) -> None:
     """End it and the reach that came with it; done again, it changes nothing."""
-    allocation = Allocation.objects.filter(pk=int(key.split(":")[1]), ended_at=None).first()
-    if allocation is not None:
-        actions.end(allocation, at=at)
+    reach.end(Allocation.objects.filter(pk=int(key.split(":")[1]), ended_at=None).first(), at=at)

@@ -15,7 +15,7 @@ from .rules import Pack
 from .words import BODIES
 
 Row = tuple[str, str]
-YES_NO = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No"), "not_known": gettext_lazy("Not known")}
+YES_NO = {"yes": gettext_lazy("yes"), "no": gettext_lazy("no"), "not_known": gettext_lazy("Not known")}
 LABELS = {
     "name": gettext_lazy("Name"), "anonymous": gettext_lazy("Chose to be anonymous"), "email": gettext_lazy("Email"),
     "phone": gettext_lazy("Phone"), "address": gettext_lazy("Address"), "postcode": gettext_lazy("Postcode"),
@@ -75,7 +75,7 @@ def _heading(pack: Pack, language: str) -> Iterator[Row]:
     yield _("For"), str(BODIES[pack["for"]])
     yield _("Received"), _when(pack["received_at"], language)
     if pack["recorded_at"]:
-        yield _("Recorded"), _when(pack["recorded_at"], language)
+        yield _("Recorded on"), _when(pack["recorded_at"], language)
 
 
 def _plain(part: Pack, language: str) -> Iterator[Row]:

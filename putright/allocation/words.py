@@ -41,4 +41,4 @@ DID = {
     "action": _("Did something about it"),
     "other": _("Something else"),
 }
-CONTENT = {"yes": _("Yes"), "no": _("No"), "not_known": _("Not known")}
+CONTENT = {"yes": _("They are content"), "no": _("They are not content"), "not_known": _("Not known")}

@@ -19,6 +19,7 @@ from putright.people.models import Handler
 from .models import Case, ChainHead, Event, EventPayload
 
 FIRST = "0" * 64
+AT_ONCE = 100  # rows in one statement: SQLite keeps the last 128 statements, and large ones of many sizes take 100 MB
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,10 @@ def write(case: Case, *lines: Line) -> list[Event]:
 def write_first(files: Iterable[tuple[Case, list[Line]]]) -> int:
     """Begin the logs of many new cases at once (imports). The cases are saved and have no events yet."""
     links = [pair for case, lines in files for pair in chain(case, lines)]
-    Event.objects.bulk_create([event for event, _ in links])
-    EventPayload.objects.bulk_create([payload for _, payload in links])
+    Event.objects.bulk_create([event for event, _ in links], AT_ONCE)
+    EventPayload.objects.bulk_create([payload for _, payload in links], AT_ONCE)
     heads = {event.case_id: event for event, _ in links}
-    ChainHead.objects.bulk_create([ChainHead(case_id=pk, seq=e.seq, hash=e.hash) for pk, e in heads.items()])
+    ChainHead.objects.bulk_create([ChainHead(case_id=pk, seq=e.seq, hash=e.hash) for pk, e in heads.items()], AT_ONCE)
     return len(links)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from putright.cases.models import Case, Event
 
@@ -20,9 +20,9 @@ PREFIX = "clocks:"
 
 def stale() -> QuerySet[Case]:
     """Cases whose hint is missing or older than their log."""
-    never = Q(due_hint=None, finished_at=None, version__gt=0)
-    old = Q(due_hint__version__lt=F("version"))
-    return Case.objects.filter(never | old)
+    hint = Hint.objects.filter(case=OuterRef("pk"))
+    never = Q(finished_at=None, version__gt=0) & ~Exists(hint)
+    return Case.objects.filter(never | Exists(hint.filter(version__lt=OuterRef("version"))))
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:

@@ -68,8 +68,8 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """A clock before it is counted: what began it, and what kept or ended it."""
+class Run:
+    """A clock before it is counted: what began it, and what kept or ended it. Reports count thousands of these."""
 
     first_at: datetime
     started_at: datetime
@@ -93,7 +93,7 @@ def work_out(
     known = [event._replace(at=event.at.astimezone(UTC)) for event in events if event.at <= at]
     found = []
     for promise in PROMISES:
-        for run in _runs(promise, known, office, received_at):
+        for run in runs_of(promise, known, office, received_at):
             made = office.promise(promise, calendar.day_of(run.started_at))
             if made is not None:
                 found.append(_counted(run, made, office, at))
@@ -110,19 +110,29 @@ def next_due(clocks: Iterable[Clock]) -> Clock | None:
     return min((clock for clock in clocks if clock.is_open), key=lambda clock: clock.due_at, default=None)
 
 
-def _runs(promise: str, events: list[Happened], office: Office, received_at: datetime | None) -> list[_Run]:
-    runs: list[_Run] = []
+def runs_of(promise: str, events: list[Happened], office: Office, received_at: datetime | None) -> list[Run]:
+    """The clocks of one promise before any date is worked out. Events in order, in UTC, none yet to come."""
+    runs: list[Run] = []
     reading = Reading()
     for event in events:
         reading = reading.after(event.verb, event.facts)
         does, why = RULES[promise](event.verb, event.facts, reading)
-        moment = received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
+        moment = _moment(promise, event, received_at)
         running = bool(runs and runs[-1].is_open)
         if running:
             runs += _continued(runs, does, why, moment, _restarts(office, promise, moment))
         elif Does.START in does and not (Does.ONCE in does and any(run.kept for run in runs)):
-            runs.append(_Run(moment, moment, why))
+            runs.append(Run(moment, moment, why))
     return runs
+
+
+def _moment(promise: str, event: Happened, received_at: datetime | None) -> datetime:
+    """When it happened, for this promise: a contact counts from when it reached us, not from when it was entered; a duty
+    to refer from when it became clear, which may be before anybody decided (CMR 2020 reg 4(2))."""
+    clear_at = event.facts.get("clear_at")
+    if promise == "iopc-referral" and isinstance(clear_at, str):
+        return datetime.fromisoformat(clear_at).astimezone(UTC)
+    return received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
 
 
 def _restarts(office: Office, promise: str, moment: datetime) -> bool:
@@ -130,12 +140,12 @@ def _restarts(office: Office, promise: str, moment: datetime) -> bool:
     return made is not None and made.restarts_when_clarified
 
 
-def _continued(runs: list[_Run], does: Does, why: str, at: datetime, restarts: bool) -> list[_Run]:
+def _continued(runs: list[Run], does: Does, why: str, at: datetime, restarts: bool) -> list[Run]:
     """What an event does to the open clock, which is the last of `runs`; returns the clock that follows, if any."""
     last = runs[-1]
     if Does.KEEP in does:
         runs[-1] = replace(last, kept=(at, why))
-        return [_Run(at, at, why)] if Does.RENEW in does else []
+        return [Run(at, at, why)] if Does.RENEW in does else []
     if Does.END in does:
         runs[-1] = replace(last, ended=(at, why))
     elif Does.RESTART in does and restarts:
@@ -143,9 +153,9 @@ def _continued(runs: list[_Run], does: Does, why: str, at: datetime, restarts: b
     return []
 
 
-def _counted(run: _Run, made: Promise, office: Office, at: datetime) -> Clock:
+def _counted(run: Run, made: Promise, office: Office, at: datetime) -> Clock:
     result = due(period(made), run.started_at, hours=hours(office, calendar.day_of(run.started_at)))
-    state = _state(run, result.at, at)
+    state = state_of(run, result.at, at)
     said = [_beginning(run), *_both(result.working_out), *remarks(made), *_finish(run, state)]
     return Clock(
         made.name, run.first_at, run.started_at, result.at, state,
@@ -154,7 +164,7 @@ def _counted(run: _Run, made: Promise, office: Office, at: datetime) -> Clock:
     )  # fmt: skip
 
 
-def _state(run: _Run, due_at: datetime, at: datetime) -> State:
+def state_of(run: Run, due_at: datetime, at: datetime) -> State:
     if run.kept:
         return State.KEPT if run.kept[0] <= due_at else State.KEPT_LATE
     if run.ended and run.ended[0] <= due_at:
@@ -170,7 +180,7 @@ def warns_from(started_at: datetime, due_at: datetime) -> datetime:
     return max(started_at, min(fifth, calendar.at(due_at, time.min)))
 
 
-def _beginning(run: _Run) -> Said:
+def _beginning(run: Run) -> Said:
     why = words.in_both(words.HAPPENED[run.why])
     if run.first_at != run.started_at:
         return words.say("began_again", first=words.moment(run.first_at), why=why)
@@ -181,7 +191,7 @@ def _both(working_out: Mapping[str, tuple[str, ...]]) -> list[Said]:
     return [dict(zip(working_out, lines, strict=True)) for lines in zip(*working_out.values(), strict=True)]
 
 
-def _finish(run: _Run, state: State) -> list[Said]:
+def _finish(run: Run, state: State) -> list[Said]:
     end = run.kept or run.ended
     if state is State.MISSED:
         return [words.say("missed")]

@@ -9,7 +9,6 @@ from .channels.web import verbs as web
 MAY: dict[str, frozenset[Role]] = {
     "contacts.log": FRONT,
     "contacts.settle": FRONT,
-    "contacts.import": frozenset({Role.SUPERVISOR}),
 }
 PAGES: dict[str, str] = {
     **web.PAGES,

@@ -1,6 +1,4 @@
-"""Making letters, and saying what became of them. A letter is made whole: words, medium, address and PDF.
-
-`preview` and `write_letter` make it in the same way, so what is previewed is what is sent."""
+"""Writing letters, and saying what became of them. A letter is made whole: words, medium, address and PDF (making.py)."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -17,12 +15,6 @@ from putright.people.models import Handler
 from .making import make
 from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
 from .refusals import AlreadySettled
-
-
-def preview(case: Case, kind: str, values: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
-    """The letter exactly as it would be sent, PDF and all; nothing is stored. Refuses as `write_letter` does."""
-    check(by, "letters.write")
-    return make(case, kind, values, by=by, at=at)
 
 
 @transaction.atomic
@@ -45,7 +37,11 @@ def write_letter(
 
 @transaction.atomic
 def note_sent(letter: Letter, *, by: Handler | None, at: datetime) -> None:
-    """The letter was taken, or is out to be printed. From now on the database refuses to change it. Twice is once."""
+    """The letter was taken, or is out to be printed. From now on the database refuses to change it. Twice is once.
+
+    The rounds say so for a letter that went; a person for one that was in doubt. Refuses NotAllowed by role."""
+    if by is not None:
+        check(by, "letters.settle")
     row = Letter.objects.select_for_update().select_related("case").get(pk=letter.pk)
     if row.status == SENT:
         return
@@ -53,12 +49,6 @@ def note_sent(letter: Letter, *, by: Handler | None, at: datetime) -> None:
     row.save(update_fields=["status", "sent_at", "trouble"])
     facts = {"letter": row.pk, "kind": row.kind, "medium": row.medium}
     write(row.case, Line("sent", at, by, "" if by else "rounds", facts=facts))
-
-
-@transaction.atomic
-def note_trouble(letter: Letter, status: str, trouble: str) -> None:
-    """It cannot go (failed), or may have gone (uncertain). A person sees it on the outbox. No event: nothing was sent."""
-    Letter.objects.filter(pk=letter.pk, status=MADE).update(status=status, trouble=trouble[:2000])
 
 
 @transaction.atomic

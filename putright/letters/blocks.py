@@ -40,7 +40,7 @@ def passages(body: str, languages: Sequence[str]) -> list[Passage]:
 def html(body: str, languages: Sequence[str]) -> str:
     """Safe HTML: everything anybody wrote is escaped, and each passage says its language."""
     made = [f'<div lang="{p.language}">\n{_markdown.render(p.markdown)}</div>\n' for p in passages(body, languages)]
-    return '<hr>\n'.join(made)
+    return "<hr>\n".join(made)
 
 
 def plain(body: str, languages: Sequence[str]) -> str:

@@ -98,7 +98,9 @@ def _decided(f: Filling, language: str) -> dict[str, Value]:
     since = f.decision.at if f.decision else None
     return {
         "decided_on": day(since, language) if since else "",
-        "who": f.case.assigned_to.name if f.case.assigned_to else phrases.TEAM[language].format(team=f.office.name(language)),
+        "who": f.case.assigned_to.name
+        if f.case.assigned_to
+        else phrases.TEAM[language].format(team=f.office.name(language)),
         "record": f.record,
         "grounds": f.written("grounds", language),
         "update_by": _update_by(f, language),
@@ -120,7 +122,8 @@ def _passed_on(f: Filling, language: str) -> dict[str, Value]:
 
 
 def _update(f: Filling, language: str) -> dict[str, Value]:
-    return {key: f.written(key, language) for key in ("progress", "next_step")} | {"update_by": _update_by(f, language)}
+    words: dict[str, Value] = {key: f.written(key, language) for key in ("progress", "next_step")}
+    return words | {"update_by": _update_by(f, language)}
 
 
 def _outcome(f: Filling, language: str) -> dict[str, Value]:
@@ -141,7 +144,9 @@ def _what_next(f: Filling, language: str) -> dict[str, Value]:
     body = in_force(f.office.policing_bodies, day_of(f.at))[0].name.said(language)
     return empty | {
         "review_body": phrases.said(who, language, f.office, policing_body=body),
-        "review_why": phrases.said(why, language, f.office, rule=promised.spelled(rule.source, language) if rule else ""),
+        "review_why": phrases.said(
+            why, language, f.office, rule=promised.spelled(rule.source, language) if rule else ""
+        ),
         "review_until": day(last_day_to_ask(day_of(f.at)), language),
     }
 

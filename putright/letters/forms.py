@@ -37,7 +37,9 @@ LPB = "local_policing_body"
 
 
 class Kind(Form):
-    kind = fields.Radios(_("Which letter?"), list(NAMES.items()), missing=_("Choose a letter"), wrong=_("Choose a letter"))
+    kind = fields.Radios(
+        _("Which letter?"), list(NAMES.items()), missing=_("Choose a letter"), wrong=_("Choose a letter")
+    )
 
 
 class Words(Form):

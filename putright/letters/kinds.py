@@ -43,7 +43,11 @@ _ALL = (
         "passed_on",
         (Part("passed", "PRA 2002 Sch 3 paras 2(5) and 4(6)"), Part("what", "PRA 2002 Sch 3 para 2(5)"), REACH),
     ),
-    Kind("update", (Part("progress", "PRA 2002 s.20(4)(a); CMR 2020 reg 34(2)(a)"), REACH), asks=("progress", "next_step")),
+    Kind(
+        "update",
+        (Part("progress", "PRA 2002 s.20(4)(a); CMR 2020 reg 34(2)(a)"), REACH),
+        asks=("progress", "next_step"),
+    ),
     Kind(
         "outcome",
         (

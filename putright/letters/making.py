@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from putright.cases.models import Case
+from putright.people.gates import check
 from putright.people.models import Handler, Person
 from putright.people.queries import office
 
@@ -15,6 +16,12 @@ from .kinds import required
 from .models import KEPT, MADE, Letter
 from .refusals import PartMissing
 from .template import Filled, Value, fill
+
+
+def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
+    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does; stores nothing."""
+    check(by, "letters.write")
+    return make(case, kind, given, by=by, at=at)
 
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:

@@ -10,9 +10,10 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
-from . import actions, blocks, owed, queries, rules
+from . import actions, blocks, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
+from .panel import named
 
 
 def new(request: HttpRequest, reference: str) -> HttpResponse:
@@ -43,7 +44,7 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
             key = dict(owed.waiting(case)).get(kind)
             actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
             return redirect("desk:case", case.reference)
-        letter = actions.preview(case, kind, words, by=request.handler, at=request.at)
+        letter = making.preview(case, kind, words, by=request.handler, at=request.at)
     except Refused as refusal:
         return asking(request, case, kind, form, str(refusal))
     if request.POST.get("do") == "pdf":
@@ -54,12 +55,11 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
 
 def drawn(letter: Letter) -> dict[str, object]:
     """What a page shows of a letter; its HTML is made from words with every sign escaped (blocks.py)."""
-    return {"letter": letter, "words": blocks.html(letter.body, letter.values["passages"]), "kind_name": NAMES[letter.kind]}
-
-
-def named(case: Case) -> list[dict[str, object]]:
-    """The letters the law still wants written on this case."""
-    return [{"kind": kind, "name": NAMES[kind]} for kind, _key in owed.waiting(case)]
+    return {
+        "letter": letter,
+        "words": blocks.html(letter.body, letter.values["passages"]),
+        "kind_name": NAMES[letter.kind],
+    }
 
 
 def the_letter(request: HttpRequest, pk: int) -> Letter:
@@ -91,7 +91,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.settle(letter, told=request.POST.get("told") == "yes", by=request.handler, at=request.at)
     except Refused as refusal:
-        return render(request, "letters/one.html", {"title": NAMES[letter.kind], "refusal": str(refusal)} | drawn(letter))
+        return render(
+            request, "letters/one.html", {"title": NAMES[letter.kind], "refusal": str(refusal)} | drawn(letter)
+        )
     return redirect("letters:one", pk)
 
 

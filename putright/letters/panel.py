@@ -8,9 +8,8 @@ from design.panel import Panel
 from putright.cases.models import Case
 from putright.people import gates
 
-from . import queries
+from . import owed, queries
 from .forms import NAMES
-from .pages import named
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
@@ -21,3 +20,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     links = ((reverse("letters:new", args=[case.reference]), _("Write a letter")),) if may_write else ()
     values = {"letters": list(queries.of_case(case)), "waiting": named(case), "names": NAMES, "may_write": may_write}
     return Panel(_("Letters"), "letters/panel.html", values | {"case": case}, links, order=60)
+
+
+def named(case: Case) -> list[dict[str, object]]:
+    """The letters the law still wants written on this case."""
+    return [{"kind": kind, "name": NAMES[kind]} for kind, _key in owed.waiting(case)]

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from offices import Office
+from putright.clocks.periods import hours, period
 from putright.law.calendar import day_of
-from putright.law.promises import Hours, Kind, Period, due
+from putright.law.promises import due
 from putright.law.refusals import BeyondCalendar
 
 # How a source in law/ begins, and how it is said in full. {rest} is what follows.
@@ -22,19 +23,14 @@ _SPELLED = {
 
 def first_contact(office: Office, received: datetime) -> datetime | None:
     """When the office promised to have been in touch; None when it made no such promise, or beyond the known calendar."""
-    promise = office.promise("first-contact", day_of(received))
+    on = day_of(received)
+    promise = office.promise("first-contact", on)
     if promise is None:
         return None
     try:
-        return due(Period(Kind(promise.kind), promise.number), received, hours=_hours(office, received)).at
+        return due(period(promise), received, hours=hours(office, on)).at
     except BeyondCalendar:
         return None
-
-
-def _hours(office: Office, received: datetime) -> Hours | None:
-    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    week = {days.index(d): (row.opens, row.closes) for row in office.hours(day_of(received)) for d in row.days}
-    return Hours(week=week) if week else None
 
 
 def spelled(source: str, language: str) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 from gateways import post
 
 from . import blocks
-from .actions import note_sent, note_trouble
+from .actions import note_sent
 from .making import reach_of
 from .models import FAILED, MADE, UNCERTAIN, Letter
 from .rules import EMAIL, still_safe
@@ -23,17 +23,22 @@ def send(letter: Letter, *, at: datetime) -> None:
     if letter.status != MADE:
         return
     if not still_safe(reach_of(letter.person), letter.medium, letter.address):
-        note_trouble(letter, FAILED, CHANGED)
+        _note_trouble(letter, FAILED, CHANGED)
         return
     try:
         if letter.medium == EMAIL:
             post.post().send(parcel(letter, at=at))
     except post.Refused as trouble:
-        note_trouble(letter, FAILED, str(trouble))
+        _note_trouble(letter, FAILED, str(trouble))
     except post.Uncertain as trouble:
-        note_trouble(letter, UNCERTAIN, str(trouble))
+        _note_trouble(letter, UNCERTAIN, str(trouble))
     else:
         note_sent(letter, by=None, at=at)
+
+
+def _note_trouble(letter: Letter, status: str, trouble: str) -> None:
+    """It cannot go, or may have gone: a person sees it on the outbox and settles it. No event, for nothing was sent."""
+    Letter.objects.filter(pk=letter.pk, status=MADE).update(status=status, trouble=trouble[:2000])
 
 
 def parcel(letter: Letter, *, at: datetime) -> post.Parcel:

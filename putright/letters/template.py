@@ -99,7 +99,8 @@ def fill(template: Template, values: Values) -> Filled:
         raise KeyError(f"no value is offered for {sorted(unknown)}")
     values = {name: _clean(value) for name, value in values.items()}
     blocks: list[str] = []
-    parts, holes = set(), set()
+    parts: set[str] = set()
+    holes: set[str] = set()
     for section in template.sections:
         kept = [text for text in section.paragraphs if not (text.startswith("? ") and _empty(text, values))]
         missing = frozenset().union(*(_empty(text, values) for text in kept))
@@ -115,7 +116,11 @@ def fill(template: Template, values: Values) -> Filled:
 
 
 def _clean(value: Value) -> Value:
-    return cleaned(value).strip() if isinstance(value, str) else [text for item in value if (text := cleaned(item).strip())]
+    return (
+        cleaned(value).strip()
+        if isinstance(value, str)
+        else [text for item in value if (text := cleaned(item).strip())]
+    )
 
 
 def _empty(text: str, values: Values) -> frozenset[str]:

@@ -2,10 +2,9 @@
 
 To print another script, put a font for it beside ours in settings.FONTS: it is used as soon as it is there."""
 
-import re
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -64,6 +63,7 @@ def _cmap(font: bytes) -> set[int]:
 
 
 def _subtable(table: bytes) -> set[int]:
+    spans: Iterable[tuple[int, ...]]
     shape = struct.unpack(">H", table[:2])[0]
     if shape == 12:
         groups = struct.unpack(">L", table[12:16])[0]

@@ -1,12 +1,15 @@
 """The first gate: may somebody in this role do this at all? Each room's `verbs.py` holds its part of the one table."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
+from types import MappingProxyType
+from typing import Any
 
 from .models import Handler
 from .roles import Role
 
-ROOMS = ("people", "cases", "contacts", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal")
+ROOMS = ("people", "cases", "contacts", "imports", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal")
 PUBLIC = "public"  # anybody, signed in or not
 SIGNED_IN = "signed in"  # anybody who works here
 
@@ -15,24 +18,21 @@ class NotAllowed(Exception):
     """This role may not do that. The page answers 403 in plain words."""
 
 
-def table(name: str) -> dict[str, object]:
+@cache
+def table(name: str) -> Mapping[str, Any]:
     """All rooms' `MAY` (verb -> roles) or `PAGES` (url name -> verb) as one; a name given twice stops the start."""
-    joined: dict[str, object] = {}
+    joined: dict[str, Any] = {}
     for room in ROOMS:
-        part: Mapping[str, object] = getattr(import_module(f"putright.{room}.verbs"), name, {})
+        part: Mapping[str, Any] = getattr(import_module(f"putright.{room}.verbs"), name, {})
         if twice := joined.keys() & part.keys():
             raise ValueError(f"{name} has {sorted(twice)} twice; the second is in {room}.")
         joined |= part
-    return joined
-
-
-_may: dict[str, frozenset[Role]] = {}
+    return MappingProxyType(joined)
 
 
 def roles_for(verb: str) -> frozenset[Role]:
-    if not _may:
-        _may.update(table("MAY"))  # type: ignore[arg-type]
-    return _may[verb]
+    roles: frozenset[Role] = table("MAY")[verb]
+    return roles
 
 
 def can(by: Handler | None, verb: str) -> bool:

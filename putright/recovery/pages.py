@@ -32,10 +32,10 @@ def _offer(request: HttpRequest, case: Case, given: dict[str, str]) -> Attempt:
     return actions.offer(case, given["kind"], given["words"], by=request.handler, at=request.at, heard=heard)
 
 
-def answer(request: HttpRequest, reference: str, attempt: int) -> HttpResponse:
+def answer(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     case = door.case(request, reference)
     try:
-        tried = queries.attempt(case, attempt)
+        tried = queries.attempt(case, number)
     except queries.NoSuchAttempt:
         raise Http404 from None
     form = AnswerForm(request.POST if request.method == "POST" else None)

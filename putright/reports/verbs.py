@@ -1,6 +1,12 @@
-"""Who may do what here: verb to roles, and page to verb."""
+"""Who may see figures, and who may open them. An analyst sees figures and never a name."""
 
-from putright.people.roles import Role
+from putright.people.roles import FRONT, Role
 
-MAY: dict[str, frozenset[Role]] = {}
-PAGES: dict[str, str] = {}
+MAY: dict[str, frozenset[Role]] = {"reports.month": FRONT | {Role.ANALYST}, "reports.list": FRONT}
+PAGES: dict[str, str] = {
+    "reports:month": "reports.month",
+    "reports:month_of": "reports.month",
+    "reports:figures": "reports.month",
+    "reports:list": "reports.list",
+    "reports:part": "reports.list",
+}

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from types import ModuleType
 
+from putright.allocation import owed as allocation
 from putright.clocks import owed as clocks
 from putright.letters import owed as letters
 
-ROOMS: tuple[ModuleType, ...] = (clocks, letters)
+ROOMS: tuple[ModuleType, ...] = (allocation, clocks, letters)
 
 
 def room_of(key: str) -> ModuleType:

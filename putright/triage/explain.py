@@ -53,15 +53,15 @@ def finding(found: rules.Found, facts: rules.Facts, clear_at: datetime | None, *
     missing = (fact for fact in rules.still_to_ask(found) if fact in facts)
     changes = rules.would_change(facts, on=on) if found["referral"].rows else {}
     return Shown(
-        sentence(found, language), because(found, language),
+        sentence(found, facts, language), because(found, language),
         tuple((fact, words.fact_question(fact, language)) for fact in missing),
         tuple((leads_to(route), tuple(_change(*one, language) for one in which)) for route, which in changes.items()),
         due(STATUTORY["iopc-referral"], clear_at) if clear_at else None,
     )  # fmt: skip
 
 
-def sentence(found: rules.Found, language: str) -> str:
-    """The finding in one sentence. Where nothing is suggested yet, the first question that keeps it open."""
+def sentence(found: rules.Found, facts: rules.Facts, language: str) -> str:
+    """The finding in one sentence. Where nothing is suggested: that there is more to ask, or the question that stays open."""
     route = rules.suggested(found)
     if route == rules.NOT_COMPLAINT:
         return words.answer_text("is_complaint", "no", language)
@@ -70,6 +70,8 @@ def sentence(found: rules.Found, language: str) -> str:
     if owner := rules.elsewhere(found):
         belongs = _("This belongs to %(owner)s. Pass it on, and tell the person what was passed and to whom.")
         return belongs % {"owner": words.conclusion_text(owner, language)}
+    if rules.next_step(found, facts):
+        return _("It is too early to say. Ask the questions that are left.")
     unsettled = [name for name in ("referral", "is_complaint", "recording") if found[name].answer is Known.NOT_KNOWN]
     return words.answer_text(unsettled[0] if unsettled else "recording", "not_known", language)
 

@@ -35,13 +35,14 @@ class Ledger:
 
     def __init__(self, path: Path) -> None:
         try:
-            self.file = path.open("x", encoding="utf-8", buffering=1)
+            path.open("x").close()
         except FileExistsError as old:
             raise Vacuous(f"{path.name} is an old ledger; a run begins with none") from old
         self.path = path
 
     def write(self, entry: dict[str, Any]) -> None:
-        self.file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
     def read(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.path.read_text(encoding="utf-8").splitlines()]

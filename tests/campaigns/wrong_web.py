@@ -5,6 +5,8 @@ What the person is told is kept is then not yet whole, and a kill in between los
 import threading
 import time
 
+from django.db import connection
+
 from config.wsgi import application
 from putright.cases import log
 from putright.cases.models import Case
@@ -17,6 +19,7 @@ def write_later(case: Case, *lines: log.Line) -> list:
     def write() -> None:
         time.sleep(LATER)
         log.write(Case.objects.get(pk=case.pk), *lines)
+        connection.close()  # a thread of our own: nobody else gives its connection back
 
     threading.Thread(target=write, daemon=True).start()
     return []

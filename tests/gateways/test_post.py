@@ -73,7 +73,11 @@ def test_a_letter_arrives_whole_as_plain_text_html_and_pdf():
     assert message.get_body(("plain",)).get_content().replace("\r\n", "\n") == "Annwyl Ffion Ŵyn\n.\n.. dots\n"
     assert "Ŵyn" in message.get_body(("html",)).get_content()
     [pdf] = message.iter_attachments()
-    assert (pdf.get_filename(), pdf.get_content_type(), pdf.get_content()) == ("PR-1.pdf", "application/pdf", b"%PDF-1.7 \r\n.\r\n")
+    assert (pdf.get_filename(), pdf.get_content_type(), pdf.get_content()) == (
+        "PR-1.pdf",
+        "application/pdf",
+        b"%PDF-1.7 \r\n.\r\n",
+    )
 
 
 def test_offered_again_it_has_the_same_message_id():

@@ -1,14 +1,9 @@
+from datetime import timedelta
+
 import pytest
-
-
-@pytest.fixture(autouse=True)
-def addresses(settings):
-    settings.ROOT_URLCONF = "tests.letters.site"
 
 
 @pytest.fixture
 def late(cast):
-    """The first working afternoon after the cast's Friday."""
-    from datetime import timedelta
-
-    return cast.at + timedelta(days=2)
+    """Nine days after the promise to the cast's Friday contact fell due."""
+    return cast.at + timedelta(days=12)

@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from putright.letters import actions, pdf
+from putright.letters import making, pdf
 from putright.letters.typeface import characters, printable
 from putright.people.actions import note_person
 
@@ -33,7 +33,9 @@ def tagged_languages(reader):
 
 def acknowledged(cast, **details):
     who = note_person({"name": NASTY, "email": "x@y.example", **details}, at=cast.at)
-    return actions.preview(cases.told(who, at=cast.at, words="Dŵr a thŷ.\n" + NASTY), "acknowledgement", {}, by=cast.sam, at=cast.at)
+    return making.preview(
+        cases.told(who, at=cast.at, words="Dŵr a thŷ.\n" + NASTY), "acknowledgement", {}, by=cast.sam, at=cast.at
+    )
 
 
 def test_a_name_that_looks_like_code_is_printed_as_it_was_written(cast):
@@ -72,7 +74,7 @@ def test_without_the_typeface_nothing_is_made(cast, settings, tmp_path):
 
 def test_the_same_letter_gives_the_same_bytes(cast):
     case = cases.told(cast.ffion, at=cast.at)
-    made = [actions.preview(case, "acknowledgement", {}, by=cast.sam, at=cast.at).pdf for _ in range(2)]
+    made = [making.preview(case, "acknowledgement", {}, by=cast.sam, at=cast.at).pdf for _ in range(2)]
     assert made[0] == made[1]
 
 
@@ -80,7 +82,7 @@ def test_a_hundred_thousand_characters_in_any_script_still_make_a_letter(cast):
     words = ("سلام 😀 \u202eabc " + "x" * 80 + "\n") * 1050
     case = cases.told(cast.amir, at=cast.at, words=words)
     cases.handed_over(case, "iopc", by=cast.sam, at=cast.at)
-    letter = actions.preview(case, "passed_on", {}, by=cast.sam, at=cast.at)
+    letter = making.preview(case, "passed_on", {}, by=cast.sam, at=cast.at)
     assert len(read(letter).pages) > 20
 
 
@@ -101,4 +103,4 @@ def test_every_character_counted_as_drawn_really_is(cast, settings):
     known = "".join(chr(code) for code in sorted(characters(str(settings.FONTS))) if code > 32)
     case = cases.told(cast.amir, at=cast.at, words=known)
     cases.handed_over(case, "panel", by=cast.sam, at=cast.at)
-    assert read(actions.preview(case, "passed_on", {}, by=cast.sam, at=cast.at)).pages
+    assert read(making.preview(case, "passed_on", {}, by=cast.sam, at=cast.at)).pages

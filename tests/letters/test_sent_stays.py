@@ -3,6 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from putright.cases.models import Event
 from putright.letters import actions
 from putright.letters.models import Letter
 from putright.letters.sending import send
@@ -37,7 +38,5 @@ def test_one_that_has_not_gone_can_still_be_changed(cast):
 
 
 def test_saying_twice_that_it_was_sent_leaves_one_event(sent, cast):
-    from putright.cases.models import Event
-
     actions.note_sent(sent, by=None, at=cast.at)
     assert Event.objects.filter(case=sent.case, verb="sent").count() == 1

@@ -37,7 +37,9 @@ def test_an_empty_value_is_a_hole_and_its_part_is_missing():
 
 
 def test_an_optional_section_and_an_optional_paragraph_are_left_out_whole():
-    made = filled("Hello\n\n? It is {{ day }}.\n\n## Changed {#change?}\n\nThis changed.\n\n{{ change }}\n", day="", change="")
+    made = filled(
+        "Hello\n\n? It is {{ day }}.\n\n## Changed {#change?}\n\nThis changed.\n\n{{ change }}\n", day="", change=""
+    )
     assert made.body == "Hello" and not made.holes
 
 
@@ -49,7 +51,8 @@ def test_a_place_nobody_offers_a_value_for_is_our_slip():
 @pytest.mark.parametrize(
     "nasty",
     ['#panic("x") *bold*', "<script>alert(1)</script>", "[a](http://b)", "# big", "- item", "1. one", "1) one", "---", "===",
-     "```\ncode", "    four spaces", "{{ other }}", "&lt; &#35;", "a\\", "> quote", "+ plus", "~~~", "![i](j)", "a | b", "\r# cr"],
+     "```\ncode", "    four spaces", "{{ other }}", "&lt; &#35;", "a\\", "> quote", "+ plus", "~~~", "![i](j)",
+     "a | b", "\r# cr"],
 )  # fmt: skip
 @pytest.mark.parametrize("place", ["{{ x }}", "> {{ x }}", "Dear {{ x }}", "- it: {{ x }}"])
 def test_nothing_anybody_writes_becomes_formatting(nasty, place):

@@ -78,7 +78,9 @@ def test_the_subject_does_not_tell_what_it_is_about(kind, language):
 @each_language
 def test_no_jargon(kind, language):
     words = " ".join(sentences(kind, language))
-    found = [term for term in JARGON[language] if re.search(rf"\b{re.escape(term)}\b", words, 0 if term.isupper() else re.I)]
+    found = [
+        term for term in JARGON[language] if re.search(rf"\b{re.escape(term)}\b", words, 0 if term.isupper() else re.I)
+    ]
     assert found == []
 
 

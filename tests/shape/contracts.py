@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / ".importlinter"
 FACES = ("pages", "forms")
-WHY = "; A page or a form is used by its own room's addresses and pages, and by nobody else. One small contract a room:\n"
-WHY += "; a wildcard would let one room's addresses into another room's pages.\n"
+WHY = "; A page or a form is used inside its own room and by nobody else. One small contract a room: a wildcard would let\n"
+WHY += "; one room into another's pages.\n"
 
 
 def contracts() -> dict[str, dict[str, str]]:
@@ -40,7 +40,7 @@ def needed() -> dict[str, str]:
         protected = [face for face in modules(package, *FACES) if face != "design.forms"]
         if protected:
             room = package.rpartition(".")[2]
-            made[f"pages-{room}"] = text(room, protected, modules(package, "pages", "urls"))
+            made[f"pages-{room}"] = text(room, protected, [package])
     return made
 
 

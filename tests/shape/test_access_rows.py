@@ -24,7 +24,7 @@ from tests.make import people as make_people
 from .test_who_may import ALL, values
 
 pytestmark = pytest.mark.django_db
-MOST = 120  # pages for one role: far more than there are
+MOST = 90  # pages for one role: every address twice, then what they link to
 
 
 class Links(HTMLParser):
@@ -125,6 +125,9 @@ def test_those_who_read_cases_leave_a_row_for_each_page_that_shows_one(name, cas
     wrong, opened, showing = crawl(getattr(cast, name), full)
     assert not wrong, f"{len(wrong)} of {opened} pages:\n" + "\n".join(wrong)
     assert showing >= 3, f"only {showing} of {opened} pages showed a case, so this proved little"
+    seen = set(AccessCase.objects.filter(access__handler=getattr(cast, name)).values_list("case_id", flat=True))
+    theirs = full.values() if name in {"sam", "jo"} else [full["Qanariaun"]]
+    assert seen == {case.pk for case in theirs}, "something was shown of a case that is not theirs"
 
 
 @pytest.mark.parametrize("name", OTHERS.values())
@@ -135,18 +138,10 @@ def test_those_who_read_no_case_are_shown_none(name, cast, full, caplog):
     assert (showing, Access.objects.filter(handler=getattr(cast, name)).count()) == (0, 0) and opened > 3
 
 
-@pytest.mark.parametrize("name", ["dana", "pat"])
-def test_nothing_of_a_case_that_is_not_theirs_is_shown(name, cast, full, caplog):
-    caplog.set_level("CRITICAL", logger="django")
-    crawl(getattr(cast, name), full)
-    seen = AccessCase.objects.filter(access__handler=getattr(cast, name)).values_list("case_id", flat=True)
-    assert set(seen) == {full["Qanariaun"].pk}
-
-
 def test_a_page_that_forgot_its_row_would_be_noticed(cast, full, monkeypatch, caplog):
     """The control: the same crawl with the door saying nothing to the gate."""
     from putright.cases import door
 
     caplog.set_level("CRITICAL", logger="django")
     monkeypatch.setattr(door, "seen", lambda request, cases: None)
-    assert crawl(cast.sam, full)[0]
+    assert crawl(cast.dana, full)[0]

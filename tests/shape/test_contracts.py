@@ -69,6 +69,8 @@ FAULTS = [
     ("law", "putright/law/promises.py", "import gateways.clock"),
     ("law", "putright/people/rules.py", "from . import models"),
     ("law", "putright/cases/stages.py", "from django.utils.translation import gettext"),
+    ("faces", "putright/cases/actions.py", "from putright.cases import pages"),
+    ("faces", "putright/cases/queries.py", "def late():\n    from putright.cases.forms import Note\n    return Note"),
     ("tools", "design/panel.py", "from putright.cases.models import Case"),
     ("tools", "gateways/clock.py", "import putright.people.roles"),
     ("tools", "offices/__init__.py", "import putright.law"),

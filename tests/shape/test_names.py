@@ -7,8 +7,9 @@ from . import house
 SWEEPINGS = {"utils", "util", "helpers", "helper", "core", "common", "base", "manager", "managers", "service", "services",
              "misc", "shared", "tools", "handlers"}  # fmt: skip
 # In two halves, so that this file does not hold what it looks for.
+BEGINS = r"(?<![\w>}])/"
 OF_THIS_MACHINE = [
-    "/" + r"work/", "/" + r"root\b", "/" + r"tmp/", "/home" + r"/\w+/", "file:" + "///", "localhost:" + "8080",
+    BEGINS + r"work/", BEGINS + r"root\b", BEGINS + r"tmp/", "/home" + r"/\w+/", "file:" + "///", "localhost:" + "8080",
     "farm" + r"-(?!house|land|yard)\w", r"\bissues" + r" (show|list|new|note)\b", "index" + "-url", '"resolved"' + ":",
     "registry" + r"\.(npmjs|yarn)", "files" + r"\.pythonhosted", "arti" + "factory", "nex" + "us\\.",
 ]  # fmt: skip

@@ -8,20 +8,28 @@ from pathlib import Path
 import polib
 import pytest
 from babel.messages.extract import extract
+from django.conf import settings
 
 from . import house
 
 PLACES = ("design", "config", *(f"putright/{room}" for room in house.ROOMS))
+# A word with a context, pgettext("a list", "No"), is looked for by itself.
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
 OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}
 HOLES = re.compile(r"%\((\w+)\)|%\{(\w+)\}|\{(\w*)\}")
 
 
+def lists(place: str) -> list[Path]:
+    """The word lists of a room: its own, and those of its folders (each way in has its own)."""
+    return sorted((house.ROOT / place).rglob("locale/cy/LC_MESSAGES/django.po"))
+
+
 def catalogue(place: str) -> dict[str, str]:
-    path = house.ROOT / place / "locale" / "cy" / "LC_MESSAGES" / "django.po"
-    if not path.exists():
-        return {}
-    return {e.msgid: e.msgstr for e in polib.pofile(str(path)) if not e.obsolete and not e.fuzzy and e.msgstr.strip()}
+    found = {}
+    for path in lists(place):
+        entries = [e for e in polib.pofile(str(path)) if not e.obsolete and not e.fuzzy and e.msgstr.strip()]
+        found |= {f"{e.msgctxt}: {e.msgid}" if e.msgctxt else e.msgid: e.msgstr for e in entries}
+    return found
 
 
 def said(place: str) -> dict[str, str]:
@@ -42,10 +50,10 @@ def said(place: str) -> dict[str, str]:
 def sentences(path: Path):
     method = "jinja2" if path.suffix == ".html" else "python"
     with path.open("rb") as file:
-        for line, words, *_ in extract(method, file, keywords=KEYWORDS, options=OPTIONS):
+        for line, words, _, context in extract(method, file, keywords=KEYWORDS, options=OPTIONS):
             for sentence in words if isinstance(words, tuple) else (words,):
                 if sentence:
-                    yield line, sentence
+                    yield line, f"{context}: {sentence}" if context else sentence
 
 
 CATALOGUES = {place: catalogue(place) for place in PLACES}
@@ -79,10 +87,15 @@ def test_a_sentence_has_one_welsh_wherever_it_stands():
 
 
 def test_every_list_of_welsh_says_who_wrote_it():
-    for place in PLACES:
-        path = house.ROOT / place / "locale" / "cy" / "LC_MESSAGES" / "django.po"
-        if path.exists():
-            assert "Machine-written; awaiting a translator" in path.read_text(), f"{place}: say it in the header"
+    for path in [path for place in PLACES for path in lists(place)]:
+        assert "Machine-written; awaiting a translator" in path.read_text(), f"{house.named(path)}: say it in the header"
+
+
+def test_every_list_of_welsh_is_read():
+    """A list Django is not told of translates nothing."""
+    told = {Path(folder) for folder in settings.LOCALE_PATHS}
+    unread = [house.named(path) for place in PLACES for path in lists(place) if path.parents[2] not in told]
+    assert not unread, f"Add these to LOCALE_PATHS: {unread}"
 
 
 def test_no_sentence_is_put_together_before_it_is_translated():

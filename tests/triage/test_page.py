@@ -125,6 +125,8 @@ def test_something_serious_raises_the_notice_with_its_moment_at_once(phone, case
     press(phone, case, serious_assault="yes")
     for later in (timedelta(0), timedelta(days=3)):
         with clock.fixed(cast.at + later):
+            phone.logout()
+            phone.force_login(cast.sam.user)
             shown = text(phone.get(address(case)))
         assert "It must be referred to the IOPC" in shown
         assert "Saturday 28 March 2026, 11:59pm" in shown
@@ -279,3 +281,7 @@ def test_odd_words_are_shown_as_they_are(phone, cast):
     made = contact(cast.amir, words="مرحبا 😟 <script>alert(1)</script> " + "ŵ" * 5000).case
     shown = phone.get(address(made)).content.decode()
     assert "&lt;script&gt;alert(1)" in shown and "ŵ" * 5000 in shown
+
+
+def test_before_anything_is_asked_nobody_is_alarmed(phone, case):
+    assert "It is too early to say. Ask the questions that are left." in text(phone.get(address(case)))

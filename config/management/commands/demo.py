@@ -22,7 +22,11 @@ class Command(BaseCommand):
         parser.add_argument("office", nargs="?", default=settings.OFFICE)
         parser.add_argument("--if-empty", action="store_true", help="load only where no office is loaded yet")
         parser.add_argument("--logins", action="store_true", help="only print the log-ins and what to try")
-        parser.add_argument("--without-history", action="store_true", help="leave out the history: for quick tests")
+        parser.add_argument(
+            "--without-history",
+            action="store_true",
+            help="for quick tests: no history, and the letters are left to the worker",
+        )
 
     def handle(self, *, office: str, if_empty: bool, logins: bool, without_history: bool, **options: object) -> None:
         if settings.MODE == "live":
@@ -36,7 +40,7 @@ class Command(BaseCommand):
                 pack = offices.load(office)
             except offices.OfficeError as problem:
                 raise CommandError(str(problem)) from problem
-            load(pack, now=clock.now(), say=self.stdout.write, history=not without_history)
+            load(pack, now=clock.now(), say=self.stdout.write, quick=without_history)
 
     def who_can_sign_in(self) -> str:
         if not OfficeInUse.objects.exists():

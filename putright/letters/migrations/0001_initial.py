@@ -5,40 +5,63 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0002_guards'),
-        ('people', '0001_initial'),
+        ("cases", "0002_guards"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('language', models.CharField(max_length=5)),
-                ('medium', models.CharField(max_length=10)),
-                ('address', models.TextField(blank=True)),
-                ('subject', models.CharField(max_length=200)),
-                ('body', models.TextField()),
-                ('values', models.JSONField(default=dict)),
-                ('pdf', models.BinaryField(blank=True, null=True)),
-                ('made_at', models.DateTimeField()),
-                ('owed_key', models.CharField(blank=True, max_length=80, null=True, unique=True)),
-                ('status', models.CharField(default='made', max_length=10)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('message_id', models.CharField(blank=True, max_length=120)),
-                ('again', models.PositiveSmallIntegerField(default=0)),
-                ('trouble', models.TextField(blank=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40)),
+                ("language", models.CharField(max_length=5)),
+                ("medium", models.CharField(max_length=10)),
+                ("address", models.TextField(blank=True)),
+                ("subject", models.CharField(max_length=200)),
+                ("body", models.TextField()),
+                ("values", models.JSONField(default=dict)),
+                ("pdf", models.BinaryField(blank=True, null=True)),
+                ("made_at", models.DateTimeField()),
+                ("owed_key", models.CharField(blank=True, max_length=80, null=True, unique=True)),
+                ("status", models.CharField(default="made", max_length=10)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("message_id", models.CharField(blank=True, max_length=120)),
+                ("again", models.PositiveSmallIntegerField(default=0)),
+                ("trouble", models.TextField(blank=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.handler",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.case"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['status', 'made_at'], name='letters_let_status_bd9418_idx'), models.Index(fields=['case', 'kind'], name='letters_let_case_id_79a3b3_idx')],
+                "indexes": [
+                    models.Index(fields=["status", "made_at"], name="letters_let_status_bd9418_idx"),
+                    models.Index(fields=["case", "kind"], name="letters_let_case_id_79a3b3_idx"),
+                ],
             },
         ),
     ]

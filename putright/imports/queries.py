@@ -1,0 +1,96 @@
+"""What a file would do, what was loaded, and what was listed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import BinaryIO
+
+from putright.contacts.models import Contact
+
+from .mapping import Complaint, Layout, Wrong, complaint
+from .models import Import, ImportProblem
+from .reading import by_complaint, rows
+
+BATCH = 500  # complaints in one transaction
+PAGE = SHOWN = 50
+
+
+class NoSuchLoad(Exception):
+    """There was no load of that number."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Some of the rows listed, in the order they were read, and where the next ones begin (0 at the end)."""
+
+    rows: list[ImportProblem]
+    after: int
+
+
+def latest(limit: int = 20) -> list[Import]:
+    return list(Import.objects.select_related("by").order_by("-pk")[:limit])
+
+
+def one(number: int) -> Import:
+    found = Import.objects.select_related("by").filter(pk=number).first()
+    if found is None:
+        raise NoSuchLoad(number)
+    return found
+
+
+def listed(load: Import, after: int) -> Listed:
+    """The next entries after that one. A row wrong in two ways is two entries."""
+    found = list(ImportProblem.objects.filter(load=load, pk__gt=after).order_by("pk")[: PAGE + 1])
+    return Listed(found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else 0)
+
+
+def how_many_listed(load: Import) -> int:
+    return ImportProblem.objects.filter(load=load).count()
+
+
+@dataclass
+class Count:
+    """How a load, or a look before one, came out."""
+
+    rows: int = 0
+    loaded: int = 0
+    already: int = 0
+    not_loaded: int = 0
+    listed: int = 0
+    reasons: dict[str, int] = field(default_factory=dict)
+    first: list[Wrong] = field(default_factory=list)  # the first few rows listed, for a look before loading
+
+    def add(self, batch: list[Complaint], known: set[str]) -> None:
+        for one in batch:
+            self.rows += len(one.rows)
+            if one.number in known:
+                self.already += 1
+                continue
+            self.loaded += one.received is not None
+            self.not_loaded += one.received is None
+            self.listed += len(one.wrong)
+            self.first += one.wrong[: SHOWN - len(self.first)]
+            for wrong in one.wrong:
+                self.reasons[wrong.code] = self.reasons.get(wrong.code, 0) + 1
+
+
+def look(file: BinaryIO, layout: Layout, *, at: datetime) -> Count:
+    """What loading this file would do. Refuses what `load` refuses of the file."""
+    count = Count()
+    for batch in batches(file, layout, at):
+        count.add(batch, known_of(layout, batch))
+    return count
+
+
+def batches(file: BinaryIO, layout: Layout, at: datetime) -> Iterator[list[Complaint]]:
+    groups = by_complaint(rows(file, layout.named()), str(layout.columns["complaint"]))
+    read = (complaint(group, layout, today=at.date()) for group in groups)
+    while batch := list(islice(read, BATCH)):
+        yield batch
+
+
+def known_of(layout: Layout, batch: Iterable[Complaint]) -> set[str]:
+    numbers = [one.number for one in batch if one.number]
+    found = Contact.objects.filter(source=layout.slug, source_id__in=numbers)
+    return set(found.values_list("source_id", flat=True))

@@ -1,0 +1,47 @@
+"""The figures of a period as one value: the counts, the average, and what the office costs. No database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from offices.shape import Costs
+
+from .rules import ValueForMoney, part_of_year, share, value_for_money
+
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """`counts` is measure to part to number. `days` is the mean days to first contact. `months` is how many months of a
+    year's cost the period bears."""
+
+    counts: Mapping[str, Counts]
+    costs: Costs | None = None
+    days: Decimal | None = None
+    months: int = 1
+
+    def parts(self, measure: str) -> Counts:
+        return self.counts.get(measure, {})
+
+    def total(self, measure: str) -> int:
+        return sum(self.parts(measure).values())
+
+    @property
+    def settled_share(self) -> Decimal | None:
+        return share(self.total("settled"), self.total("contacts"))
+
+    @cached_property
+    def period_cost(self) -> Decimal | None:
+        return part_of_year(self.costs.team_cost, self.months) if self.costs else None
+
+    @cached_property
+    def worth(self) -> ValueForMoney | None:
+        """None when the office has set no costs."""
+        if self.costs is None or self.period_cost is None:
+            return None
+        return value_for_money(
+            contacts=self.total("contacts"), settled=self.total("settled"), team_cost=self.period_cost,
+            hourly_rate=self.costs.hourly_rate, minutes_saved=self.costs.minutes_saved,
+        )  # fmt: skip

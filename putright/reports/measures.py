@@ -1,0 +1,171 @@
+"""The catalogue: every figure of the month, what it is called, what it means, and the rows it counts.
+
+Figures worked out from these counts are in `derived.py`.
+The Welsh is machine-written; awaiting a translator."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from offices import Office, Text
+
+from . import names, sources
+from .reckoning import KEPT, MISSED
+from .rows import Rows
+from .sources import Scope
+
+CONTACTS = Text("contacts", "cysylltiadau")
+CASES = Text("cases", "achosion")
+PROMISES = Text("promises", "addewidion")
+
+
+def whole(office: Office) -> names.Parts:
+    return {}
+
+
+def always(parts: names.Parts) -> Callable[[Office], names.Parts]:
+    return lambda office: parts
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A figure that is a count. `parts` names the lines it is split into, in their order; none when it is not split."""
+
+    key: str
+    name: Text
+    definition: Text
+    unit: Text
+    rows: Callable[[Scope], Rows]
+    parts: Callable[[Office], names.Parts] = whole
+
+
+MEASURES = (
+    Measure(
+        "contacts",
+        Text("Contacts received", "Cysylltiadau a dderbyniwyd"),
+        Text(
+            "Every contact received in the month, by the way it came. Includes contacts that joined a case already open,"
+            " thanks and questions, and imported history on its own date. A way in that the office counts under another"
+            " is counted there.",
+            "Pob cysylltiad a dderbyniwyd yn y mis, yn ôl sut y daeth. Mae’n cynnwys cysylltiadau a ymunodd ag achos"
+            " agored, diolchiadau a chwestiynau, a hanes a fewnforiwyd ar ei ddyddiad ei hun. Cyfrifir ffordd i mewn"
+            " o dan un arall lle mae’r swyddfa’n gwneud hynny.",
+        ),
+        CONTACTS, sources.contacts, always(names.CHANNELS),
+    ),
+    Measure(
+        "kinds",
+        Text("Contacts by kind", "Cysylltiadau yn ôl math"),
+        Text(
+            "The same contacts, by what the person or the handler said they were when they came.",
+            "Yr un cysylltiadau, yn ôl yr hyn y dywedodd y person neu’r sawl a’i derbyniodd oeddent wrth gyrraedd.",
+        ),
+        CONTACTS, sources.kinds, always(names.KINDS),
+    ),
+    Measure(
+        "reason-groups",
+        Text("Groups of reasons", "Grwpiau o resymau"),
+        Text(
+            "The same contacts, by the group their reason belongs to in the office’s own list.",
+            "Yr un cysylltiadau, yn ôl y grŵp y mae eu rheswm yn perthyn iddo yn rhestr y swyddfa.",
+        ),
+        CONTACTS, sources.reason_groups, names.groups,
+    ),
+    Measure(
+        "reasons",
+        Text("Reasons", "Rhesymau"),
+        Text(
+            "The same contacts, by the reason the handler chose from the office’s own list. One reason a contact.",
+            "Yr un cysylltiadau, yn ôl y rheswm a ddewiswyd o restr y swyddfa. Un rheswm i bob cysylltiad.",
+        ),
+        CONTACTS, sources.reasons, names.reasons,
+    ),
+    Measure(
+        "settled",
+        Text("Settled at first contact", "Wedi’u setlo ar y cyswllt cyntaf"),
+        Text(
+            "Contacts received in the month that the team settled itself, with nobody else asked. Includes those whose"
+            " person came back later. Leaves out whatever was put right after it was passed on.",
+            "Cysylltiadau a dderbyniwyd yn y mis ac a setlwyd gan y tîm ei hun, heb ofyn i neb arall. Mae’n cynnwys y"
+            " rhai lle daeth y person yn ôl yn ddiweddarach. Nid yw’n cynnwys yr hyn a unionwyd ar ôl ei drosglwyddo.",
+        ),
+        CONTACTS, sources.settled,
+    ),
+    Measure(
+        "logged",
+        Text("Cases opened", "Achosion a agorwyd"),
+        Text(
+            "Cases whose first contact was received in the month, by what they are now known to be. Includes imported"
+            " history.",
+            "Achosion y derbyniwyd eu cysylltiad cyntaf yn y mis, yn ôl yr hyn y gwyddys bellach ydynt. Mae’n cynnwys"
+            " hanes a fewnforiwyd.",
+        ),
+        CASES, sources.logged, always(names.KINDS),
+    ),
+    Measure(
+        "recorded",
+        Text("Recorded", "Wedi’u cofnodi"),
+        Text(
+            "Cases first decided in the month to be recorded under Schedule 3 to the Police Reform Act 2002, by the"
+            " reason. A case is counted once, however often it is decided again.",
+            "Achosion y penderfynwyd gyntaf yn y mis eu cofnodi o dan Atodlen 3 i Ddeddf Diwygio’r Heddlu 2002, yn ôl y"
+            " rheswm. Cyfrifir achos unwaith, faint bynnag o weithiau y penderfynir eto.",
+        ),
+        CASES, sources.recorded, always(names.RECORDED),
+    ),
+    Measure(
+        "handed-over",
+        Text("Handed over", "Wedi’u trosglwyddo"),
+        Text(
+            "Hand-overs made in the month, by who took it. A case handed over twice is counted twice. Leaves out cases a"
+            " supervisor was asked to put right: those stay ours.",
+            "Trosglwyddiadau a wnaed yn y mis, yn ôl pwy a’i cymerodd. Cyfrifir achos a drosglwyddwyd ddwywaith ddwywaith."
+            " Nid yw’n cynnwys achosion y gofynnwyd i oruchwyliwr eu hunioni: mae’r rheini’n aros gyda ni.",
+        ),
+        Text("hand-overs", "trosglwyddiadau"), sources.handed_over, always(names.BODIES),
+    ),
+    Measure(
+        "put-right",
+        Text("Put right without recording", "Wedi’u hunioni heb gofnodi"),
+        Text(
+            "Cases put right in the month outside Schedule 3: the person was content with what was offered. Leaves out"
+            " what was settled at first contact.",
+            "Achosion a unionwyd yn y mis y tu allan i Atodlen 3: roedd y person yn fodlon ar yr hyn a gynigiwyd. Nid yw’n"
+            " cynnwys yr hyn a setlwyd ar y cyswllt cyntaf.",
+        ),
+        CASES, sources.put_right,
+    ),
+    Measure(
+        "kept",
+        Text("Promises kept", "Addewidion a gadwyd"),
+        Text(
+            "Promises that fell due in the month and were kept in time. Leaves out imported history, whose log does not"
+            " say, and promises no longer needed before they fell due.",
+            "Addewidion a oedd i’w cyflawni yn y mis ac a gadwyd mewn pryd. Nid yw’n cynnwys hanes a fewnforiwyd, gan nad"
+            " yw’r cofnod yn dweud, nac addewidion nad oedd eu hangen mwyach cyn y dyddiad.",
+        ),
+        PROMISES, partial(sources.promises, fate=KEPT), always(names.CLOCKS),
+    ),
+    Measure(
+        "missed",
+        Text("Promises missed", "Addewidion a fethwyd"),
+        Text(
+            "Promises that fell due in the month and were not kept in time: kept late, or not yet. The same are left out.",
+            "Addewidion a oedd i’w cyflawni yn y mis ac na chadwyd mewn pryd: yn hwyr, neu heb eu cadw eto. Gadewir yr un"
+            " rhai allan.",
+        ),
+        PROMISES, partial(sources.promises, fate=MISSED), always(names.CLOCKS),
+    ),
+    Measure(
+        "contacted",
+        Text("First contacts made", "Cysylltiadau cyntaf a wnaed"),
+        Text(
+            "Cases in which we first reached the person in the month: spoke, wrote, settled it, offered to put it right or"
+            " handed it over. An automatic acknowledgement does not count. Leaves out imported history.",
+            "Achosion lle cyrhaeddwyd y person gyntaf yn y mis: siarad, ysgrifennu, setlo, cynnig unioni neu drosglwyddo."
+            " Nid yw cydnabyddiaeth awtomatig yn cyfrif. Nid yw’n cynnwys hanes a fewnforiwyd.",
+        ),
+        CASES, sources.contacted,
+    ),
+)  # fmt: skip
+CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

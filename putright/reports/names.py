@@ -1,0 +1,65 @@
+"""What the parts of a figure are called. The Welsh is machine-written; awaiting a translator."""
+
+from collections.abc import Mapping
+
+from offices import Office, Text
+from putright.clocks.words import NAMES as PROMISES
+
+NOT_TOLD = "not-told"
+UNLISTED = "not-in-the-list"
+Parts = Mapping[str, Text]
+
+CHANNELS: Parts = {
+    "phone": Text("Telephone", "Ffôn"),
+    "web": Text("Web form", "Ffurflen ar y we"),
+    "email": Text("Email", "E-bost"),
+    "chat": Text("Live chat", "Sgwrs fyw"),
+    "letter": Text("Letter", "Llythyr"),
+    "counter": Text("Counter", "Cownter"),
+    "officer": Text("Passed on by an officer", "Wedi’i drosglwyddo gan swyddog"),
+    "social": Text("Social media", "Cyfryngau cymdeithasol"),
+    "import": Text("Imported history", "Hanes a fewnforiwyd"),
+}
+KINDS: Parts = {
+    "complaint": Text("Complaint", "Cwyn"),
+    "dissatisfaction": Text("Unhappy", "Anfodlon"),
+    "enquiry": Text("Question", "Cwestiwn"),
+    "compliment": Text("Thanks", "Diolch"),
+    NOT_TOLD: Text("Not told", "Heb ei nodi"),
+}
+RECORDED: Parts = {
+    "complainant_wishes": Text("The person wanted it recorded", "Roedd y person am iddi gael ei chofnodi"),
+    "nature_of_allegation": Text("What is alleged is serious", "Mae’r hyn a honnir yn ddifrifol"),
+    "dissatisfaction_after_initial_handling": Text(
+        "Unhappy after we first tried to put it right", "Anfodlon ar ôl i ni geisio’i hunioni gyntaf"
+    ),
+    "body_decides": Text("We decided to record it", "Ni a benderfynodd ei chofnodi"),
+    NOT_TOLD: Text("Not told", "Heb ei nodi"),
+}
+BODIES: Parts = {
+    "standards": Text("Professional standards", "Safonau proffesiynol"),
+    "commissioner": Text("The commissioner", "Y comisiynydd"),
+    "iopc": Text("The Independent Office for Police Conduct", "Swyddfa Annibynnol Ymddygiad yr Heddlu"),
+    "panel": Text("The police and crime panel", "Y panel heddlu a throsedd"),
+    "other_force": Text("Another force", "Heddlu arall"),
+}
+CLOCKS: Parts = {key: Text(*both) for key, both in PROMISES.items()}
+NO_REASON = Text("No reason given", "Dim rheswm wedi’i roi")
+NOT_LISTED = Text("Not in the office’s list", "Ddim yn rhestr y swyddfa")
+
+
+def reasons(office: Office) -> Parts:
+    """The office's reasons by code, the groups first; then what stands for none and for codes it does not have."""
+    said = {reason.code: reason.words for reason in office.reasons}
+    return {**said, NOT_TOLD: NO_REASON, UNLISTED: NOT_LISTED}
+
+
+def groups(office: Office) -> Parts:
+    said = {reason.code: reason.words for reason in office.reasons if reason.under is None}
+    return {**said, NOT_TOLD: NO_REASON, UNLISTED: NOT_LISTED}
+
+
+def group_of(office: Office) -> Mapping[str, str]:
+    """Each reason's group; a group is its own."""
+    own = {reason.code: reason.under or reason.code for reason in office.reasons}
+    return {**own, NOT_TOLD: NOT_TOLD, UNLISTED: UNLISTED}

@@ -1,0 +1,99 @@
+"""The month, and the list behind each of its figures."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from design.dates import month_name
+from putright.cases import door, stages
+from putright.people import gates
+from putright.people.queries import office
+
+from . import csvs, queries
+from .cells import Cells, Reader
+from .figures import Figures
+from .measures import CATALOGUE
+from .months import Month
+from .rules import figure, pounds
+from .sheet import Sheet
+from .sources import Scope
+
+
+def scope_of(request: HttpRequest, year: int, number: int) -> Scope:
+    """What was asked for; 404 for a month there is not, or that has not begun."""
+    try:
+        month = Month(year, number)
+    except ValueError as no_such_month:
+        raise Http404 from no_such_month
+    if month > Month.of(request.at):
+        raise Http404
+    request.office = office()
+    return Scope(month, request.office, request.at)
+
+
+def sheet_for(request: HttpRequest, scope: Scope, figures: Figures) -> Sheet:
+    """The figures as this reader may see them: who may not open cases sees no small numbers and no lists."""
+    opens = gates.can(request.handler, "reports.list")
+    language = "cy" if get_language() == "cy" else "en"
+    return Sheet(Cells(figures, scope.month, Reader(language, opens=opens, hides=not opens)), scope.office)
+
+
+def drawn(request: HttpRequest, scope: Scope, figures: Figures) -> HttpResponse:
+    """The page of those figures."""
+    sheet = sheet_for(request, scope, figures)
+    month, current = scope.month, Month.of(request.at)
+    page = {
+        "title": _("The month: %(month)s") % {"month": named(month)}, "sheet": sheet, "month": month, "named": named,
+        "costs": figures.costs, "period_cost": pounds(figures.period_cost), "pounds": pounds, "figure": figure,
+        "going_on": month == current, "next": month.next if month < current else None,
+        "hides": sheet.make.reader.hides,
+    }  # fmt: skip
+    return render(request, "reports/month.html", page)
+
+
+def named(month: Month) -> str:
+    return f"{month_name(month.number)} {month.year}"
+
+
+def month(request: HttpRequest) -> HttpResponse:
+    """The month we are in."""
+    now = Month.of(request.at)
+    return month_of(request, now.year, now.number)
+
+
+def month_of(request: HttpRequest, year: int, number: int) -> HttpResponse:
+    scope = scope_of(request, year, number)
+    return drawn(request, scope, queries.figures(scope))
+
+
+def figures(request: HttpRequest, year: int, number: int) -> HttpResponse:
+    """The month's figures as CSV, hidden and shown as on the page."""
+    scope = scope_of(request, year, number)
+    text = csvs.as_csv(sheet_for(request, scope, queries.figures(scope)))
+    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="putright-{year}-{number:02}.csv"'
+    return answer
+
+
+def listing(request: HttpRequest, year: int, number: int, measure: str, part: str = "") -> HttpResponse:
+    """The cases behind a figure: those open to the reader, fifty at a time, and how many more there are."""
+    scope = scope_of(request, year, number)
+    if measure not in CATALOGUE:
+        raise Http404
+    found = queries.behind(scope, measure, part, door.cases(request), request.GET.get("after", ""))
+    parts = CATALOGUE[measure].parts(scope.office)
+    if part and part not in parts and not found.total:
+        raise Http404
+    cases = door.cases(request).select_related("complainant").in_bulk({row.case for row in found.rows})
+    door.seen(request, cases.values())
+    language = "cy" if get_language() == "cy" else "en"
+    words = [CATALOGUE[measure].name, *([parts[part]] if part in parts else [])]
+    page = {
+        "title": ", ".join([*(text.said(language) for text in words), named(scope.month)]), "found": found,
+        "rows": [(row, cases[row.case]) for row in found.rows if row.case in cases],
+        "measure": CATALOGUE[measure], "stage": stages.name,
+        "back": reverse("reports:month_of", args=[year, number]),
+    }  # fmt: skip
+    return render(request, "reports/list.html", page)

@@ -1,0 +1,113 @@
+"""Where the rows of each measure come from. Each function gives the rows of one month; every row has `file` (its case),
+`when` and `part`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db.models import Case as Choose
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models.expressions import Combinable
+
+from offices import Office
+from putright.allocation.models import Handover
+from putright.cases.models import Case, Event
+from putright.contacts.models import Contact
+from putright.triage.models import Decision
+
+from . import names
+from .months import Month
+from .reckoning import Fell, Reckoning
+from .rows import WHOLE, Row, Stored, Worked
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a figure is asked for: a month, of one office, as known at a moment."""
+
+    month: Month
+    office: Office
+    at: datetime
+
+    @cached_property
+    def reckoning(self) -> Reckoning:
+        return Reckoning(self.month, self.office, self.at)
+
+
+def renamed(field: str, to: Mapping[str, str]) -> Choose:
+    """A column with some of its values called something else, and an empty one NOT_TOLD."""
+    whens = [When(**{field: old}, then=Value(new)) for old, new in to.items() if old != new]
+    return Choose(When(**{field: ""}, then=Value(names.NOT_TOLD)), *whens, default=F(field), output_field=CharField())
+
+
+def stored(
+    found: QuerySet, moment: str, scope: Scope, *, file: str = "case_id", part: Combinable | None = None
+) -> Stored:
+    """The rows of `found` whose `moment` is in the month."""
+    within = found.filter(**{f"{moment}__gte": scope.month.start, f"{moment}__lt": scope.month.end})
+    return Stored(within.annotate(file=F(file), when=F(moment), part=part or Value(WHOLE)))
+
+
+def contacts(scope: Scope) -> Stored:
+    counted_as: dict[str, str] = {way.slug: way.counts_as for way in scope.office.ways_in if way.counts_as}
+    return stored(Contact.objects.all(), "received_at", scope, part=renamed("channel", counted_as))
+
+
+def kinds(scope: Scope) -> Stored:
+    return stored(Contact.objects.all(), "received_at", scope, part=renamed("kind", {}))
+
+
+def reasons(scope: Scope) -> Stored:
+    known = [reason.code for reason in scope.office.reasons]
+    part = Choose(
+        When(reason="", then=Value(names.NOT_TOLD)), When(reason__in=known, then=F("reason")),
+        default=Value(names.UNLISTED), output_field=CharField(),
+    )  # fmt: skip
+    return stored(Contact.objects.all(), "received_at", scope, part=part)
+
+
+def reason_groups(scope: Scope) -> Stored:
+    whens = [When(reason=code, then=Value(group)) for code, group in names.group_of(scope.office).items()]
+    part = Choose(
+        When(reason="", then=Value(names.NOT_TOLD)), *whens, default=Value(names.UNLISTED), output_field=CharField()
+    )
+    return stored(Contact.objects.all(), "received_at", scope, part=part)
+
+
+def settled(scope: Scope) -> Stored:
+    return stored(Contact.objects.exclude(settled_at=None), "received_at", scope)
+
+
+def logged(scope: Scope) -> Stored:
+    return stored(Case.objects.all(), "received_at", scope, file="pk", part=renamed("kind", {}))
+
+
+def recorded(scope: Scope) -> Stored:
+    """The decision that first recorded each case."""
+    earlier = Decision.objects.filter(case=OuterRef("case"), route="recorded", number__lt=OuterRef("number"))
+    first = Decision.objects.filter(~Exists(earlier), route="recorded")
+    return stored(first, "at", scope, part=renamed("reason_recorded", {}))
+
+
+def handed_over(scope: Scope) -> Stored:
+    return stored(Handover.objects.all(), "at", scope, part=F("body"))
+
+
+def put_right(scope: Scope) -> Stored:
+    return stored(Event.objects.filter(verb="put_right"), "at", scope)
+
+
+def promises(scope: Scope, fate: str) -> Worked:
+    def order(fell: Fell) -> tuple[datetime, int, str]:
+        return fell.due_at, fell.case, fell.promise
+
+    chosen = sorted((fell for fell in scope.reckoning.fell if fell.fate == fate), key=order)
+    rows = [(fell.promise, Row(number, fell.case, fell.due_at)) for number, fell in enumerate(chosen)]
+    return Worked(rows, scope.reckoning.among)
+
+
+def contacted(scope: Scope) -> Worked:
+    made = sorted(scope.reckoning.contacted, key=lambda one: (one.at, one.case))
+    rows = [(WHOLE, Row(number, one.case, one.at)) for number, one in enumerate(made)]
+    return Worked(rows, scope.reckoning.among)

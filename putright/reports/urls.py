@@ -1,0 +1,13 @@
+from django.urls import path
+
+from . import pages
+
+app_name = "reports"
+MONTH = "staff/reports/<int:year>/<int:number>/"
+urlpatterns = [
+    path("staff/reports/", pages.month, name="month"),
+    path(MONTH, pages.month_of, name="month_of"),
+    path(f"{MONTH}figures.csv", pages.figures, name="figures"),
+    path(f"{MONTH}<slug:measure>/", pages.listing, name="list"),
+    path(f"{MONTH}<slug:measure>/<str:part>/", pages.listing, name="part"),
+]

@@ -1,0 +1,82 @@
+"""The triage page in a real browser: read by axe, on a wide and a narrow screen, both languages."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+PASSWORD = "a calm front door"
+OWNER_IS_SERVING_HERE = "input[name=owner][value=about_someone_serving_here]"
+
+
+@pytest.fixture
+def sign_in(live_office):
+    """Sign in as the first handler, both factors, and give the user name."""
+
+    def act(page):
+        code, username = live_office.manage("codes").split()[:2]
+        page.goto(f"{live_office.address}/en/staff/")
+        page.locator("input[name=login]").fill(username)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("form:has(input[name=password]) button[type=submit]").click()
+        page.locator("input[name=code]").fill(code)
+        page.locator("form:has(input[name=code]) button[type=submit]").first.click()
+        return username
+
+    return act
+
+
+@pytest.fixture
+def waiting(live_office):
+    """References of two contacts that came in just now, of which nothing has been asked yet."""
+    script = (
+        "from gateways import clock\n"
+        "from tests.make.contacts import contact\n"
+        "print(*(contact(at=clock.now(), kind='complaint').case.reference for _ in range(2)))"
+    )
+    return re.findall(r"PR-\S+", live_office.manage("shell", "-v", "0", "-c", script))
+
+
+def test_four_presses_and_every_screen_open_to_all(page, live_office, sign_in, waiting, axe, sideways):
+    sign_in(page)
+    address = f"{live_office.address}/en/staff/cases/{waiting[0]}/triage/"
+    for presses in range(3):
+        for language, width in (("cy", 320), ("cy", 1280), ("en", 320), ("en", 1280)):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(address.replace("/en/", f"/{language}/"))
+            assert axe(page) == [], (presses, language, width)
+            assert not sideways(page), (presses, language, width)
+        answer(page, presses)
+    assert page.locator("input[name=asked]").count() == 0
+    assert page.locator("input[name=decide-route][value=outside]").is_checked()
+    page.get_by_role("button", name="Save the decision").click()
+    assert page.url.endswith(f"/cases/{waiting[0]}/")
+
+
+def answer(page, presses):
+    if presses == 0:
+        page.get_by_role("button", name="None of these apply").click()
+    elif presses == 1:
+        for fact in ("dissatisfied_with_force", "by_or_for_member_of_public", "adversely_affected"):
+            page.locator(f"input[name={fact}][value=yes]").check()
+        page.locator("input[name=made_for_another][value=no]").check()
+        page.get_by_role("button", name="Save the answers").click()
+    else:
+        page.locator("input[name=complainant_wishes_recording][value=no]").check()
+        page.locator(OWNER_IS_SERVING_HERE).check()
+        page.get_by_role("button", name="Save the answers").click()
+
+
+def test_the_red_notice_and_the_pages_of_putting_right_are_open_to_all(page, live_office, sign_in, waiting, axe, sideways):
+    sign_in(page)
+    case = f"{live_office.address}/en/staff/cases/{waiting[1]}"
+    page.goto(f"{case}/triage/")
+    page.locator("input[name=serious_assault][value=yes]").check()
+    page.get_by_role("button", name="Save only these answers").click()
+    assert page.get_by_role("heading", name="It must be referred to the IOPC").is_visible()
+    for address in (f"{case}/triage/", f"{case}/put-right/", f"{case}/record/"):
+        for language, width in (("cy", 320), ("en", 1280)):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(address.replace("/en/", f"/{language}/"))
+            assert axe(page) == [], (address, language, width)
+            assert not sideways(page), (address, language, width)

@@ -1,0 +1,181 @@
+"""A figure never disagrees with the list it opens into, nor the quick count of promises with the slow one: over
+generated histories."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from offices import load
+from putright.allocation.models import Handover
+from putright.cases.log import Line, write
+from putright.cases.models import Case
+from putright.clocks.promises import State
+from putright.clocks.queries import for_cases
+from putright.contacts.models import Contact
+from putright.people.models import Team
+from putright.reports import queries
+from putright.reports.measures import MEASURES
+from putright.reports.months import Month
+from putright.reports.reckoning import KEPT, MISSED, Reckoning
+from putright.reports.rows import WHOLE
+from putright.reports.sources import Scope
+from putright.triage.models import Decision
+from tests.make import people
+
+BEGINS = datetime(2026, 2, 1, tzinfo=UTC)
+NOW = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)
+MONTH = Month(2026, 3)  # the clocks go forward on the 29th; Easter falls after it
+ESSEX = load("essex")
+
+moments = st.integers(0, 76 * 24 * 60).map(lambda minutes: BEGINS + timedelta(minutes=minutes))
+channels = st.sampled_from(["phone", "ivr", "web", "letter", "fax"])
+kinds = st.sampled_from(["", "complaint", "dissatisfaction", "compliment"])
+reasons = st.sampled_from(["", "informed", "informed.no-update", "response.slow", "long gone"])
+later = st.one_of(
+    st.tuples(st.sampled_from(["spoke", "clarified", "asked_to_record", "offered", "settled", "put_right", "closed",
+                               "outcome_back", "noted", "taken"]), st.just({})),
+    st.tuples(st.just("sent"), st.fixed_dictionaries({
+        "kind": st.sampled_from(["acknowledgement", "update", "outcome"]), "medium": st.sampled_from(["email", "none"]),
+    })),
+    st.tuples(st.just("decided"), st.fixed_dictionaries({
+        "route": st.sampled_from(["outside", "recorded", "not_complaint"]), "must_refer": st.booleans(),
+        "authority": st.sampled_from(["chief_officer", "local_policing_body"]),
+    })),
+    st.tuples(st.just("handed_over"), st.fixed_dictionaries({"body": st.sampled_from(["standards", "iopc"])})),
+)  # fmt: skip
+files = st.fixed_dictionaries({
+    "at": moments, "late": st.integers(0, 3), "channel": channels, "kind": kinds, "reason": reasons,
+    "imported": st.booleans(), "elsewhere": st.booleans(),
+    "then": st.lists(st.tuples(moments, later), max_size=6),
+})  # fmt: skip
+
+
+def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
+    for number, file in enumerate(history):
+        received = file["at"] - timedelta(days=file["late"])
+        case = Case.objects.create(
+            reference=f"PR-{number}-{uuid4().hex[:6]}", team=elsewhere if file["elsewhere"] else front,
+            received_at=received, kind=file["kind"], imported=file["imported"],
+        )  # fmt: skip
+        facts = {"channel": file["channel"], "kind": file["kind"]}
+        lines = [Line("received", file["at"], facts=facts)]
+        then = sorted(((max(at, file["at"]), verb, more) for at, (verb, more) in file["then"]), key=lambda one: one[0])
+        lines += [Line(verb, at, sam, facts=more) for at, verb, more in then]
+        write(case, *lines)
+        settled = next((at for at, verb, _ in then if verb == "settled"), None)
+        Contact.objects.create(
+            key=uuid4(), case=case, channel=file["channel"], kind=file["kind"], reason=file["reason"], words="words",
+            received_at=received, entered_at=file["at"], settled_at=settled, answer="done" if settled else "",
+        )  # fmt: skip
+        decide(case, then, sam)
+
+
+def decide(case: Case, then: list, sam) -> None:
+    number = 0
+    for at, verb, facts in then:
+        if verb == "decided":
+            number += 1
+            Decision.objects.create(case=case, number=number, at=at, by=sam, facts={}, findings={}, route=facts["route"],
+                                    reason_recorded="body_decides" if facts["route"] == "recorded" else "")  # fmt: skip
+        elif verb == "handed_over":
+            Handover.objects.create(case=case, body=facts["body"], pack={}, at=at, by=sam)
+
+
+@pytest.fixture
+def office(db):
+    people.office("essex")
+    return people.team(), people.team("elsewhere", "local"), people.handler("Sam Adeyemi", "handler", people.team())
+
+
+@contextmanager
+def only(history: list[dict], office: tuple) -> Iterator[None]:
+    """A database with that history and no other, put back afterwards."""
+    with transaction.atomic():
+        make(history, *office)
+        yield
+        transaction.set_rollback(True)
+
+
+GENERATED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@settings(GENERATED, max_examples=15)
+@given(history=st.lists(files, max_size=6))
+def test_every_figure_is_as_long_as_its_list(office, history):
+    with only(history, office):
+        figures_agree(Scope(MONTH, ESSEX, NOW), Case.objects.filter(team=office[0]))
+
+
+def figures_agree(scope: Scope, front_only) -> None:
+    counted = queries.figures(scope)
+    for measure in MEASURES:
+        parts = counted.parts(measure.key)
+        whole = queries.behind(scope, measure.key, WHOLE, Case.objects.all())
+        assert whole.total == counted.total(measure.key) == len(rows_of(scope, measure.key, WHOLE))
+        for part, number in parts.items():
+            assert number == len(rows_of(scope, measure.key, part)), (measure.key, part)
+        mine = queries.behind(scope, measure.key, WHOLE, front_only)
+        assert mine.opens + mine.closed == whole.total
+
+
+def rows_of(scope: Scope, key: str, part: str) -> list:
+    rows, after = [], ""
+    while True:
+        page = queries.behind(scope, key, part, Case.objects.all(), after)
+        rows += page.rows
+        if not (after := page.after):
+            assert len(rows) == len(set(rows))
+            return rows
+
+
+@GENERATED
+@given(history=st.lists(files, max_size=6))
+def test_the_quick_count_of_promises_is_the_slow_one(office, history):
+    with only(history, office):
+        counts_agree()
+
+
+def counts_agree() -> None:
+    quick = Reckoning(MONTH, ESSEX, NOW)
+    slow: Counter = Counter()
+    contacted: Counter = Counter()
+    ours = Case.objects.filter(imported=False)
+    for pk, clocks in for_cases(ours, NOW, office=ESSEX).items():
+        for clock in clocks:
+            fate = {State.KEPT: KEPT, State.KEPT_LATE: MISSED, State.MISSED: MISSED}.get(clock.state)
+            if fate and MONTH.start <= clock.due_at < MONTH.end:
+                slow[pk, clock.promise, clock.due_at, fate] += 1
+            if clock.promise == "first-contact" and clock.kept_at and MONTH.start <= clock.kept_at < MONTH.end:
+                contacted[pk, clock.kept_at] += 1
+    assert Counter(quick.fell) == slow
+    assert Counter((one.case, one.at) for one in quick.contacted) == contacted
+
+
+def test_the_histories_do_reach_every_measure(office):
+    """The generated histories can fill each measure: this one does, so the agreement above is not of nothings."""
+    at = datetime(2026, 3, 3, 10, tzinfo=UTC)
+    decided = ("decided", {"route": "recorded", "must_refer": True, "authority": "chief_officer"})
+    outside = ("decided", {"route": "outside", "must_refer": False, "authority": "chief_officer"})
+    day = timedelta(days=1)
+    shared = {"late": 0, "channel": "ivr", "kind": "complaint", "reason": "informed.no-update", "imported": False,
+              "elsewhere": False}  # fmt: skip
+    make(
+        [
+            {"at": at, **shared, "then": [(at + day / 24, ("settled", {}))]},
+            {"at": at, **shared, "then": [(at + 2 * day, decided), (at + 9 * day, ("handed_over", {"body": "iopc"}))]},
+            {"at": at, **shared, "then": [(at + 3 * day, outside), (at + 4 * day, ("put_right", {}))]},
+        ],
+        *office,
+    )
+    counted = queries.figures(Scope(MONTH, ESSEX, NOW))
+    assert {measure.key: counted.total(measure.key) > 0 for measure in MEASURES} == dict.fromkeys(
+        (measure.key for measure in MEASURES), True
+    )
+    assert counted.parts("contacts") == {"phone": 3}  # the office counts its menu under the telephone
