@@ -1,6 +1,6 @@
 """The log in words a handler reads: what happened, who, when, and what was said."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,7 +41,7 @@ def entries(log: Iterable[Event]) -> list[Entry]:
     return [entry(event, names, people) for event in reversed(log)]
 
 
-def entry(event: Event, names: dict[str, object], people: dict[object, str]) -> Entry:
+def entry(event: Event, names: Mapping[str, object], people: dict[object, str]) -> Entry:
     payload = getattr(event, "payload", None)
     said = "\n".join(str(payload.body[key]) for key in SPOKEN if payload.body.get(key)) if payload else ""
     facts = {**event.facts, **{fact: people.get(event.facts.get(fact), "") for fact in PEOPLE}}
