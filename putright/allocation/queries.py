@@ -16,6 +16,7 @@ from putright.people.models import Handler, Person, Team
 from putright.people.queries import office, speaks_for
 from putright.recovery.models import Attempt
 from putright.triage.models import Decision
+from putright.triage.queries import findings
 
 from .models import Allocation, Handover
 from .rules import LOCAL, TEAM_KIND, Matter
@@ -80,7 +81,7 @@ def we_decide(received_at: datetime) -> bool:
 
 
 def matter(case: Case) -> Matter:
-    """The case as the earlier rooms know it, for a pack. Takes nine queries."""
+    """The case as the earlier rooms know it, for a pack. Takes ten queries."""
     decided = Decision.objects.filter(case=case).select_related("by").order_by("number").last()
     return Matter(
         case.reference,
@@ -92,6 +93,7 @@ def matter(case: Case) -> Matter:
         allegations=[allegation(one, day_of(case.received_at)) for one in allegations(case)],
         officers=[model_to_dict(officer, OFFICER) for officer in officers(case)],
         decision={**{key: getattr(decided, key) for key in DECISION}, "by": decided.by.name} if decided else {},
+        owner=findings(case)["authority"].conclusion or "",
         attempts=list(Attempt.objects.filter(case=case).order_by("pk").values("offer", "at", "content")),
         events=[
             {"at": event.at, "verb": event.verb, **{key: event.facts[key] for key in TOLD if key in event.facts}}

@@ -54,6 +54,7 @@ class Matter:
     decision: Mapping[str, Any] = field(default_factory=dict)
     attempts: Sequence[Mapping[str, Any]] = ()
     events: Sequence[Mapping[str, Any]] = ()
+    owner: str = ""  # whose it is by the answers so far: what is not ours is passed on without a decision of ours
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,12 @@ class Suggestion:
 
 
 def suggest(matter: Matter) -> Suggestion:
-    """The body that must deal with it. The decision's authority first; without one, the office of whoever it is about.
+    """The body that must deal with it. The decision's authority first; without one, the answers so far, then the
+    office of whoever it is about.
 
     Process A: about the Deputy Chief Constable or below goes to standards, about the Chief Constable to the
     commissioner. Referral never passes to us (PRA 2002 s.13A), so what must be referred goes to the authority."""
-    authority = str(matter.decision.get("authority") or "")
+    authority = str(matter.decision.get("authority") or matter.owner)
     held = [officer["office_holder"] for officer in matter.officers if officer["office_holder"] in ABOUT]
     body = OWNER.get(authority) or (ABOUT[held[0]] if held else "standards")
     if matter.decision.get("must_refer"):

@@ -84,6 +84,15 @@ def tells_us(story: Story, answers: dict[str, dict[str, Any]]) -> str:
     return Page(sent).words
 
 
+def logs(story: Story, by: Handler, button: str, **typed: Any) -> Page:
+    """A handler writes a contact down on the quick entry; `button` is do=settle or do=keep."""
+    page = desk(story, by).go("contacts/new")
+    after = desk(story, by).press(page, button, **typed)
+    assert after.path != page.path, after.words
+    story.reference = Case.objects.latest("pk").reference
+    return after
+
+
 def goes_round(story: Story) -> None:
     """The house does what it owes by now, and nothing fails."""
     for number in range(ENOUGH_ROUNDS):
@@ -145,6 +154,15 @@ def writes(story: Story, who: Handler, kind: str, **words: str) -> Page:
     after = desk(story, who).press(preview, "do=send")
     assert after.path == f"/{story.lang}/staff/cases/{story.reference}/", after.words
     return preview
+
+
+def behind(story: Story, who: Handler, year: int, month: int, figure: str) -> list[str]:
+    """The references in the list behind one figure of a month; the figure is on the month's page, and leads there."""
+    address = f"reports/{year}/{month}/"
+    opened = [href.split(address)[1].rstrip("/") for href in desk(story, who).go(address).addresses if address in href]
+    assert figure in opened, f"{figure} is not among {opened}"
+    listed = desk(story, who).go(f"{address}{figure}/")
+    return [href.rstrip("/").rsplit("/", 1)[1] for href in listed.addresses if "/staff/cases/" in href]
 
 
 def sent(story: Story) -> list[str]:
