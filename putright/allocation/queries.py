@@ -19,7 +19,7 @@ from putright.triage.models import Decision
 from putright.triage.queries import findings
 
 from .models import Allocation, Handover
-from .rules import LOCAL, TEAM_KIND, Matter
+from .rules import LOCAL, TEAM_KIND, Matter, Pack, missing
 
 PERSON = ("name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact",
           "adjustments", "at_risk")  # fmt: skip
@@ -78,6 +78,12 @@ def we_decide(received_at: datetime) -> bool:
     """Whether the recording decision is the office's for a complaint made that day (PRA 2002 s.13A, model 2 or 3)."""
     held = office().functions(day_of(received_at))
     return held is not None and held.model >= 2
+
+
+def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
+    """The parts that body needs and the pack has not (rules.missing). One query."""
+    has_tree = bool(in_force(day_of(case.received_at)))
+    return missing(made, body, we_decide=we_decide(case.received_at), has_tree=has_tree)
 
 
 def matter(case: Case) -> Matter:

@@ -99,11 +99,13 @@ def pack(matter: Matter, body: str, at: datetime) -> Pack:
     }
 
 
-def missing(made: Pack, body: str, *, we_decide: bool = True) -> tuple[str, ...]:
+def missing(made: Pack, body: str, *, we_decide: bool = True, has_tree: bool = True) -> tuple[str, ...]:
     """The parts this body needs that are not in the pack, in the order they are read; none means it is sufficient.
 
-    `we_decide`: the recording decision is ours (s.13A, model 2 or 3). Where it is not, a pack goes without one."""
-    needed = (part for part in NEEDS[body] if part != "decision" or we_decide)
+    `we_decide`: the recording decision is ours (s.13A, model 2 or 3). Where it is not, a pack goes without one.
+    `has_tree`: we hold the categories of that day; without them nobody can write an allegation, and the words must do."""
+    spared = {"decision": not we_decide, "allegations": not has_tree}
+    needed = (part for part in NEEDS[body] if not spared.get(part))
     return tuple(part for part in needed if not PRESENT[part](made))
 
 
