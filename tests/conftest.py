@@ -69,6 +69,7 @@ def event_tables_can_be_emptied() -> Iterator[None]:
     from django.db.backends.base.operations import BaseDatabaseOperations
 
     from putright.cases import triggers
+    from putright.letters import triggers as sent_letters
 
     empty = BaseDatabaseOperations.execute_sql_flush
 
@@ -76,9 +77,11 @@ def event_tables_can_be_emptied() -> Iterator[None]:
         connection = operations.connection
         with transaction.atomic(using=connection.alias):
             triggers.drop(connection)
+            sent_letters.drop(connection)
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
             triggers.create(connection)
+            sent_letters.create(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_guard_lifted)

@@ -45,8 +45,10 @@ def open_case(person: Person | None, opening: Opening) -> Case:
 
 
 def locked(case: Case, *, version: int | None = None) -> Case:
-    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read."""
-    row = Case.objects.select_for_update().get(pk=case.pk)
+    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read.
+
+    `no_key`: a row that only points at the case, as every event does, need not wait for it, and so cannot deadlock."""
+    row = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     if version is not None and row.version != version:
         raise Changed
     return row
