@@ -40,8 +40,8 @@ def load_one(path: Path) -> None:
     from demo.office import furnish
     from gateways import clock
     from putright.cases.models import Event
-    from putright.contacts.imports.actions import load
-    from putright.contacts.imports.mapping import layout
+    from putright.imports.actions import load
+    from putright.imports.mapping import layout
 
     empty()
     furnish(offices.load("essex"))

@@ -1,6 +1,6 @@
 """How long the month takes to count. Makes an office in a database of its own, fills it, and measures.
 
-    DATABASE_URL=sqlite:////tmp/month.sqlite3 python -m bench.month --contacts 102624 --over year
+    DATABASE_URL=sqlite:///var/month.sqlite3 python -m bench.month --contacts 102624 --over year
 
 `--over year` spreads the contacts over twelve months and counts the last; `--over month` puts them all in the one counted.
 Each contact opens a case; 46 in 100 are settled at once, the rest are spoken with, and half of those are triaged, told how

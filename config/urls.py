@@ -14,7 +14,9 @@ from django.utils.translation import get_language
 from .health import healthz
 
 handler429 = "config.accounts.too_many"
-WITH_PAGES = ("portal", "cases", "contacts", "desk", "triage", "recovery", "allocation", "letters", "reports", "design")
+WITH_PAGES = (
+    "portal", "cases", "contacts", "imports", "desk", "triage", "recovery", "allocation", "letters", "reports", "design",
+)  # fmt: skip
 
 
 def front(request: HttpRequest) -> HttpResponse:

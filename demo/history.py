@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-from putright.contacts.imports.actions import load
-from putright.contacts.imports.mapping import layout
-from putright.contacts.imports.queries import Count
-from putright.contacts.models import ImportProblem
+from putright.imports.actions import load
+from putright.imports.mapping import layout
+from putright.imports.models import ImportProblem
+from putright.imports.queries import Count
 from putright.people.models import Handler
 from putright.people.roles import Role
 

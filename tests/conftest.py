@@ -80,6 +80,7 @@ def event_tables_can_be_emptied() -> Iterator[None]:
             sent_letters.drop(connection)
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
+            sent_letters.create(connection)
             triggers.create(connection)
             sent_letters.create(connection)
 

@@ -10,10 +10,8 @@ from design import fields
 from design.forms import Form
 from putright.law import categories
 
-from .models import SEALED, SENSITIVE
+from .words import MEDIA
 
-MEDIA = [("phone", _("On the telephone")), ("counter", _("In person")), ("other", _("Another way"))]
-LEVELS = [(SENSITIVE, _("Sensitive")), (SEALED, _("Sealed"))]
 RANKS = [
     ("", _("Not known")),
     ("chief_officer", _("The chief constable, or somebody acting as chief constable")),

@@ -117,13 +117,22 @@ def runs_of(promise: str, events: list[Happened], office: Office, received_at: d
     for event in events:
         reading = reading.after(event.verb, event.facts)
         does, why = RULES[promise](event.verb, event.facts, reading)
-        moment = received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
+        moment = _moment(promise, event, received_at)
         running = bool(runs and runs[-1].is_open)
         if running:
             runs += _continued(runs, does, why, moment, _restarts(office, promise, moment))
         elif Does.START in does and not (Does.ONCE in does and any(run.kept for run in runs)):
             runs.append(Run(moment, moment, why))
     return runs
+
+
+def _moment(promise: str, event: Happened, received_at: datetime | None) -> datetime:
+    """When it happened, for this promise: a contact counts from when it reached us, not from when it was entered; a duty
+    to refer from when it became clear, which may be before anybody decided (CMR 2020 reg 4(2))."""
+    clear_at = event.facts.get("clear_at")
+    if promise == "iopc-referral" and isinstance(clear_at, str):
+        return datetime.fromisoformat(clear_at).astimezone(UTC)
+    return received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
 
 
 def _restarts(office: Office, promise: str, moment: datetime) -> bool:

@@ -46,7 +46,9 @@ def _known(open_cases: QuerySet[Case], people: Sequence[Person]) -> list[Known]:
     if not people:
         return []
     going: dict[int | None, list[Case]] = {}
-    for case in open_cases.filter(complainant__in=people).exclude(stage__in=stages.FINISHED).order_by("-received_at")[:50]:
+    for case in (
+        open_cases.filter(complainant__in=people).exclude(stage__in=stages.FINISHED).order_by("-received_at")[:50]
+    ):
         going.setdefault(case.complainant_id, []).append(case)
     before = Contact.objects.filter(person__in=people, case__in=open_cases).order_by().values("person")
     counts = dict(before.annotate(number=Count("pk")).values_list("person", "number"))

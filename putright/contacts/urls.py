@@ -2,7 +2,6 @@
 
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
-from .imports.urls import urlpatterns as imports
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *imports]
+urlpatterns = [*web, *entry]

@@ -14,9 +14,21 @@ from putright.people.models import Handler
 TRIAGE = (_("Tell what it is."), "triage:ask", _("Tell what it is"))
 PUT_RIGHT = (_("Try to put it right, and ask whether they are content."), "recovery:offer", _("Offer to put it right"))
 ANSWER = (_("Put it right, and answer what was done."), "allocation:answer", _("Answer what was done"))
-HAND_OVER = (_("It is recorded. Pass it to the body that must deal with it."), "allocation:hand_over", _("Hand it over"))
-OUTCOME = (_("Somebody else has it. When the outcome comes back, write it down."), "allocation:outcome", _("Write down the outcome"))
-RECEIPT = (_("It was handed over. Write down their receipt when it comes."), "allocation:receipt", _("Write down their receipt"))
+HAND_OVER = (
+    _("It is recorded. Pass it to the body that must deal with it."),
+    "allocation:hand_over",
+    _("Hand it over"),
+)
+OUTCOME = (
+    _("Somebody else has it. When the outcome comes back, write it down."),
+    "allocation:outcome",
+    _("Write down the outcome"),
+)
+RECEIPT = (
+    _("It was handed over. Write down their receipt when it comes."),
+    "allocation:receipt",
+    _("Write down their receipt"),
+)
 TELL = (_("The outcome is known. Write to tell them."), "letters:new", _("Write to them"))
 CLOSE = (_("They have been told. Close the case."), "cases:close", _("Close this case"))
 NOT_COMPLAINT = (_("It is not a complaint. Tell them, then close the case."), "cases:close", _("Close this case"))

@@ -47,7 +47,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def work(request: HttpRequest) -> HttpResponse:
     request.office = office()
-    lists = {key: words for key, words in SHOWN.items() if key not in ONLY_TAKERS or gates.can(request.handler, "cases.take")}
+    lists = {
+        key: words for key, words in SHOWN.items() if key not in ONLY_TAKERS or gates.can(request.handler, "cases.take")
+    }
     asked = request.GET.get("show", "")
     shown = asked if asked in lists else next(iter(lists))
     sheet = queries.work(door.cases(request), request.handler, shown, at=request.at, after=request.GET.get("after", ""))

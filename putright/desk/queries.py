@@ -39,7 +39,8 @@ class Sheet:
 def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: datetime, after: str = "") -> Sheet:
     """One sheet of work, by what falls due first. `open_cases` comes from the door; `after` from the sheet before.
 
-    Sorted by the stored hint, or the moment of receipt where there is none yet; each clock shown is worked out afresh."""
+    The stored hint, or the moment of receipt where there is none yet, says which fifty; their clocks are worked out
+    afresh, and those say in which order."""
     hint = Subquery(Hint.objects.filter(case=OuterRef("pk")).values("next_due_at")[:1], output_field=DateTimeField())
     cases = _chosen(open_cases, handler, shown).annotate(due=Coalesce(hint, F("received_at")))
     if moment_and_pk := _read(after):
@@ -48,7 +49,10 @@ def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: dateti
     found = list(cases.select_related("complainant", "assigned_to").order_by("due", "pk")[: PAGE + 1])
     shown_now = found[:PAGE]
     more = f"{shown_now[-1].due.isoformat()}~{shown_now[-1].pk}" if len(found) > PAGE else ""
-    return Sheet(rows(shown_now, at=at), more)
+    by_due = sorted(
+        rows(shown_now, at=at), key=lambda row: (row.clock is None, row.clock.due_at if row.clock else row.case.due)
+    )
+    return Sheet(by_due, more)
 
 
 def rows(cases: list[Case], *, at: datetime) -> list[Row]:

@@ -1,6 +1,6 @@
 """The log in words a handler reads: what happened, who, when, and what was said."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,15 +8,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from putright.allocation.words import BODIES
-from putright.cases.forms import LEVELS, MEDIA
 from putright.cases.models import Event
+from putright.cases.words import LEVELS, MEDIA
 from putright.contacts.panel import CHANNELS
 from putright.law import categories
-from putright.letters.forms import NAMES as LETTERS
+from putright.letters.panel import NAMES as LETTERS
 from putright.people import gates
 from putright.people.queries import colleagues
-from putright.recovery.forms import CONTENT, OFFERS
-from putright.triage.forms import ROUTES
+from putright.recovery.panel import CONTENT, OFFERS
+from putright.triage.explain import ROUTES
 
 SPOKEN = ("words", "answer", "because", "why", "outcome", "reason")
 PEOPLE = ("to", "handler")  # facts that hold the key of a colleague
@@ -41,7 +41,7 @@ def entries(log: Iterable[Event]) -> list[Entry]:
     return [entry(event, names, people) for event in reversed(log)]
 
 
-def entry(event: Event, names: dict[str, object], people: dict[object, str]) -> Entry:
+def entry(event: Event, names: Mapping[str, object], people: dict[object, str]) -> Entry:
     payload = getattr(event, "payload", None)
     said = "\n".join(str(payload.body[key]) for key in SPOKEN if payload.body.get(key)) if payload else ""
     facts = {**event.facts, **{fact: people.get(event.facts.get(fact), "") for fact in PEOPLE}}
@@ -49,6 +49,10 @@ def entry(event: Event, names: dict[str, object], people: dict[object, str]) -> 
         facts["to"] = ""  # they took it on themselves: who is said already
     said_of = DETAILS.get(event.verb)
     detail = str(said_of(facts) or "") if said_of else ""
+    if event.verb == "officer_named":
+        said = {"not identified": _("Not identified"), "The force": _("The force itself, not one person")}.get(
+            said, said
+        )
     return Entry(event.at, who(event), str(names.get(event.verb, event.verb)), detail, said)
 
 

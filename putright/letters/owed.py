@@ -2,7 +2,8 @@
 
 - `letters:ack:<reference>`: everybody who got in touch is answered, unless it was settled there and then.
 - `letters:decided:<reference>:<seq>` and `letters:handed_over:<reference>:<seq>`: they are told of a decision, or of whom
-  it was passed to (PRA 2002 Sch 3 paras 2(5), 2(6D), 2(9), 4(6)). A decision that a later one replaced is not told.
+  it was passed to (PRA 2002 Sch 3 paras 2(5), 2(6D), 4(6)). A decision that a later one replaced is not told. That it is
+  not a complaint is told with grounds (para 2(9)), and grounds are a person's words: `waiting` shows it, a handler writes it.
 - `letters:send:<pk>` (and `:<n>` when a person asked for it to be offered again).
 
 Looked for in the last weeks' events only, by the index on their verb: history that was imported is never gone through."""
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from putright.cases.models import Case, Event
@@ -27,6 +28,7 @@ PREFIX = "letters:"
 LOOK_BACK = timedelta(days=35)  # longer than any outage nobody noticed
 ACKNOWLEDGES = ("acknowledgement", "thanks")
 TOLD = ("decided", "handed_over")
+BY_ITSELF = ("outside", "recorded")  # of the decisions, those whose letter needs no words of a person
 ROUTES = ("outside", "recorded", "not_complaint")  # kinds of letter have the names of the routes they tell of
 
 
@@ -34,7 +36,8 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
     """Up to `limit` of each of the three kinds of work. Three queries, however much history there is."""
     for reference, since in unanswered(at).values_list("case__reference", "at")[:limit]:
         yield f"{PREFIX}ack:{reference}", since
-    for key, since in untold(Event.objects.filter(at__gt=at - LOOK_BACK)).values_list("owes", "at")[:limit]:
+    recent = Event.objects.filter(Q(verb="handed_over") | Q(facts__route__in=BY_ITSELF), at__gt=at - LOOK_BACK)
+    for key, since in untold(recent).values_list("owes", "at")[:limit]:
         yield key, since
     for letter in waiting_to_go(limit):
         yield f"{PREFIX}send:{letter.pk}" + (f":{letter.again}" if letter.again else ""), letter.made_at

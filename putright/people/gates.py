@@ -9,7 +9,7 @@ from typing import Any
 from .models import Handler
 from .roles import Role
 
-ROOMS = ("people", "cases", "contacts", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal")
+ROOMS = ("people", "cases", "contacts", "imports", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal")
 PUBLIC = "public"  # anybody, signed in or not
 SIGNED_IN = "signed in"  # anybody who works here
 

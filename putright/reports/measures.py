@@ -10,7 +10,7 @@ from functools import partial
 from offices import Office, Text
 
 from . import names, sources
-from .promises import KEPT, MISSED
+from .reckoning import KEPT, MISSED
 from .rows import Rows
 from .sources import Scope
 

@@ -49,7 +49,7 @@ class Sheet:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         return (
-            self.split("contacts"), self.split("kinds"), self.reasons(), self.promises(), self.split("logged"),
+            self.split("contacts"), self.split("kinds"), self.reasons(), promise_table(self), self.split("logged"),
             self.split("recorded"), self.split("handed-over"),
         )  # fmt: skip
 
@@ -91,10 +91,11 @@ class Sheet:
         heads = (_("Number"), _("Share"))
         return Table("reasons", self.said(CATALOGUE["reasons"].name), heads, tuple(lines))
 
-    def promises(self) -> Table:
-        """Kept and missed. No total: a promise of one day and one of four weeks do not add up to anything."""
-        lines = tuple(promise_line(self, part) for part in PROMISES)
-        return Table("promises", _("Promises that fell due"), (_("Kept"), _("Missed"), _("Share kept")), lines)
+
+def promise_table(sheet: Sheet) -> Table:
+    """Kept and missed. No total: a promise of one day and one of four weeks do not add up to anything."""
+    lines = tuple(promise_line(sheet, part) for part in PROMISES)
+    return Table("promises", _("Promises that fell due"), (_("Kept in time"), _("Not kept in time"), _("Share kept")), lines)
 
 
 def reason_lines(sheet: Sheet, group: str, *, hide: bool) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from putright.triage.models import Decision
 
 from . import names
 from .months import Month
-from .promises import Fell, Reckoning
+from .reckoning import Fell, Reckoning
 from .rows import WHOLE, Row, Stored, Worked
 
 

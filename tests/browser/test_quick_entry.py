@@ -11,6 +11,7 @@ NAME, SAID, TOLD = (
     "I found the report and read her the update from yesterday. She is content.",
 )
 SESSION = """
+from allauth.account.internal.flows import login as both
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.conf import settings
@@ -19,7 +20,8 @@ user = Handler.objects.filter(role="handler", left_on=None, user__is_active=True
 session = SessionStore()
 session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
 session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-session["account_authentication_methods"] = [{"method": "password", "at": 0}, {"method": "mfa", "type": "totp", "at": 0}]
+session[both._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
+session[both.AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": 0}, {"method": "mfa", "type": "totp", "at": 0}]
 session.create()
 print("session", session.session_key)
 """
@@ -79,8 +81,10 @@ def write_down(keyboard):
     keyboard.type(SAID)
     keyboard.tab_to("id_kind")
     keyboard.press("ArrowDown", "ArrowDown")
+    assert keyboard.page.locator("input[name=kind]:checked").input_value() == "enquiry"
     keyboard.tab_to("id_reason")
-    keyboard.press("N", "o")
+    keyboard.press("N", "o")  # the list goes to the first reason that begins so
+    assert keyboard.page.input_value("#id_reason") == "informed.no-update"
     keyboard.tab_to("id_answer")
     keyboard.type(TOLD)
     keyboard.press("Control+Enter")
@@ -143,10 +147,11 @@ def test_without_scripts_a_button_looks_them_up_and_nothing_is_lost(chromium, li
 def test_the_screens_of_the_desk_are_open_to_all(staff, live_office, axe, sideways, language, width):
     staff.set_viewport_size({"width": width, "height": 900})
     start = f"{live_office.address}/{language}/staff"
-    staff.goto(f"{start}/work/?show=team")
+    staff.goto(f"{start}/my-work/?show=team")
     case = staff.locator(".app-worklist a").first.get_attribute("href")
-    for address in (f"{start}/work/?show=team", f"{start}/find/?q=a", f"{start}/contacts/new", f"{live_office.address}{case}",
-                    *(f"{live_office.address}{case}{form}" for form in ("note", "spoke", "allege", "officer", "keep-out"))):  # fmt: skip
+    forms = [f"{live_office.address}{case}{form}" for form in ("note", "spoke", "allege", "officer", "keep-out")]
+    lists = [f"{start}/my-work/?show=team", f"{start}/find/?q=a", f"{start}/contacts/new", f"{live_office.address}{case}"]
+    for address in lists + forms:
         staff.goto(address)
         assert axe(staff) == [], address
         assert not sideways(staff), address

@@ -49,7 +49,9 @@ def test_an_empty_form_is_answered_plainly(sam, case, name, language):
     assert list(Event.objects.filter(case=case).values_list("verb", flat=True)) == ["received"]
 
 
-@pytest.mark.parametrize(("name", "field", "limit"), [("note", "words", 20_000), ("spoke", "words", 20_000), ("allege", "words", 5_000)])
+@pytest.mark.parametrize(
+    ("name", "field", "limit"), [("note", "words", 20_000), ("spoke", "words", 20_000), ("allege", "words", 5_000)]
+)
 def test_words_too_long_are_kept(sam, case, name, field, limit):
     words = "😟ه" + "x" * 100_000
     answer = sam.post(address(name, case), GOOD[name][0] | {field: words})

@@ -295,3 +295,11 @@ def still_going(events, days):
     """The last word on whether it is finished was not that it is."""
     telling = ("received", "clarified", "asked_to_record", "decided", "closed", "settled")
     return [x.verb for x in events if x.at <= after(days) and x.verb in telling][-1] not in ("closed", "settled")
+
+
+def test_a_duty_to_refer_counts_from_when_it_became_clear_and_not_from_the_decision():
+    """CMR 2020 reg 4(2): noticed on Friday, decided on Monday: it was due by the end of Saturday."""
+    decided = e("decided", 3, route="recorded", must_refer=True, clear_at=after().isoformat())
+    referral = clock("iopc-referral", WEB, decided, days=3)
+    assert referral.due_at == london(2026, 3, 28, 23, 59, 59)
+    assert referral.state is State.MISSED

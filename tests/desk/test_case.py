@@ -47,7 +47,14 @@ def test_what_a_handler_needs_comes_first(sam, cast):
 def test_the_log_is_in_words(sam, cast):
     case = full(cast)
     english, welsh = (page(sam, case, language).content.decode() for language in ("en", "cy"))
-    for words in ("Offered to put it right", "An apology", "They are not content", "Taken on", "On the telephone", "H1 "):
+    for words in (
+        "Offered to put it right",
+        "An apology",
+        "They are not content",
+        "Taken on",
+        "On the telephone",
+        "H1 ",
+    ):
         assert words in english, words
     for word in ("noted", "alleged", "officer_named", "answered_back"):
         assert f">{word}<" not in english + welsh
@@ -63,7 +70,10 @@ def test_what_next_follows_the_stage(sam, cast):
     case = contact(cast.ffion).case
     assert reverse("triage:ask", args=[case.reference]) in page(sam, case).content.decode().split("What next")[1][:500]
     moved = full(cast)
-    assert reverse("recovery:offer", args=[moved.reference]) in page(sam, moved).content.decode().split("What next")[1][:500]
+    assert (
+        reverse("recovery:offer", args=[moved.reference])
+        in page(sam, moved).content.decode().split("What next")[1][:500]
+    )
 
 
 @pytest.mark.parametrize("name", ["pat", "dana"])
@@ -74,7 +84,15 @@ def test_others_with_reach_see_the_case_without_the_front_teams_buttons(client, 
     client.force_login(person.user)
     words = page(client, case).content.decode()
     assert "Gwyn Pugh" in words and reverse("cases:note", args=[case.reference]) in words
-    for front in ("cases:take", "cases:allege", "cases:close", "triage:ask", "recovery:offer", "letters:new", "contacts:new"):
+    for front in (
+        "cases:take",
+        "cases:allege",
+        "cases:close",
+        "triage:ask",
+        "recovery:offer",
+        "letters:new",
+        "contacts:new",
+    ):
         address = reverse(front, args=[case.reference] if front != "contacts:new" else [])
         assert f'"{address}"' not in words, front
 

@@ -32,7 +32,24 @@ def test_by_reference_name_or_words_however_typed(sam, cast):
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 @pytest.mark.parametrize(
-    "text", ["", " ", "\x00", "x\x00y", "😟", '"', "' OR 1=1 --", "a* NEAR b", "& | !", ":*", "محمد", "ŵ" * 5_000, "%", "-", "AND"]
+    "text",
+    [
+        "",
+        " ",
+        "\x00",
+        "x\x00y",
+        "😟",
+        '"',
+        "' OR 1=1 --",
+        "a* NEAR b",
+        "& | !",
+        ":*",
+        "محمد",
+        "ŵ" * 5_000,
+        "%",
+        "-",
+        "AND",
+    ],
 )
 def test_any_text_is_answered(sam, cast, text, language):
     contact(cast.ffion)

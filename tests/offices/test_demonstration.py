@@ -138,7 +138,7 @@ def history() -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def mapping() -> dict[str, Any]:
-    return tomllib.loads((DEMO.parent / "putright/contacts/imports/layouts/detroit.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((DEMO.parent / "putright/imports/layouts/detroit.toml").read_text(encoding="utf-8"))
 
 
 def test_the_history_is_all_there(history):

@@ -23,7 +23,7 @@ from putright.people.models import Team
 from putright.reports import queries
 from putright.reports.measures import MEASURES
 from putright.reports.months import Month
-from putright.reports.promises import KEPT, MISSED, Reckoning
+from putright.reports.reckoning import KEPT, MISSED, Reckoning
 from putright.reports.rows import WHOLE
 from putright.reports.sources import Scope
 from putright.triage.models import Decision

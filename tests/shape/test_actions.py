@@ -22,9 +22,6 @@ STEPS = {
     "triage.can_record": "asks, and changes nothing",
     "contacts.said_in": "reads the checked answers of a form; contacts.send calls it",
     "contacts.details_of": "reads the checked answers of a form; contacts.send calls it",
-    "letters.preview": "shows a letter; nothing is stored",
-    "contacts.look": "says what loading a file would do; nothing is stored",
-    "letters.note_trouble": "a letter that did not go: nothing was sent, and nobody did it",
 }
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
@@ -33,7 +30,7 @@ UNCHECKED = {
 }
 NO_EVENT = {
     "triage.answer": "a worksheet; nothing is decided until decide",
-    "contacts.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
+    "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 
 

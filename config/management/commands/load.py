@@ -8,11 +8,11 @@ from django.core.management.base import BaseCommand, CommandError
 
 from gateways import clock
 from putright.cases.refusals import Refused
-from putright.contacts.imports.actions import load
-from putright.contacts.imports.mapping import layout as layout_called
-from putright.contacts.imports.mapping import layouts, said
-from putright.contacts.imports.queries import Count
-from putright.contacts.models import ImportProblem
+from putright.imports.actions import load
+from putright.imports.mapping import layout as layout_called
+from putright.imports.mapping import layouts, said
+from putright.imports.models import ImportProblem
+from putright.imports.queries import Count
 
 
 class Command(BaseCommand):

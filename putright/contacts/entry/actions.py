@@ -33,7 +33,13 @@ class Heard:
 
 @transaction.atomic
 def enter(
-    heard: Heard, details: dict[str, object], *, by: Handler, at: datetime, person: Person | None = None, joins: Case | None = None
+    heard: Heard,
+    details: dict[str, object],
+    *,
+    by: Handler,
+    at: datetime,
+    person: Person | None = None,
+    joins: Case | None = None,
 ) -> Contact:
     """Write a contact down; nothing the handler typed is dropped. `details` are of a new person, or news of a known one.
 
@@ -75,7 +81,7 @@ def _news(person: Person, details: dict[str, object]) -> dict[str, object]:
         if field in news and key(str(news[field])) == key(getattr(person, field)):
             del news[field]  # the same, written another way
     if "safe_contact" in news:
-        news["safe_contact"] = person.safe_contact | details["safe_contact"]  # type: ignore[operator]
+        news["safe_contact"] = person.safe_contact | details["safe_contact"]
     if "adjustments" in news and person.adjustments:
         news["adjustments"] = f"{person.adjustments}\n{details['adjustments']}"
     return news

@@ -46,7 +46,9 @@ class EntryForm(Form):
     phone = fields.Phone(_("Number to ring back"), required=False, autocomplete="off")
     email = fields.Email(_("Email"), required=False, autocomplete="off")
     safe = fields.Checkboxes(_("How must we not reach them?"), list(NEVER.items()), required=False)
-    needs = fields.Text(_("What would make it easier for them?"), required=False, hint=_("For example, an interpreter."))
+    needs = fields.Text(
+        _("What would make it easier for them?"), required=False, hint=_("For example, an interpreter.")
+    )
     at_risk = fields.Checkboxes(_("Is anybody in danger?"), [("yes", _("Mark this person as at risk"))], required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
@@ -58,7 +60,7 @@ class EntryForm(Form):
             for reason in office.reasons
             if reason.under is not None
         ]
-        self.fields["reason"].choices = [("", _("Not chosen")), *listed]
+        self.fields["reason"].choices = [("", _("Choose a reason")), *listed]
 
     def as_typed(self, post: object) -> dict[str, object]:
         """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""

@@ -1,6 +1,8 @@
 """Who is on the line: somebody we know, somebody new, or nobody who says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -49,9 +51,9 @@ def listed(request: HttpRequest, text: str, picked: Chosen) -> dict[str, object]
     return {"found": found, "picked": picked, "rules": reaching.rules}
 
 
-def described(given: dict[str, object]) -> dict[str, object]:
+def described(given: Mapping[str, Any]) -> dict[str, object]:
     """A person's details from what was typed; empty when nothing was. Nothing typed is dropped."""
-    typed = read_who(str(given["who"]))
+    typed = read_who(given["who"])
     details: dict[str, object] = {
         "name": typed.name, "phone": given["phone"] or typed.phone, "postcode": typed.postcode, "email": given["email"],
         "adjustments": given["needs"], "at_risk": bool(given["at_risk"]),
@@ -60,9 +62,9 @@ def described(given: dict[str, object]) -> dict[str, object]:
     return {field: value for field, value in details.items() if value}
 
 
-def two_numbers(given: dict[str, object]) -> str:
+def two_numbers(given: Mapping[str, Any]) -> str:
     """Why what was typed cannot be kept: a different number in each box. Empty when it can."""
-    typed = read_who(str(given["who"])).phone
-    if typed and given["phone"] and phone_key(typed) != phone_key(str(given["phone"])):
+    typed = read_who(given["who"]).phone
+    if typed and given["phone"] and phone_key(typed) != phone_key(given["phone"]):
         return _("You wrote two different telephone numbers. Keep one here, and put the other in what they say")
     return ""

@@ -33,8 +33,9 @@ def looking(cast):
 
 
 def typed(**changes):
-    screen = {"key": str(uuid4()), "began": "", "preset": "en", "who": "", "known": "", "words": WORDS, "kind": "dissatisfaction",
-              "reason": "", "answer": "", "channel": "phone", "language": "en", "phone": "", "email": "", "do": "keep"}  # fmt: skip
+    screen = {"key": str(uuid4()), "began": "", "preset": "en", "who": "", "known": "", "words": WORDS,
+              "kind": "dissatisfaction", "reason": "", "answer": "", "channel": "phone", "language": "en", "phone": "",
+              "email": "", "do": "keep"}  # fmt: skip
     return screen | changes
 
 
@@ -50,7 +51,9 @@ def test_the_screen_opens_in_both_languages_with_its_defaults(sam):
 
 
 def test_a_call_is_settled_in_one_go(sam):
-    answer = sam.post(NEW, typed(who="Mair Elin Jones", answer="Read her the update.", reason="informed.no-update", do="settle"))
+    answer = sam.post(
+        NEW, typed(who="Mair Elin Jones", answer="Read her the update.", reason="informed.no-update", do="settle")
+    )
     made = Contact.objects.get()
     assert answer.url == reverse("contacts:entered", args=[made.case.reference])
     assert (made.case.stage, made.answer, made.reason) == ("settled", "Read her the update.", "informed.no-update")
@@ -103,7 +106,9 @@ def test_two_different_numbers_are_not_silently_made_one(sam):
 
 def test_the_look_up_button_checks_nothing_and_keeps_everything(sam, cast):
     contact(cast.ffion)
-    answer = sam.post(NEW, typed(who="ffion", words="", answer="half a sen\x00tence", email="not-an-address", do="look"))
+    answer = sam.post(
+        NEW, typed(who="ffion", words="", answer="half a sen\x00tence", email="not-an-address", do="look")
+    )
     page = answer.content.decode()
     assert answer.status_code == 200 and "There is a problem" not in page
     assert "half a sentence" in page and "not-an-address" in page and "Ffion Rees" in page
@@ -141,7 +146,9 @@ def test_the_handler_may_choose_another_language_for_a_known_person(sam, cast):
 
 def test_a_new_number_for_a_known_person_is_kept_and_so_is_the_old(sam, cast):
     contact(cast.ffion)
-    sam.post(NEW, typed(known=f"person:{cast.ffion.pk}", phone="01632 960 001", needs="Large print", safe=["no_voicemail"]))
+    sam.post(
+        NEW, typed(known=f"person:{cast.ffion.pk}", phone="01632 960 001", needs="Large print", safe=["no_voicemail"])
+    )
     cast.ffion.refresh_from_db()
     assert cast.ffion.phone == "01632 960 001" and cast.ffion.phone_key == "441632960001"
     assert cast.ffion.adjustments == "Large print" and cast.ffion.safe_contact == {"no_voicemail": True}
@@ -179,12 +186,21 @@ def test_what_nobody_may_forget_is_on_the_list_at_once(looking):
     for _ in range(3):
         contact(risk, key=uuid4())
     page = looking("prys rhian").content.decode()
-    for words in ("At risk", "Do not leave a message", "Not before 10:00", "Never say police", "Speaks slowly", "Contacts before: 3"):
+    for words in (
+        "At risk",
+        "Do not leave a message",
+        "Not before 10:00",
+        "Never say police",
+        "Speaks slowly",
+        "Contacts before: 3",
+    ):
         assert words in page, words
     assert page.count("About their case") == 3
 
 
-@pytest.mark.parametrize("text", ["\x00", "😟" * 5, "ه" * 50, "x" * 100_000, "%_%", "'; --", "07", "0", "+", "1" * 300, "ﷺ", "PR-"])
+@pytest.mark.parametrize(
+    "text", ["\x00", "😟" * 5, "ه" * 50, "x" * 100_000, "%_%", "'; --", "07", "0", "+", "1" * 300, "ﷺ", "PR-"]
+)
 def test_any_text_may_be_looked_up(looking, text):
     assert looking(text, f"person:{'9' * 30}").status_code == 200
 

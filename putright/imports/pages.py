@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from putright.cases.refusals import Refused
 
-from ..models import Import
 from . import queries
 from .actions import load
 from .forms import CHECK, LOAD, ImportForm
 from .mapping import layout, said
+from .models import Import
 
 
 def imports(request: HttpRequest) -> HttpResponse:
@@ -28,12 +28,12 @@ def imports(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         came = outcome(request, form)
     if isinstance(came, Import):
-        return redirect("contacts:imported", came.pk)
+        return redirect("imports:loaded", came.pk)
     page = {
         "title": _("Bring in complaints"), "form": form, "count": came, "loads": queries.latest(),
         "entries": [(wrong.row.number, said(wrong.reason), wrong.row.cells) for wrong in came.first] if came else [],
     }  # fmt: skip
-    return render(request, "contacts/imports/imports.html", page, status=422 if form.errors else 200)
+    return render(request, "imports/door.html", page, status=422 if form.errors else 200)
 
 
 def outcome(request: HttpRequest, form: ImportForm) -> Import | queries.Count | None:
@@ -60,7 +60,7 @@ def imported(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "title": _("What was brought in"), "load": load, "listed": queries.how_many_listed(load),
         "entries": [(problem.row_number, said(problem.reason), problem.row) for problem in sheet.rows],
-        "next": f"{reverse('contacts:imported', args=[number])}?after={sheet.after}" if sheet.after else "",
-        "back": reverse("contacts:imports"),
+        "next": f"{reverse('imports:loaded', args=[number])}?after={sheet.after}" if sheet.after else "",
+        "back": reverse("imports:door"),
     }  # fmt: skip
-    return render(request, "contacts/imports/imported.html", page)
+    return render(request, "imports/imported.html", page)

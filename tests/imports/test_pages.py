@@ -5,8 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gateways import clock
 from putright.cases.models import Case
-from putright.contacts.imports import forms
-from putright.contacts.models import Import
+from putright.imports import forms
+from putright.imports.models import Import
 
 from .test_load import AT, GOOD, HEADER, PLANTED
 

@@ -10,10 +10,11 @@ from putright.cases.log import broken_at
 from putright.cases.models import Allegation, Case, Event, Grant
 from putright.cases.queries import open_to
 from putright.cases.refusals import Refused
-from putright.contacts.imports import actions, queries, refusals
-from putright.contacts.imports.mapping import complaint, layout, said
-from putright.contacts.imports.reading import by_complaint, rows
-from putright.contacts.models import Contact, Import, ImportProblem
+from putright.contacts.models import Contact
+from putright.imports import actions, queries, refusals
+from putright.imports.mapping import complaint, layout, said
+from putright.imports.models import Import, ImportProblem
+from putright.imports.reading import by_complaint, rows
 from putright.people.gates import NotAllowed
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

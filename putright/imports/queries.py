@@ -6,8 +6,10 @@ from datetime import datetime
 from itertools import islice
 from typing import BinaryIO
 
-from ..models import Contact, Import, ImportProblem
+from putright.contacts.models import Contact
+
 from .mapping import Complaint, Layout, Wrong, complaint
+from .models import Import, ImportProblem
 from .reading import by_complaint, rows
 
 BATCH = 500  # complaints in one transaction

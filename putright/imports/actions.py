@@ -10,9 +10,9 @@ from putright.cases.log import write_first
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from ..models import Import, ImportProblem
 from .files import make_files
 from .mapping import Complaint, Layout
+from .models import Import, ImportProblem
 from .queries import Count, batches, known_of
 
 Told = Callable[[Count], object]
@@ -27,7 +27,7 @@ def load(
     Refuses by role, and Nothing, NotText, NotUtf8 and OtherLayout before anything is written. `by` is None for a load
     from the command line. Law: what is brought in keeps its own dates; nothing in it starts a promise of ours."""
     if by is not None:
-        check(by, "contacts.import")
+        check(by, "imports.load")
     count, made = Count(), None
     for batch in batches(file, layout, at):
         if made is None:

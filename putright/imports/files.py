@@ -11,13 +11,14 @@ from putright.cases import references, stages
 from putright.cases.log import AT_ONCE, Line
 from putright.cases.models import Allegation, Case, Grant
 from putright.cases.search import index_first
+from putright.contacts.models import Contact
 from putright.law import categories
 from putright.people.models import Team
 from putright.people.queries import colleagues, team
 from putright.people.roles import Role
 
-from ..models import Contact, Import
 from .mapping import Complaint, Layout
+from .models import Import
 
 LONDON = ZoneInfo("Europe/London")
 RECEIVED, CLOSED = time(12), time(17)  # only days are known: noon, and the end of the working day

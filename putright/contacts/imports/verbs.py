@@ -1,3 +1,0 @@
-"""Who may use the import door."""
-
-PAGES = {"contacts:imports": "contacts.import", "contacts:imported": "contacts.import"}
