@@ -51,7 +51,7 @@ def test_everything_that_can_be_done_to_a_case_at_once_is_done():
             lambda officer=officer: name_officer(case, officer, by=cast.sam, at=cast.at),
             lambda: write_letter(case, "acknowledgement", {}, by=cast.jo, at=cast.at),
             lambda: contact(cast.ffion, joins=case, by=cast.sam, channel="phone"),
-            lambda: wall_off(case, cast.chris, "knows them", by=cast.sam, at=cast.at),
+            lambda: wall_off(case, people.handler(f"Kim{_round} Vale"), "knows them", by=cast.sam, at=cast.at),
         )
     case = Case.objects.get(pk=case.pk)
     assert [repr(trouble) for trouble in troubles if trouble] == []
