@@ -115,7 +115,9 @@ def test_nobody_uses_up_the_press_of_another(cast, case, client):
     for person in (cast.sam, cast.jo):
         client.force_login(person.user)
         client.post(to, {"words": WORDS, "press": "the same"})
-    assert Event.objects.filter(case=case, verb="noted", by__in=[cast.sam, cast.jo]).count() == 3  # one was there before
+    assert (
+        Event.objects.filter(case=case, verb="noted", by__in=[cast.sam, cast.jo]).count() == 3
+    )  # one was there before
 
 
 def test_presses_are_forgotten_after_a_while(cast, case, client):
@@ -142,6 +144,8 @@ def test_an_owed_letter_that_was_written_meanwhile_is_not_an_error(cast, client,
     owed.fulfil(key, at=cast.at)
     monkeypatch.setattr(owed, "waiting", lambda _case: [(kind, key)])
     client.force_login(cast.sam.user)
-    answer = client.post(reverse("letters:new", args=[case.reference]) + f"?kind={kind}", {"do": "send", "grounds_cy": WORDS})
+    answer = client.post(
+        reverse("letters:new", args=[case.reference]) + f"?kind={kind}", {"do": "send", "grounds_cy": WORDS}
+    )
     assert answer.status_code == 302
     assert Letter.objects.filter(case=case, kind=kind).count() == 1
