@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import offices
 
-from .models import Handler, OfficeInUse, Officer, Person, Team
+from .models import Handler, OfficeInUse, Officer, Person, Representation, Team
 from .rules import fold, may_be, same_number
 
 
@@ -44,6 +44,14 @@ def teams(*kinds: str) -> list[Team]:
 
 def person(pk: int) -> Person:
     return Person.objects.get(pk=pk)
+
+
+def speaks_for(person: Person | None) -> Representation | None:
+    """Who speaks for them now, the one who came last; None when they speak for themselves. One query."""
+    if person is None:
+        return None
+    now = Representation.objects.filter(person=person, ended_on=None).select_related("representative")
+    return now.order_by("-pk").first()
 
 
 def handlers_like(officer: Officer) -> list[Handler]:
