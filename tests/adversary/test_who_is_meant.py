@@ -8,7 +8,16 @@ from putright.people.rules import fold, may_be, same_number
 from tests.make import people
 from tests.make.contacts import contact
 
-NAMED = ("Dana Price", "dana  PRICE", "Sgt Dana Price", "Price, Dana", "PS Price", "D. Price", "Rhingyll Price", "Dana Louise Price")
+NAMED = (
+    "Dana Price",
+    "dana  PRICE",
+    "Sgt Dana Price",
+    "Price, Dana",
+    "PS Price",
+    "D. Price",
+    "Rhingyll Price",
+    "Dana Louise Price",
+)
 NOT_NAMED = ("Dan Price", "K. Price", "Dana Pryce", "Sgt", "", "Ann Price")
 
 
@@ -34,6 +43,8 @@ def test_somebody_else_is_not_kept_out(name):
     assert not may_be(fold(name), "dana price")
 
 
-@pytest.mark.parametrize("one, other", [("", ""), ("2417", ""), ("", "2417"), ("2417", "24170"), ("A", "B"), ("-", "-")])
+@pytest.mark.parametrize(
+    "one, other", [("", ""), ("2417", ""), ("", "2417"), ("2417", "24170"), ("A", "B"), ("-", "-")]
+)
 def test_numbers_that_are_not_one(one, other):
     assert not same_number(one, other)
