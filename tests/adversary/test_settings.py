@@ -64,3 +64,10 @@ def test_a_flood_of_tries_does_not_push_out_what_is_remembered_of_the_first():
     for number in range(400):
         cache.set(f"another-{number}", 1, 300)
     assert cache.get("!first")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/en/staff/cases/%00/", "/cy/staff/reports/2026/1/contacts/%00/", "/en/%00/"])
+def test_an_address_with_a_nought_byte_is_nobodys(cast, client, path):
+    client.force_login(cast.jo.user)
+    assert client.get(path).status_code == 404
