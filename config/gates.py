@@ -19,6 +19,8 @@ from putright.people import gates
 from putright.people.models import Handler
 from putright.people.queries import NoOffice, handler_for
 
+from . import again
+
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
@@ -80,7 +82,7 @@ class Gates:
         if verb == gates.PUBLIC:
             return None
         if not request.user.is_authenticated or not still_here(request):
-            return redirect_to_login(request.get_full_path())
+            return again.page(request) if again.carries(request) else redirect_to_login(request.get_full_path())
         if not request.handler:
             return redirect("account_logout")
         if verb == gates.SIGNED_IN or gates.can(request.handler, verb):

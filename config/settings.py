@@ -141,7 +141,7 @@ TEMPLATES_STRICT = PUTRIGHT_TEST
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [ROOT / "design" / "templates", *[ROOT / "putright" / room / "templates" for room in ROOMS]],
+        "DIRS": [ROOT / "design" / "templates", ROOT / "config" / "templates", *[ROOT / "putright" / room / "templates" for room in ROOMS]],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "config.jinja.environment",
@@ -187,7 +187,7 @@ SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer, browsers post our forms with "Origin: null": refused
-CSRF_FAILURE_VIEW = "putright.contacts.channels.web.pages.open_too_long"  # keeps what was typed
+CSRF_FAILURE_VIEW = "config.again.token_refused"  # keeps what was typed
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": ["'self'"],
