@@ -22,11 +22,14 @@ from tests.shape.test_who_may import ALL
 SEED = 20260327
 HUGE = "9" * 5000
 GARBAGE = (
-    "", " ", "\x00", "a\x00b", "x" * 100_000, "\u202emoc.live", "\U0001f46e\u200d\u2640\ufe0f", "\ufeff", "<script>alert(1)</script>",
+    "", " ", "\x00", "a\x00b", "x" * 100_000, "\u202emoc.live", "\U0001f46e\u200d\u2640\ufe0f", "\ufeff",
+    "<script>alert(1)</script>",
     "{{ 7 * 7 }}", "'; DROP TABLE cases_case; --", "=cmd|' /C calc'!A0", "[x](javascript:alert(1))", '#panic("x")', "%00", "%s%n",
-    "-1", "0", "2147483648", "9223372036854775808", HUGE, "\u0663", "\u00b2", "1e309", "NaN", "true", "../../etc/passwd", "a\r\nBcc: b@c",
+    "-1", "0", "2147483648", "9223372036854775808", HUGE, "\u0663", "\u00b2", "1e309", "NaN", "true", "../../etc/passwd",
+    "a\r\nBcc: b@c",
     "0001-01-01T00:00:00+14:00~1", "9999-12-31T23:59:59-14:00~1", "2026-03-27T16:50:00+00:00~9223372036854775808", "~",
-    "2026-02-30", "not_known", "yes", "recorded", "iopc", "case:PR-00000-00000", "person:1", "person:" + "9" * 18, "send", "settle",
+    "2026-02-30", "not_known", "yes", "recorded", "iopc", "case:PR-00000-00000", "person:1", "person:" + "9" * 18,
+    "send", "settle",
 )  # fmt: skip
 QUERY = ("after", "before", "show", "q", "kind", "again", "next", "do", "language")
 FIELDS = (
