@@ -126,7 +126,7 @@ class Store:
     @contextmanager
     def open(self) -> Iterator[Any]:
         if self.is_sqlite:
-            connection: Any = sqlite3.connect(self.url.removeprefix("sqlite:///"), timeout=30)
+            connection: Any = sqlite3.connect(self.url.removeprefix("sqlite:///"), timeout=PATIENCE)
         else:
             connection = psycopg.connect(self.url)
         try:
