@@ -20,7 +20,6 @@ from putright.people.models import Handler
 from putright.people.queries import NoOffice, handler_for
 
 from . import again
-
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again

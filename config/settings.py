@@ -141,7 +141,7 @@ TEMPLATES_STRICT = PUTRIGHT_TEST
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [ROOT / "design" / "templates", ROOT / "config" / "templates", *[ROOT / "putright" / room / "templates" for room in ROOMS]],
+        "DIRS": [ROOT / place / "templates" for place in ("design", "config", *[f"putright/{room}" for room in ROOMS])],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "config.jinja.environment",
