@@ -43,11 +43,17 @@ class Reading:
     recorded: bool = False
     must_refer: bool = False
     referrer: str = ""
+    nobody_to_tell: bool = False  # they did not say who they are, so no promise to tell them anything can run
 
     def after(self, verb: str, facts: Facts) -> "Reading":
         if verb == "received":
             kind = str(facts.get("kind") or "")
-            return replace(self, oral=facts.get("channel") in ORAL, complaint=kind in COMPLAINTS)
+            return replace(
+                self, oral=facts.get("channel") in ORAL, complaint=kind in COMPLAINTS,
+                nobody_to_tell=bool(facts.get("nobody_to_tell")),
+            )  # fmt: skip
+        if verb == "joined":
+            return replace(self, nobody_to_tell=self.nobody_to_tell and bool(facts.get("nobody_to_tell")))
         if verb == "decided":
             return replace(
                 self, must_refer=bool(facts.get("must_refer")),
@@ -73,7 +79,7 @@ def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
 def first_contact(verb: str, facts: Facts, now: Reading) -> Answer:
     """PRA 2002 Sch 3 para 2(6): contact them and hear how they want it handled. The time is the office's promise."""
     if verb == "received":
-        return Does.START | Does.ONCE, verb
+        return NOTHING if now.nobody_to_tell else (Does.START | Does.ONCE, verb)
     if verb in ("spoke", "settled", "offered", "handed_over") or reached_them(verb, facts):
         return Does.KEEP, verb
     return (Does.END, verb) if verb == "closed" else NOTHING
@@ -105,17 +111,19 @@ def update(verb: str, facts: Facts, now: Reading) -> Answer:
         return Does.END, verb
     if verb == "decided":
         ends = facts.get("route") == "not_complaint"
-        return (Does.END, "decided.not_complaint") if ends else (Does.START, verb)
+        if ends or now.nobody_to_tell:
+            return (Does.END, "decided.not_complaint") if ends else NOTHING
+        return Does.START, verb
     if reached_them(verb, facts, "update", "outcome") or (verb == "spoke" and now.by_word_of_mouth):
         return Does.KEEP | Does.RENEW, verb
     starts = verb in ("received", "clarified", "asked_to_record") and now.complaint
-    return (Does.START, verb) if starts else NOTHING
+    return (Does.START, verb) if starts and not now.nobody_to_tell else NOTHING
 
 
 def outcome(verb: str, facts: Facts, now: Reading) -> Answer:
     """CMR 2020 reg 34(2)(b): the outcome within five working days. Closing the case does not discharge it."""
     if verb in ("put_right", "outcome_back"):
-        return Does.START, verb
+        return NOTHING if now.nobody_to_tell else (Does.START, verb)
     told = reached_them(verb, facts, "outcome") or (verb == "spoke" and now.by_word_of_mouth)
     return (Does.KEEP, verb) if told else NOTHING
 

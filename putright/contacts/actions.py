@@ -56,6 +56,8 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
     facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
+    if person is None or person.anonymous:
+        facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"
     write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
     index(case, person.name if person else "", said.searchable())

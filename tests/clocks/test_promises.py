@@ -303,3 +303,16 @@ def test_a_duty_to_refer_counts_from_when_it_became_clear_and_not_from_the_decis
     referral = clock("iopc-referral", WEB, decided, days=3)
     assert referral.due_at == london(2026, 3, 28, 23, 59, 59)
     assert referral.state is State.MISSED
+
+
+def test_somebody_who_did_not_say_who_they_are_cannot_be_told_so_no_such_promise_runs():
+    unnamed = e("received", channel="web", kind="complaint", nobody_to_tell=True)
+    decided = e("decided", 1, route="recorded", must_refer=True)
+    running = {c.promise for c in clocks(unnamed, decided, e("outcome_back", 2), days=3)}
+    assert running == {"refer", "iopc-referral"}
+
+
+def test_when_they_get_in_touch_again_and_say_it_the_next_promises_run():
+    unnamed = e("received", channel="web", kind="complaint", nobody_to_tell=True)
+    running = {c.promise for c in clocks(unnamed, e("joined", 1), e("outcome_back", 2), days=3)}
+    assert "outcome" in running
