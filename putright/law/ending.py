@@ -52,7 +52,7 @@ def suspended(_question: Question, rows: Rows) -> Verdict:
     return first_of(
         (Known.YES, "may_suspend", all_of(waiting, opposite(fact["proceedings_ended"]))),
         (Known.NO, "resume", all_of(over, fact["wishes_to_go_on"])),
-        (Known.NO, "decide_public_interest", all_of(over, fact["no_reply_in_28_days"])),
+        (Known.NO, "decide_public_interest", all_of(over, fact["no_reply_after_proceedings"])),
         (Known.NO, "write_and_ask", over),
         (Known.NO, "carry_on", HOLDS),
     )
@@ -63,7 +63,7 @@ SUSPENSION = Question("suspension", (
     _rule("SUS-2", "suspension", "would_prejudice_them", "40", recalled=True),
     _rule("SUS-3", "suspension", "proceedings_ended", "41"),
     _rule("SUS-4", "suspension", "wishes_to_go_on", "41"),
-    _rule("SUS-5", "suspension", "no_reply_in_28_days", "41(4)(b)"),
+    _rule("SUS-5", "suspension", "no_reply_after_proceedings", "41(4)(b)"),
 ), decide=suspended, also_means=("may_suspend", "resume", "decide_public_interest", "write_and_ask", "carry_on"))
 
 
