@@ -56,13 +56,19 @@ def because(question: Question, finding: Finding) -> tuple[Row, ...]:
 
 def enough(question: Question, finding: Finding, *, keep: Row | None = None) -> tuple[Row, ...]:
     """A smallest set of answered rows that still makes the finding; `keep` is let go of last."""
-    kept = [row if row.answer is not Known.NOT_KNOWN else Row(row.rule, Known.NOT_KNOWN) for row in finding.rows]
+    kept = list(finding.rows)
     order = sorted(range(len(kept)), key=lambda place: kept[place] is keep)
     for place in order:
         row, kept[place] = kept[place], Row(kept[place].rule, Known.NOT_KNOWN)
         if not _same(_decide(question, kept), finding):
             kept[place] = row
     return tuple(row for row in kept if row.answer is not Known.NOT_KNOWN)
+
+
+def sufficient(question: Question, finding: Finding) -> set[tuple[tuple[str, Known], ...]]:
+    """Every smallest set of facts and answers found to be enough for a known finding."""
+    rows = because(question, finding)
+    return {tuple((row.rule.fact, row.answer) for row in enough(question, finding, keep=row)) for row in rows}
 
 
 def _needed(question: Question, finding: Finding, row: Row) -> bool:
