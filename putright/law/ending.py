@@ -27,8 +27,7 @@ def withdrawn(_question: Question, rows: Rows) -> Verdict:
                    any_of(fact["confirmed_withdrawal"], fact["no_reply_in_28_days"]))
     gone = all_of(opposite(fact["wishes_to_go_on"]), any_of(fact["signed_withdrawal"], asked))
     unasked = all_of(opposite(fact["wishes_to_go_on"]), fact["said_they_withdraw"], opposite(fact["asked_in_writing"]))
-    return first_of((Known.NO, "carry_on", fact["wishes_to_go_on"]), (Known.YES, "withdrawn", gone),
-                    (Known.NO, "write_and_ask", unasked), (Known.NO, "carry_on", HOLDS))
+    return first_of((Known.YES, "withdrawn", gone), (Known.NO, "write_and_ask", unasked), (Known.NO, "carry_on", HOLDS))
 
 
 WITHDRAWAL = Question("withdrawal", (
