@@ -25,8 +25,9 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=3.0)
     seconds = parser.parse_args().seconds
     rate, start = a_second(seconds), start_up()
-    print(json.dumps({"questions": len(QUESTIONS), "facts": len(FACTS), "all_questions_a_second": round(rate),
-                      "start_up_seconds": round(start, 3), "seed": SEED, "python": sys.version.split()[0]}, indent=2))
+    told = json.dumps({"questions": len(QUESTIONS), "facts": len(FACTS), "all_questions_a_second": round(rate),
+                       "start_up_seconds": round(start, 3), "seed": SEED, "python": sys.version.split()[0]}, indent=2)
+    sys.stdout.write(f"{told}\n")
     return 0 if rate >= A_SECOND and start < START else 1
 
 

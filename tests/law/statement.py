@@ -55,8 +55,9 @@ def member(same_chief: bool, on_duty: bool, own_force: bool, conduct: bool) -> s
     return yes_if(conduct or not own_force)
 
 
-def affected(loss: bool, distress: bool, trouble: bool, danger: bool, only_saw: bool, there: bool, knew: bool) -> str:
+def affected(loss: bool, distress: bool, trouble: bool, danger: bool, *touched: bool) -> str:
     """s.29(5) names the harms; s.12(3) leaves out who only saw or heard, but s.12(4) lets in who was there or knew them."""
+    only_saw, there, knew = touched
     if only_saw and not there and not knew:
         return "no"
     return yes_if(loss or distress or trouble or danger)
