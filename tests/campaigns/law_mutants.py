@@ -159,6 +159,8 @@ def _in_child(mutant: Mutant | None) -> int:
     os.dup2(quiet, 2)
     if mutant:
         sys.meta_path.insert(0, Broken(mutant))
+    if not _situations_hold():
+        return 1
     first = BY_MODULE.get(mutant.module, ()) if mutant else ("calendar", "promises", "body")
     options = ["-x", "-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "--noconftest", "-c", os.devnull,
                "--rootdir", str(ROOT), "-k", "not as_a_program"]
@@ -166,6 +168,18 @@ def _in_child(mutant: Mutant | None) -> int:
         if pytest.main([*options, str(TESTS / f"test_{name}.py")]) != 0:
             return 1
     return 0
+
+
+def _situations_hold() -> bool:
+    """The situations first, without the test runner: most changes are noticed here, in a fraction of a second."""
+    try:
+        from tests.law import test_situations as told
+
+        for question, row in told.SITUATIONS:
+            told.test_the_finding_is_what_the_provision_says(question, row)
+    except Exception:
+        return False
+    return True
 
 
 def main() -> int:

@@ -62,3 +62,4 @@ def test_notices_that_cannot_be_are_refused(notices, says) -> None:
 ])
 def test_reg_29_2_a_review_may_be_asked_for_within_28_days_starting_the_day_after(given, lost, last) -> None:
     assert reviews.last_day_to_ask(given, days_with_wrong_body=lost) == last
+    assert (reviews.last_day_to_ask(given) == last) == (lost == 0)
