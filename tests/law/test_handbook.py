@@ -15,9 +15,17 @@ def test_the_committed_handbook_is_current() -> None:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(handbook, "PAGES", tmp_path)
+    pages = tmp_path / "docs" / "handbook"
+    monkeypatch.setattr(handbook, "PAGES", pages)
     assert handbook.main([]) == 0
-    return tmp_path
+    return pages
+
+
+def test_run_as_a_program_it_checks_only_when_it_is_told_to(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (elsewhere / "en" / "old.md").write_text("left over", "utf-8")
+    for argv, ends in ((["handbook", "--check"], 1), (["handbook"], 0)):
+        monkeypatch.setattr("sys.argv", argv)
+        assert handbook.main() == ends
 
 
 def test_a_changed_a_missing_and_a_left_over_page_are_each_named(elsewhere: Path, capsys) -> None:
@@ -43,7 +51,7 @@ def test_every_row_is_printed_with_its_source_and_recalled_rows_are_marked(langu
 def test_both_languages_have_the_same_pages_and_tables_of_the_same_size() -> None:
     printed = handbook.pages()
     english = {name.removeprefix("en/"): text for name, text in printed.items() if name.startswith("en/")}
-    assert set(english) == {*(f"{name}.md" for name in QUESTIONS), "index.md", "promises.md", "calendar.md", "categories.md"}
+    assert set(english) == {f"{name}.md" for name in (*QUESTIONS, "index", *handbook.LISTS)}
     for name, text in english.items():
         welsh = printed[f"cy/{name}"]
         assert [line.count("|") for line in text.splitlines()] == [line.count("|") for line in welsh.splitlines()], name

@@ -59,6 +59,8 @@ def test_what_is_wrong_is_said_in_a_sentence_and_nothing_is_printed(tmp_path, ca
 def test_a_day_or_file_that_is_not_there_is_refused(capsys, argv, says) -> None:
     assert main(argv) == 2
     assert says in capsys.readouterr().err
+    assert main([*argv, "--language", "cy"]) == 2
+    assert "None" not in capsys.readouterr().err
 
 
 def test_refusals_can_be_read_in_welsh(tmp_path, capsys) -> None:
@@ -90,3 +92,17 @@ def test_it_runs_as_a_program_with_no_installed_package_at_all(tmp_path) -> None
     assert json.loads(ran.stdout)["answer"] == "yes"
     modules = "import putright.law.due, putright.law.handbook, putright.law.body"
     subprocess.run([sys.executable, "-S", "-c", modules], check=True, cwd=ROOT)
+
+
+def test_the_list_of_a_misspelt_question_is_refused_with_the_nearest(capsys) -> None:
+    assert main(["--list", "--question", "voluntary_referal"]) == 2
+    told = capsys.readouterr()
+    assert (told.out, "nearest is “voluntary_referral”" in told.err) == ("", True)
+
+
+def test_explain_prints_why_and_what_would_change_it(tmp_path, capsys) -> None:
+    sheet = {"question": "withdrawal", "facts": {"signed_withdrawal": "yes", "wishes_to_go_on": "no"}}
+    assert run(tmp_path, sheet, "--explain") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [reason["id"] for reason in told["because"]] == ["WDR-1", "WDR-6"]
+    assert {change["fact"] for change in told["changes"]} >= {"wishes_to_go_on"}
