@@ -100,5 +100,6 @@ class Report:
         faults = sum(run.get("kills", 0) for run in self.runs if run.get("arm") == "ours")
         if self.kept and faults >= BOUND_FROM:
             lines += ["", f"None lost in {faults} faults: under {3 / faults:.1%} a fault at 95 % confidence."]
-        lines += ["", "A run is as expected when our arm keeps the promise and a control arm breaks it.", ""]
+        expected = "our arm keeps the promise and a control arm breaks it; a control arm with no fault keeps it too"
+        lines += ["", f"A run is as expected when {expected}.", ""]
         return "\n".join(lines)
