@@ -38,15 +38,16 @@ class Plan:
         return sha256(repr((self.which, self.version, self.steps)).encode()).hexdigest()[:32]
 
 
-def code_list(which: str) -> Rows:
-    """All rows of a list. One query. Of a list never begun here, the rows it comes with."""
+def code_list(which: str, pack: Office | None = None) -> Rows:
+    """All rows of a list. One query. Of a list never begun here, the rows it comes with: the reasons are the office's, which
+    is asked for when it is not given."""
     found = Code.objects.filter(which=which).order_by("place", "since", "pk").values_list(*COLUMNS)
-    return Rows(tuple(Row(*row) for row in found) or _unbegun(which))
+    return Rows(tuple(Row(*row) for row in found) or _unbegun(which, pack))
 
 
-def _unbegun(which: str) -> tuple[Row, ...]:
+def _unbegun(which: str, pack: Office | None) -> tuple[Row, ...]:
     try:
-        return seeds(which, office() if which == "reasons" else None)
+        return seeds(which, pack or office() if which == "reasons" else None)
     except NoOffice:
         return ()
 
@@ -55,7 +56,7 @@ def asked_once(request: HttpRequest, which: str) -> Rows:
     """The list, asked of the database once in a request."""
     known: dict[str, Rows] = request.__dict__.setdefault("code_lists", {})
     if which not in known:
-        known[which] = code_list(which)
+        known[which] = code_list(which, getattr(request, "office", None))
     return known[which]
 
 
@@ -70,10 +71,7 @@ def name(which: str, code: str, on: date, language: str) -> str:
 
 def with_reasons(pack: Office, on: date) -> Office:
     """The office with its reasons as the list has them: closed ones too, each named as on that day."""
-    return with_listed(pack, code_list("reasons"), on)
-
-
-def with_listed(pack: Office, listed: Rows, on: date) -> Office:
+    listed = code_list("reasons", pack)
     codes = dict.fromkeys(row.code for row in listed.rows)
     rows = [row for code in codes if (row := listed.readable(code, on))]
     named = tuple(

@@ -14,10 +14,7 @@ from .usage import Use
 
 VERBS = {"added": _("Added"), "ended": _("Ended"), "renamed": _("Renamed")}
 WILL = {"added": _("Begins"), "ended": _("Ends"), "renamed": _("Gets another name")}
-RECALLED = {
-    "code": _("Code from memory: check before relying on it"),
-    "all": _("From memory: check before relying on it"),
-}
+RECALLED = {"code": _("Code from memory"), "all": _("From memory")}
 
 
 @dataclass(frozen=True)

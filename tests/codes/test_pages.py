@@ -52,7 +52,7 @@ RENAME = {
 def test_every_page_opens_and_marks_what_is_recalled(jo, language):
     assert jo.get(address("lists", language=language)).status_code == 200
     page = said(jo.get(address("one", "categories", language=language)))
-    assert {"en": "From memory: check before", "cy": "O’r cof: gwiriwch cyn"}[language] in page
+    assert {"en": "Code from memory", "cy": "Cod o’r cof"}[language] in page
     assert {"en": "Impolite language/tone", "cy": "Iaith neu dôn anghwrtais"}[language] in page
     for name, args in (("add", ()), ("load", ()), ("end", ("H1",)), ("rename", ("H1",))):
         assert jo.get(address(name, "categories", *args, language=language)).status_code == 200
