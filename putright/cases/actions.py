@@ -8,15 +8,16 @@ from django.db import IntegrityError, transaction
 from putright.codes.queries import code_list
 from putright.codes.refusals import NotListed
 from putright.people.gates import check
-from putright.people.models import Handler, Officer, Person, Team
+from putright.people.models import Handler, Officer, Person, Representation, Team
 from putright.people.queries import handlers_like
 
 from . import references, stages
 from .log import Line, write
 from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
-from .refusals import Changed, NotThem, WrongStage
+from .refusals import Changed, NotThem, WrongSpeaker, WrongStage
 
 TRIES = 5
+WITH_SUPERVISOR = "allocation"  # begins why a team has reach while it is asked to put the case right
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,10 @@ def open_case(person: Person | None, opening: Opening) -> Case:
 
 
 def locked(case: Case, *, version: int | None = None) -> Case:
-    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read."""
-    row = Case.objects.select_for_update().get(pk=case.pk)
+    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read.
+
+    `no_key`: a row that only points at the case, as every event does, need not wait for it, and so cannot deadlock."""
+    row = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     if version is not None and row.version != version:
         raise Changed
     return row
@@ -59,6 +62,8 @@ def move(case: Case, verb: str, *, at: datetime) -> None:
     Only other actions call this: they write the event that says why."""
     if not stages.may(case.stage, verb):
         raise WrongStage
+    if case.stage == stages.ALLOCATED:  # whatever takes it from a supervisor ends their reach at once, not when rounds go
+        Grant.objects.filter(case=case, why__startswith=WITH_SUPERVISOR, until=None).update(until=at)
     case.stage = stages.after(verb)
     case.finished_at = at if case.stage in stages.FINISHED else None
     if verb == "decide_recorded":
@@ -70,12 +75,14 @@ def move(case: Case, verb: str, *, at: datetime) -> None:
 def take(case: Case, *, by: Handler, at: datetime, to: Handler | None = None) -> None:
     """Make one person the single point of contact: oneself, or (a supervisor) somebody of the team.
 
-    Refuses NotAllowed by role, and a handler who is walled from the case."""
+    Refuses NotAllowed by role, and a handler who is walled from the case. Theirs already: changes nothing."""
     check(by, "cases.take")
     case = locked(case)
     to = to or by
     if Wall.objects.filter(case=case, handler=to, cleared_at=None).exists():
         raise NotThem
+    if case.assigned_to_id == to.pk:
+        return
     case.assigned_to = to
     case.save(update_fields=["assigned_to"])
     write(case, Line("taken", at, by, facts={"to": to.pk}))
@@ -130,16 +137,27 @@ def name_officer(case: Case, officer: Officer, *, by: Handler | None, at: dateti
             defaults={"why": "may be the officer named", "at": at, "by": by},
         )
         lines.append(Line("walled", at, by, facts={"handler": suspect.pk, "provisional": True}))
+    _free(case, *suspects)
     write(case, *lines)
 
 
 @transaction.atomic
 def wall_off(case: Case, handler: Handler, why: str, *, by: Handler, at: datetime) -> None:
-    """For this person the case no longer exists, from their next request. Raising a wall takes one person."""
+    """For this person the case no longer exists, from their next request. Raising a wall takes one person.
+
+    A second wall for the same person changes nothing."""
     check(by, "cases.wall")
-    Wall.objects.get_or_create(case=case, handler=handler, cleared_at=None, defaults={"why": why, "at": at, "by": by})
-    Case.objects.filter(pk=case.pk, assigned_to=handler).update(assigned_to=None)
+    defaults = {"why": why, "at": at, "by": by}
+    _wall, raised = Wall.objects.get_or_create(case=case, handler=handler, cleared_at=None, defaults=defaults)
+    if not raised:
+        return
+    _free(case, handler)
     write(case, Line("walled", at, by, facts={"handler": handler.pk}, payload={"why": why}))
+
+
+def _free(case: Case, *walled: Handler) -> None:
+    """A case cannot be left with somebody for whom it no longer exists: it is nobody's, for another to take."""
+    Case.objects.filter(pk=case.pk, assigned_to__in=walled).update(assigned_to=None)
 
 
 @transaction.atomic
@@ -155,6 +173,33 @@ def restrict(case: Case, level: int, why: str, *, by: Handler | None, at: dateti
     if level == SEALED and by is not None:
         Grant.objects.create(case=case, handler=by, why="sealed it", since=at)
     write(case, Line("restricted", at, by, facts={"level": level}, payload={"why": why}))
+
+
+@transaction.atomic
+def see_consent(case: Case, speaker: Representation, *, on: date, by: Handler, at: datetime) -> None:
+    """Write down that we have seen the written consent of somebody who speaks for the complainant (PRA 2002 s.12(6)(b)).
+
+    Refuses WrongSpeaker for somebody who does not speak for this complainant now, and NotAllowed by role."""
+    check(by, "cases.note")
+    _speaks(case, speaker)
+    Representation.objects.filter(pk=speaker.pk).update(consent_seen_on=on)
+    write(case, Line("consent_seen", at, by, facts={"representation": speaker.pk, "on": on}))
+
+
+@transaction.atomic
+def end_speaking(case: Case, speaker: Representation, *, on: date, by: Handler, at: datetime) -> None:
+    """They no longer speak for the complainant: from now on letters go to the complainant alone.
+
+    Refuses WrongSpeaker for somebody who does not speak for this complainant now, and NotAllowed by role."""
+    check(by, "cases.note")
+    _speaks(case, speaker)
+    Representation.objects.filter(pk=speaker.pk).update(ended_on=on)
+    write(case, Line("speaks_no_more", at, by, facts={"representation": speaker.pk, "on": on}))
+
+
+def _speaks(case: Case, speaker: Representation) -> None:
+    if not Representation.objects.filter(pk=speaker.pk, person=case.complainant_id, ended_on=None).exists():
+        raise WrongSpeaker
 
 
 def grant(case: Case, why: str, *, at: datetime, team: Team | None = None, handler: Handler | None = None) -> Grant:

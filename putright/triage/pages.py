@@ -7,10 +7,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.forms import Form
-from putright.cases import door, stages
+from putright.cases import door, once, stages
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
+from putright.contacts import reaching
 from putright.law import words
+from putright.people.queries import office
 
 from . import actions, explain, queries, rules
 from .forms import ANSWERS, DecisionForm, QuestionsForm
@@ -43,9 +45,9 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
 def _decided(request: HttpRequest, case: Case, form: DecisionForm) -> bool:
     given = form.cleaned_data
     try:
-        actions.decide(
+        once.only(request, lambda: actions.decide(
             case, given["route"], because=given["because"], version=given["version"], by=request.handler, at=request.at
-        )
+        ))  # fmt: skip
     except Refused as refused:
         form.add_error("because" if isinstance(refused, MustSayWhy) else None, str(refused))
         return False
@@ -65,6 +67,7 @@ def _page(
     request: HttpRequest, case: Case, questions: QuestionsForm | None = None, decision: DecisionForm | None = None
 ) -> HttpResponse:
     language, sheet = _language(), queries.worksheet(case)
+    request.office = office()
     facts, on = (sheet.facts if sheet else {}), queries.made_on(case)
     found = rules.findings(facts, on=on)
     step = _step(request, case, found, facts)
@@ -78,7 +81,8 @@ def _page(
         "settled": rules.suggested(found) is not None or bool(rules.elsewhere(found)), "meaning": words.fact_meaning,
         "decision": decision or DecisionForm(rules.suggested(found), case.version),
         "earlier": explain.past(queries.decisions(case), language), "asked": ",".join(_asked(questions)),
-        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER,
+        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER, "safe": reaching.rules,
+        "process": request.office.routes(on) if rules.silent(found) else (),
     }  # fmt: skip
     return render(request, "triage/page.html", shown)
 
