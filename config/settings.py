@@ -103,8 +103,8 @@ CACHES = {
 
 # --- The rooms, in the order of the journey ----------------------------------------------------------------------
 ROOMS = [
-    "people", "cases", "contacts", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports", "desk",
-    "portal", "rounds",
+    "people", "codes", "cases", "contacts", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports",
+    "desk", "portal", "rounds",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

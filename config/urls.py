@@ -15,7 +15,7 @@ from .health import healthz
 
 handler429 = "config.accounts.too_many"
 WITH_PAGES = (
-    "portal", "cases", "contacts", "imports", "desk", "triage", "recovery", "allocation", "letters", "reports", "design",
+    "portal", "codes", "cases", "contacts", "imports", "desk", "triage", "recovery", "allocation", "letters", "reports", "design",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 import offices
+from putright.codes.seeds import ensure
 
 from .emptying import empty
 from .history import load_history
@@ -26,5 +27,6 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         load_history(now=now, say=say)
     with transaction.atomic():
         open_office(pack)
+        ensure(pack, now)
         count = play(staff, now=now, goes_round=not quick)
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases.")

@@ -9,9 +9,10 @@ from django.forms.models import model_to_dict
 from putright.cases.models import Allegation, Case, Wall
 from putright.cases.queries import allegations, events, officers
 from putright.cases.stages import ALLOCATED
+from putright.codes.queries import code_list, in_force
+from putright.codes.rules import Rows
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of
-from putright.law.categories import in_force
 from putright.people.models import Handler, Person, Team
 from putright.people.queries import office, speaks_for
 from putright.recovery.models import Attempt
@@ -81,13 +82,14 @@ def we_decide(received_at: datetime) -> bool:
 
 
 def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
-    """The parts that body needs and the pack has not (rules.missing). One query."""
-    has_tree = bool(in_force(day_of(case.received_at)))
+    """The parts that body needs and the pack has not (rules.missing). Two queries."""
+    has_tree = bool(in_force("categories", day_of(case.received_at)))
     return missing(made, body, we_decide=we_decide(case.received_at), has_tree=has_tree)
 
 
 def matter(case: Case) -> Matter:
-    """The case as the earlier rooms know it, for a pack. Takes ten queries."""
+    """The case as the earlier rooms know it, for a pack. Takes eleven queries."""
+    listed = code_list("categories")
     decided = Decision.objects.filter(case=case).select_related("by").order_by("number").last()
     return Matter(
         case.reference,
@@ -96,7 +98,7 @@ def matter(case: Case) -> Matter:
         case.recorded_at,
         complainant=person_of(case),
         contacts=list(Contact.objects.filter(case=case).order_by("received_at", "pk").values(*CONTACT)),
-        allegations=[allegation(one, day_of(case.received_at)) for one in allegations(case)],
+        allegations=[allegation(one, listed, day_of(case.received_at)) for one in allegations(case)],
         officers=[model_to_dict(officer, OFFICER) for officer in officers(case)],
         decision={**{key: getattr(decided, key) for key in DECISION}, "by": decided.by.name} if decided else {},
         owner=findings(case)["authority"].conclusion or "",
@@ -124,9 +126,9 @@ def person_of(case: Case) -> dict[str, Any]:
     return details
 
 
-def allegation(one: Allegation, on: date) -> dict[str, Any]:
-    """An allegation with its category in words; a code of another edition goes with its code alone."""
-    named = next((row for row in in_force(on) if row.code == one.category), None)
+def allegation(one: Allegation, listed: Rows, on: date) -> dict[str, Any]:
+    """An allegation with its category in words; a code not in force that day goes with its code alone."""
+    named = listed.find(one.category, on)
     return {
         "number": one.number, "words": one.words, "category": one.category, "edition": one.edition,
         "category_words": {"en": named.en, "cy": named.cy} if named else {},

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
-from putright.law import categories
+from putright.codes.queries import code_list
+from putright.codes.refusals import NotListed
 from putright.people.gates import check
 from putright.people.models import Handler, Officer, Person, Representation, Team
 from putright.people.queries import handlers_like
@@ -108,9 +109,11 @@ def allege(case: Case, words: str, category: str, *, on: date, by: Handler, at: 
     """Add an allegation with exactly one category of the tree as it stood on that day. Refuses a code not in it."""
     check(by, "cases.allege")
     case = locked(case)
-    edition = categories.find(category, on).edition
+    row = code_list("categories").find(category, on)
+    if row is None:
+        raise NotListed(category)
     number = Allegation.objects.filter(case=case).count() + 1
-    made = Allegation.objects.create(case=case, number=number, words=words, category=category, edition=edition)
+    made = Allegation.objects.create(case=case, number=number, words=words, category=category, edition=row.edition)
     write(case, Line("alleged", at, by, facts={"number": number, "category": category}, payload={"words": words}))
     return made
 

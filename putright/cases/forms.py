@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
-from putright.law import categories
+from putright.codes.rules import Rows
 
 from .words import MEDIA
 
@@ -19,14 +19,16 @@ RANKS = [
 ]
 
 
-def category_choices(on: date) -> list[tuple[str, str]]:
+def category_choices(categories: Rows, on: date) -> list[tuple[str, str]]:
     """The allegation tree in force that day, sub-categories under their category's name."""
-    rows = categories.in_force(on)
     language = "cy" if get_language() == "cy" else "en"
-    parents = {row.code: getattr(row, language) for row in rows if row.parent is None}
+
+    def words(code: str) -> str:
+        return categories.name(code, on, language)
+
     return [
-        (row.code, f"{row.code} {getattr(row, language)}" + (f" ({parents[row.parent]})" if row.parent else ""))
-        for row in rows
+        (row.code, f"{row.code} {words(row.code)}" + (f" ({words(row.parent)})" if row.parent else ""))
+        for row in categories.in_force(on)
     ]
 
 
@@ -64,9 +66,9 @@ class AllegationForm(Form):
     )
     category = fields.Select(_("Category"), (), missing=_("Choose the one category that fits best"))
 
-    def __init__(self, *args: object, on: date, **kwargs: object) -> None:
+    def __init__(self, *args: object, categories: Rows, on: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["category"].choices = [("", _("Choose a category")), *category_choices(on)]
+        self.fields["category"].choices = [("", _("Choose a category")), *category_choices(categories, on)]
 
 
 class OfficerForm(Form):

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from design.forms import Form
+from putright.codes.queries import code_list
 from putright.law.calendar import day_of
 from putright.law.refusals import LawRefused
 from putright.people.actions import note_officer
@@ -69,7 +70,7 @@ def speaker(request: HttpRequest, reference: str) -> HttpResponse:
 def allege(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     on = day_of(case.received_at)
-    form = forms.AllegationForm(posted(request), on=on)
+    form = forms.AllegationForm(posted(request), categories=code_list("categories"), on=on)
     return asked(
         request, case, form, _("Add an allegation"),
         lambda: actions.allege(case, **form.cleaned_data, on=on, by=request.handler, at=request.at),

@@ -6,7 +6,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.panel import Panel
-from putright.law import categories
+from putright.codes.queries import asked_once
+from putright.law.calendar import day_of
 from putright.people import gates
 
 from .models import Case
@@ -15,8 +16,9 @@ from .queries import allegations, officers
 
 def panel(request: HttpRequest, case: Case) -> Panel:
     language = "cy" if get_language() == "cy" else "en"
-    names = {row.code: getattr(row, language) for row in categories.every_row()}
-    values = {"allegations": list(allegations(case)), "officers": officers(case), "names": names}
+    listed, on, alleged = asked_once(request, "categories"), day_of(case.received_at), list(allegations(case))
+    names = {row.category: listed.name(row.category, on, language) for row in alleged}
+    values = {"allegations": alleged, "officers": officers(case), "names": names}
     wanted = (("cases.allege", "cases:allege", _("Add an allegation")),
               ("cases.name_officer", "cases:name_officer", _("Name who it is about")),
               ("cases.wall", "cases:wall", _("Keep somebody out of this case")))  # fmt: skip

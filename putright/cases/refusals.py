@@ -4,10 +4,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from putright.law.refusals import LawRefused
-
-
-class Refused(Exception):
-    """An action would not be done; `str()` is the sentence to show. Nothing was changed."""
+from putright.people.refusals import Refused
 
 
 class WrongStage(Refused):

@@ -4,9 +4,10 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from design.dates import LONDON
 from design.panel import Panel
 from putright.cases.models import Case
-from putright.people.queries import office
+from putright.codes.queries import asked_once
 
 from .queries import for_case
 
@@ -23,7 +24,10 @@ CHANNELS = {
 
 
 def panel(request: HttpRequest, case: Case) -> Panel:
-    pack = getattr(request, "office", None) or office()
-    reasons = {reason.code: reason.words.said(get_language() or "en") for reason in pack.reasons}
-    values = {"contacts": list(for_case(case)), "reasons": reasons, "channels": CHANNELS}
+    listed, told = asked_once(request, "reasons"), list(for_case(case))
+    language = "cy" if get_language() == "cy" else "en"
+    reasons = {
+        one.pk: listed.name(one.reason, one.entered_at.astimezone(LONDON).date(), language) for one in told if one.reason
+    }
+    values = {"contacts": told, "reasons": reasons, "channels": CHANNELS}
     return Panel(_("What they told us"), "contacts/panel.html", values, order=20)

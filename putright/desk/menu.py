@@ -12,6 +12,7 @@ ITEMS = (
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
+    ("codes:lists", _("Code lists")),
     ("imports:door", _("Load an old log")),
 )
 

@@ -14,8 +14,10 @@ from putright.cases import door, panel, search, stages
 from putright.cases.models import Case
 from putright.cases.queries import events
 from putright.clocks import panel as clocks
+from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
+from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
 from putright.people.queries import office, speaks_for
@@ -86,11 +88,12 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     request.office = office()
     found = door.case(request, reference)
     log, speaker = list(events(found)), speaks_for(found.complainant)
+    alleged = asked_once(request, "categories")
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(log), "next": step(found, log, request.handler),
+        "entries": entries(log, alleged, day_of(found.received_at)), "next": step(found, log, request.handler),
         "safe": reaching.rules, "speaker": speaker,
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},
     }  # fmt: skip

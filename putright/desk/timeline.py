@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from putright.allocation.words import BODIES
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
+from putright.codes.rules import Rows
 from putright.contacts.panel import CHANNELS
-from putright.law import categories
 from putright.letters.panel import NAMES as LETTERS
 from putright.people import gates
 from putright.people.queries import colleagues
@@ -32,19 +32,26 @@ class Entry:
     words: str
 
 
-def entries(log: Iterable[Event]) -> list[Entry]:
-    """Every event of a case's log, the newest first. One query, for the colleagues it names."""
+def entries(log: Iterable[Event], categories: Rows, on: date) -> list[Entry]:
+    """Every event of a case's log, the newest first. One query, for the colleagues it names. Categories are called what they
+    were called on that day."""
     log = list(log)
     names = gates.table("EVENTS")
     wanted = any(fact in event.facts for event in log for fact in PEOPLE)
     people = {one.pk: one.name for one in colleagues()} if wanted else {}
-    return [entry(event, names, people) for event in reversed(log)]
+    language = "cy" if get_language() == "cy" else "en"
+    called = {row.code: f"{row.code} {categories.name(row.code, on, language)}" for row in categories.rows}
+    return [entry(event, names, people, called) for event in reversed(log)]
 
 
-def entry(event: Event, names: Mapping[str, object], people: dict[object, str]) -> Entry:
+def entry(
+    event: Event, names: Mapping[str, object], people: Mapping[object, str], called: Mapping[str, str]
+) -> Entry:
     payload = getattr(event, "payload", None)
     said = "\n".join(str(payload.body[key]) for key in SPOKEN if payload.body.get(key)) if payload else ""
     facts = {**event.facts, **{fact: people.get(event.facts.get(fact), "") for fact in PEOPLE}}
+    if code := event.facts.get("category"):
+        facts["category"] = called.get(str(code), str(code))
     if event.verb == "taken" and event.facts.get("to") == event.by_id:
         facts["to"] = ""  # they took it on themselves: who is said already
     said_of = DETAILS.get(event.verb)
@@ -63,12 +70,6 @@ def who(event: Event) -> str:
     return known.get(event.by_words, event.by_words)
 
 
-def _category(facts: Facts) -> str:
-    code = str(facts.get("category", ""))
-    row = next((row for row in categories.every_row() if row.code == code), None)
-    return f"{code} {row.cy if get_language() == 'cy' else row.en}" if row else code
-
-
 def _one_of(choices: Iterable[tuple[object, object]], fact: str) -> Callable[[Facts], object]:
     return lambda facts: dict(choices).get(facts.get(fact), "")
 
@@ -80,7 +81,7 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "walled": lambda facts: facts["handler"],
     "spoke": _one_of(MEDIA, "medium"),
     "restricted": _one_of(LEVELS, "level"),
-    "alleged": _category,
+    "alleged": lambda facts: facts["category"],
     "decided": _one_of(ROUTES.items(), "route"),
     "offered": _one_of(OFFERS.items(), "offer"),
     "answered": _one_of(CONTENT.items(), "content"),

@@ -9,7 +9,9 @@ from typing import Any
 from .models import Handler
 from .roles import Role
 
-ROOMS = ("people", "cases", "contacts", "imports", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal")
+ROOMS = (
+    "people", "codes", "cases", "contacts", "imports", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal",
+)  # fmt: skip
 PUBLIC = "public"  # anybody, signed in or not
 SIGNED_IN = "signed in"  # anybody who works here
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from design.dates import month_name
 from putright.cases import door, stages
+from putright.codes.queries import with_reasons
 from putright.people import gates
 from putright.people.queries import office
 
@@ -30,7 +31,7 @@ def scope_of(request: HttpRequest, year: int, number: int) -> Scope:
     if month > Month.of(request.at):
         raise Http404
     request.office = office()
-    return Scope(month, request.office, request.at)
+    return Scope(month, with_reasons(request.office, month.last_day), request.at)
 
 
 def sheet_for(request: HttpRequest, scope: Scope, figures: Figures) -> Sheet:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (
-    "law", "people", "cases", "contacts", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports", "desk",
-    "portal", "rounds",
+    "law", "people", "codes", "cases", "contacts", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports",
+    "desk", "portal", "rounds",
 )  # fmt: skip
 OURS = ("putright", "config", "design", "gateways", "offices", "demo")
 

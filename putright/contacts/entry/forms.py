@@ -1,5 +1,6 @@
 """The quick entry: everything on one screen, in the order it is heard, usable without a mouse."""
 
+from collections.abc import Iterable
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.datefield import DateField
 from design.forms import Form
-from offices import Office
+from putright.codes.rules import Row
 
 from ..reaching import NEVER
 
@@ -52,14 +53,10 @@ class EntryForm(Form):
     at_risk = fields.Checkboxes(_("Is anybody in danger?"), [("yes", _("Mark this person as at risk"))], required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
-    def __init__(self, *args: object, office: Office, words_in: str, **kwargs: object) -> None:
+    def __init__(self, *args: object, reasons: Iterable[Row], words_in: str, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        groups = {reason.code: reason.words.said(words_in) for reason in office.reasons if reason.under is None}
-        listed = [
-            (reason.code, f"{reason.words.said(words_in)} ({groups[reason.under]})")
-            for reason in office.reasons
-            if reason.under is not None
-        ]
+        names = {reason.code: reason.name(words_in) for reason in reasons}
+        listed = [(one.code, f"{names[one.code]} ({names[one.parent]})") for one in reasons if one.parent]
         self.fields["reason"].choices = [("", _("Choose a reason")), *listed]
 
     def as_typed(self, post: object) -> dict[str, object]:

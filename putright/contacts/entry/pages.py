@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
+from putright.codes.queries import asked_once
 from putright.people.queries import office
 
 from ..models import Contact
@@ -39,8 +40,9 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | None = None) -> EntryForm:
     language = "cy" if get_language() == "cy" else "en"
+    reasons = asked_once(request, "reasons").in_force(request.at.astimezone(LONDON).date())
     start = initial or {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"}
-    return EntryForm(*posted, initial=start, office=request.office, words_in=language, at=request.at)
+    return EntryForm(*posted, initial=start, reasons=reasons, words_in=language, at=request.at)
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:

@@ -1,0 +1,29 @@
+"""Which codes contacts hold, for the screen that changes the lists."""
+
+from collections.abc import Mapping
+
+from django.db.models import Count, Max, Q
+
+from design.dates import LONDON
+from putright.codes.usage import Use
+
+from .models import Contact
+
+
+def _of(field: str) -> Mapping[str, Use]:
+    """A contact's codes are chosen from the lists of the day it was written down."""
+    found = Contact.objects.exclude(**{field: ""}).values(field).annotate(
+        open=Count("case", filter=Q(case__finished_at=None), distinct=True), last=Max("entered_at")
+    )  # fmt: skip
+    return {row[field]: Use(row["open"], row["last"].astimezone(LONDON).date()) for row in found}
+
+
+def reasons() -> Mapping[str, Use]:
+    return _of("reason")
+
+
+def methods() -> Mapping[str, Use]:
+    return _of("channel")
+
+
+USES = {"reasons": reasons, "methods": methods}
