@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from putright.law.questions import FACTS, weigh, weigh_all
+from putright.law.questions import FACTS, QUESTIONS, weigh, weigh_all
 from putright.law.referral import TYPES
 from putright.law.refusals import UnknownAnswer, UnknownFact, UnknownQuestion
 from putright.law.terms import Known, Question, Rule, Verdict, all_of, any_of, in_order, opposite
@@ -78,7 +78,9 @@ def test_an_unknown_question_is_refused_with_the_nearest() -> None:
 
 def test_one_sheet_of_facts_answers_every_question() -> None:
     findings = weigh_all({"serious_assault": "yes", "about_someone_serving_here": "yes"}, on=ON)
-    assert {name: str(finding.answer) for name, finding in findings.items()} == {
+    assert list(findings) == list(QUESTIONS)
+    asked = ("is_complaint", "authority", "body", "recording", "referral", "review_body")
+    assert {name: str(findings[name].answer) for name in asked} == {
         "is_complaint": "not_known", "authority": "not_known", "body": "not_known", "recording": "yes", "referral": "yes",
         "review_body": "yes"}
 

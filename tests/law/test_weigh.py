@@ -90,3 +90,17 @@ def test_it_runs_as_a_program_with_no_installed_package_at_all(tmp_path) -> None
     assert json.loads(ran.stdout)["answer"] == "yes"
     modules = "import putright.law.due, putright.law.handbook, putright.law.body"
     subprocess.run([sys.executable, "-S", "-c", modules], check=True, cwd=ROOT)
+
+
+def test_the_list_of_a_misspelt_question_is_refused_with_the_nearest(capsys) -> None:
+    assert main(["--list", "--question", "voluntary_referal"]) == 2
+    told = capsys.readouterr()
+    assert (told.out, "nearest is “voluntary_referral”" in told.err) == ("", True)
+
+
+def test_explain_prints_why_and_what_would_change_it(tmp_path, capsys) -> None:
+    sheet = {"question": "withdrawal", "facts": {"signed_withdrawal": "yes", "wishes_to_go_on": "no"}}
+    assert run(tmp_path, sheet, "--explain") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [reason["id"] for reason in told["because"]] == ["WDR-1", "WDR-6"]
+    assert {change["fact"] for change in told["changes"]} >= {"wishes_to_go_on"}
