@@ -12,6 +12,7 @@ ITEMS = (
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
+    ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
 )
 
