@@ -14,6 +14,7 @@ from design.fields import Radios
 from design.forms import Form
 from putright.law import words
 from putright.law.questions import FACTS, QUESTIONS
+from putright.law.terms import Question
 from putright.triage.explain import ANSWERS
 
 
@@ -61,7 +62,7 @@ class SheetForm(Form):
 
     on = DateField(gettext_lazy("By which day’s law?"), hint=gettext_lazy("For example, 27 3 2026"))
 
-    def __init__(self, language: str, today: date, opened: str, given: Mapping[str, str] | None = None) -> None:
+    def __init__(self, language: str, today: date, given: Mapping[str, str] | None = None, *, opened: str = "") -> None:
         super().__init__(given, initial={"on": today})
         self.language, self.opened = language, opened
         for fact in FACTS:
@@ -77,8 +78,13 @@ class SheetForm(Form):
         """(question, its fields, whether to show them opened: it was asked for, or something in it is answered or wrong)."""
         placed: set[str] = set()
         for name, question in QUESTIONS.items():
-            boxes = [self[fact] for fact in question.facts if fact not in placed]
+            boxes = [self[fact] for fact in self._in_order(question) if fact not in placed]
             placed.update(question.facts)
             if boxes:
                 answered = self.is_bound and any(box.data or box.errors for box in boxes)
                 yield words.question_text(name, self.language), boxes, answered or name == self.opened
+
+    def _in_order(self, question: Question) -> list[str]:
+        """What the rows in force that day ask comes first; what only the rows of other days ask comes after."""
+        now = {rule.fact for rule in question.in_force(getattr(self, "cleaned_data", {}).get("on") or self.initial["on"])}
+        return sorted(question.facts, key=lambda fact: fact not in now)

@@ -77,8 +77,11 @@ def changed(request: HttpRequest) -> HttpResponse:
 
 def sheet(request: HttpRequest) -> HttpResponse:
     """Facts without a case, and every finding on them. For training: nothing is stored."""
-    language, opened = spoken(), request.GET.get("question", next(iter(QUESTIONS)))
-    form = SheetForm(language, day_of(request.at), opened, request.POST if request.method == "POST" else None)
+    language, today = spoken(), day_of(request.at)
+    if request.method == "POST":
+        form = SheetForm(language, today, request.POST)
+    else:
+        form = SheetForm(language, today, opened=request.GET.get("question", next(iter(QUESTIONS))))
     found = []
     if form.is_valid():
         facts, on = form.facts(), form.cleaned_data["on"]

@@ -83,7 +83,7 @@ def row(rule: Rule, language: str) -> Row:
 def listed(name: str, on: date, language: str) -> Listed:
     """Raises KeyError for a question there is not."""
     question = QUESTIONS[name]
-    held = {True: [], False: []}
+    held: dict[bool, list[Row]] = {True: [], False: []}
     for rule in question.ordered:
         held[rule.in_force(on)].append(row(rule, language))
     return Listed(name, words.question_text(name, language), tuple(held[True]), tuple(held[False]))

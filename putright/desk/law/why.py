@@ -49,10 +49,12 @@ def _by_notice(office: Office, on: date) -> Mapping[str, Known]:
 
 
 def findings(facts: Mapping[str, str], office: Office, on: date, language: str) -> tuple[list[Told], list[Told]]:
-    """Every question weighed by the law of that day: those with something asked or found, and those nobody has asked about."""
+    """Every question weighed by the law of that day: those with something asked or found (what is
+    settled comes first), and those nobody has asked about."""
     known = sheet(facts, office, on)
     every = [told(explain(name, known, on=on), facts, language) for name in QUESTIONS]
     begun = [one for one in every if one.answer != Known.NOT_KNOWN or not all(row.worked_out for row in one.rows)]
+    begun.sort(key=lambda one: one.answer == Known.NOT_KNOWN)
     return begun, [one for one in every if one not in begun]
 
 
