@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
@@ -20,7 +20,6 @@ from putright.people.models import Handler
 from putright.people.queries import NoOffice, handler_for
 
 from . import again
-
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
@@ -76,6 +75,8 @@ class Gates:
         return response
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+        if "\0" in request.path_info:  # no name of anything has one, and PostgreSQL refuses to look for it
+            raise Http404
         verb = who_may(request.resolver_match.view_name)
         if verb == gates.PUBLIC:
             return None

@@ -10,6 +10,7 @@ from design.forms import Form
 from putright.cases import door, once, stages
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
+from putright.contacts import reaching
 from putright.law import words
 from putright.people.queries import office
 
@@ -80,7 +81,7 @@ def _page(
         "settled": rules.suggested(found) is not None or bool(rules.elsewhere(found)), "meaning": words.fact_meaning,
         "decision": decision or DecisionForm(rules.suggested(found), case.version),
         "earlier": explain.past(queries.decisions(case), language), "asked": ",".join(_asked(questions)),
-        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER,
+        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER, "safe": reaching.rules,
         "process": request.office.routes(on) if rules.silent(found) else (),
     }  # fmt: skip
     return render(request, "triage/page.html", shown)

@@ -147,7 +147,11 @@ def survives(mutant: Mutant | None) -> bool:
     """Do all the fast tests pass with this change? In a child, so that nothing of it is left behind."""
     child = os.fork()
     if child == 0:
-        os._exit(_in_child(mutant))
+        code = 1
+        try:
+            code = _in_child(mutant)
+        finally:  # whatever the change broke, this process ends here
+            os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
@@ -159,6 +163,7 @@ def _in_child(mutant: Mutant | None) -> int:
     os.dup2(quiet, 2)
     if mutant:
         sys.meta_path.insert(0, Broken(mutant))
+    _situations_hold()
     first = BY_MODULE.get(mutant.module, ()) if mutant else ("calendar", "promises", "body")
     options = ["-x", "-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "--noconftest", "-c", os.devnull,
                "--rootdir", str(ROOT), "-k", "not as_a_program"]
@@ -166,6 +171,14 @@ def _in_child(mutant: Mutant | None) -> int:
         if pytest.main([*options, str(TESTS / f"test_{name}.py")]) != 0:
             return 1
     return 0
+
+
+def _situations_hold() -> None:
+    """The situations first, without the test runner: most changes are noticed here, in a fraction of a second."""
+    from tests.law import test_situations as told
+
+    for question, row in told.SITUATIONS:
+        told.test_the_finding_is_what_the_provision_says(question, row)
 
 
 def main() -> int:

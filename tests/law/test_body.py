@@ -30,7 +30,9 @@ def test_s_13a_routes_by_the_day_the_complaint_was_made(made_on, notices, first,
 
 def test_before_february_2020_the_process_of_2014_holds_where_there_was_a_joint_team() -> None:
     joined = date(2014, 10, 20)
-    assert handling(date(2020, 1, 31), [(FEB_2022, 2)], joint_team_since=joined).first_handling == "joint_team"
+    with_team = handling(date(2020, 1, 31), [(FEB_2022, 2)], joint_team_since=joined)
+    assert (with_team.first_handling, with_team.keeps_informed, with_team.model) == ("joint_team", "joint_team", None)
+    assert with_team.source == "Dyfed-Powys PCC decision of 20 October 2014, processes A to E"
     assert handling(date(2020, 2, 1), [], joint_team_since=joined).first_handling == "chief_officer"
     assert handling(date(2014, 10, 19), [], joint_team_since=joined).first_handling == "chief_officer"
     before = handling(date(2016, 1, 1), [])
@@ -44,6 +46,9 @@ def test_the_notices_become_the_facts_of_the_question() -> None:
                                 ([(FEB_2022, 3)], "local_policing_body")):
         facts = {**rest, **notice_facts(date(2026, 3, 27), notices)}
         assert weigh("body", facts, on=date(2026, 3, 27)).conclusion == conclusion
+    on = date(2026, 3, 27)
+    told = [[str(answer) for answer in notice_facts(on, notices).values()] for notices in ([], [(FEB_2022, 2)], [(FEB_2022, 3)])]
+    assert told == [["no", "no"], ["yes", "no"], ["yes", "yes"]]
 
 
 @pytest.mark.parametrize(("notices", "says"), [
@@ -62,3 +67,4 @@ def test_notices_that_cannot_be_are_refused(notices, says) -> None:
 ])
 def test_reg_29_2_a_review_may_be_asked_for_within_28_days_starting_the_day_after(given, lost, last) -> None:
     assert reviews.last_day_to_ask(given, days_with_wrong_body=lost) == last
+    assert (reviews.last_day_to_ask(given) == last) == (lost == 0)

@@ -15,9 +15,17 @@ def test_the_committed_handbook_is_current() -> None:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(handbook, "PAGES", tmp_path)
+    pages = tmp_path / "docs" / "handbook"
+    monkeypatch.setattr(handbook, "PAGES", pages)
     assert handbook.main([]) == 0
-    return tmp_path
+    return pages
+
+
+def test_run_as_a_program_it_checks_only_when_it_is_told_to(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (elsewhere / "en" / "old.md").write_text("left over", "utf-8")
+    for argv, ends in ((["handbook", "--check"], 1), (["handbook"], 0)):
+        monkeypatch.setattr("sys.argv", argv)
+        assert handbook.main() == ends
 
 
 def test_a_changed_a_missing_and_a_left_over_page_are_each_named(elsewhere: Path, capsys) -> None:

@@ -164,3 +164,10 @@ def test_a_promise_is_always_due_after_it_starts_on_a_later_day_and_a_longer_one
 
 def test_every_statutory_promise_has_its_source() -> None:
     assert all(period.source for period in STATUTORY.values())
+
+
+def test_reg_4_2_the_working_out_names_the_first_and_the_last_day_of_the_count() -> None:
+    told = due_at(STATUTORY["iopc-referral"], calendar.read_moment("2026-03-27T16:50")).working_out["en"]
+    assert told[1:4] == (
+        "The count starts the day after, Saturday 28 March 2026. Every day counts, weekends and bank holidays too.",
+        "Day 1, the last, is Saturday 28 March 2026.", "Due at the end of Saturday 28 March 2026: 23:59:59.")

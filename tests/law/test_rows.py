@@ -2,6 +2,7 @@
 
 import re
 import string
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -109,3 +110,9 @@ def test_a_category_not_in_force_is_refused() -> None:
 def test_a_category_without_its_sub_category_is_allowed_and_flagged() -> None:
     on = date(2026, 3, 27)
     assert [categories.lacks_sub_category(code, on) for code in ("A", "A1", "C", "L")] == [True, False, False, False]
+
+
+def test_a_category_is_in_force_on_its_first_and_its_last_day_and_on_no_day_outside() -> None:
+    closed = replace(categories.every_row()[0], since=date(2020, 2, 1), until=date(2024, 12, 31))
+    days = (date(2020, 1, 31), date(2020, 2, 1), date(2024, 12, 31), date(2025, 1, 1))
+    assert [closed.in_force(day) for day in days] == [False, True, True, False]

@@ -1,13 +1,20 @@
 """What is read, what is refused, and what a finding says."""
 
+from dataclasses import FrozenInstanceError, fields
 from datetime import date
 
 import pytest
 
+from putright.law.body import Handling
+from putright.law.calendar import Calendar
+from putright.law.categories import Category
+from putright.law.changes import Changed
+from putright.law.explain import Change, Explanation
+from putright.law.promises import Due, Hours, Period
 from putright.law.questions import FACTS, QUESTIONS, weigh, weigh_all
 from putright.law.referral import TYPES
 from putright.law.refusals import UnknownAnswer, UnknownFact, UnknownQuestion
-from putright.law.terms import Known, Question, Rule, Verdict, all_of, any_of, in_order, opposite
+from putright.law.terms import Finding, Known, Question, Row, Rule, Verdict, all_of, any_of, in_order, opposite
 from tests.law.statement import RECORDING
 
 ON = date(2026, 3, 27)
@@ -116,3 +123,12 @@ def test_rows_are_shown_by_number_and_not_by_spelling() -> None:
     rules = [Rule(f"X-{n}", "x", f"fact_{n}", "s", ON) for n in (10, 9, 1)]
     assert [rule.id for rule in in_order(rules)] == ["X-1", "X-9", "X-10"]
     assert Question("x", tuple(rules)).facts == ("fact_1", "fact_9", "fact_10")
+
+
+SAID = [Rule, Row, Verdict, Finding, Question, Change, Explanation, Changed, Handling, Category, Calendar, Due, Hours, Period]
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_what_the_law_says_cannot_be_changed_once_said(kind: type) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(object.__new__(kind), fields(kind)[0].name, "changed")

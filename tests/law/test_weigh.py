@@ -59,6 +59,8 @@ def test_what_is_wrong_is_said_in_a_sentence_and_nothing_is_printed(tmp_path, ca
 def test_a_day_or_file_that_is_not_there_is_refused(capsys, argv, says) -> None:
     assert main(argv) == 2
     assert says in capsys.readouterr().err
+    assert main([*argv, "--language", "cy"]) == 2
+    assert "None" not in capsys.readouterr().err
 
 
 def test_refusals_can_be_read_in_welsh(tmp_path, capsys) -> None:
