@@ -13,6 +13,7 @@ ITEMS = (
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
     ("codes:lists", _("Code lists")),
+    ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
 )
 
