@@ -166,7 +166,8 @@ def choose(plan: Plan, seed: int) -> list[str]:
 
 
 def prepare(store: faults.Store, plan: Plan) -> None:
-    faults.run(store.url, "-m", "django", "migrate", "rounds", "--verbosity=0")
+    for room in ("cases", "rounds"):  # all that a worker touches by itself
+        faults.run(store.url, "-m", "django", "migrate", room, "--verbosity=0")
     for table in pieces.TABLES:
         store.tell(table)
     for number in range(plan.count):
