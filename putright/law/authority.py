@@ -7,7 +7,7 @@ over policy or resources, is about the force and not about his or her own conduc
 
 from datetime import date
 
-from putright.law.terms import Known, Question, Row, Rows, Rule, Verdict, missing_in
+from putright.law.terms import HOLDS, Known, Question, Rows, Rule, Verdict, any_of, first_of
 
 _SINCE = date(2020, 2, 1)
 
@@ -35,15 +35,9 @@ def one_owner(question: Question, rows: Rows) -> Verdict:
 
     All rows answered no: `no_means` says where it belongs. Only facts that could still change the owner are missing.
     """
-    above: list[Row] = []
-    for owner in OWNERS:
-        here = [row for row in rows if row.rule.concludes == owner]
-        if any(row.answer is Known.YES for row in here):
-            missing = missing_in(tuple(above))
-            return Verdict(Known.NOT_KNOWN, missing) if missing else Verdict(Known.YES, (), owner)
-        above += here
-    missing = missing_in(rows)
-    return Verdict(Known.NOT_KNOWN, missing) if missing else Verdict(Known.NO, (), question.no_means)
+    owned = ((owner, [row for row in rows if row.rule.concludes == owner]) for owner in OWNERS)
+    paths = ((Known.YES, owner, any_of(*(Verdict(row.answer, (row.rule.fact,)) for row in here))) for owner, here in owned)
+    return first_of(*paths, (Known.NO, question.no_means or NOT_POLICE, HOLDS))
 
 
 QUESTION = Question("authority", RULES, decide=one_owner, no_means=NOT_POLICE)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from putright.law.refusals import LawRefused
-from putright.law.terms import Known, Question, Rows, Rule, Verdict, any_row
+from putright.law.terms import Known, Question, Rows, Rule, Sheet, Verdict, any_row
 
 SINCE = date(2020, 2, 1)
 _JOINT_TEAM = "Dyfed-Powys PCC decision of 20 October 2014, processes A to E"
@@ -39,14 +39,15 @@ def first_body(question: Question, rows: Rows) -> Verdict:
     return Verdict(verdict.answer, (), met[0]) if met else verdict
 
 
-def infer_authority(sheet: dict[str, Known]) -> dict[str, Known]:
+def infer_authority(sheet: Sheet, _on: date) -> Sheet:
     """A complaint about the chief officer's own conduct has the local policing body as its authority."""
     if sheet.get("about_chief_officer_conduct") is Known.YES:
         return {**sheet, "local_policing_body_is_authority": Known.YES}
     return sheet
 
 
-QUESTION = Question("body", RULES, decide=first_body, infer=infer_authority, no_means="chief_officer")
+QUESTION = Question("body", RULES, decide=first_body, infer=infer_authority, reads=("about_chief_officer_conduct",),
+                    no_means="chief_officer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +98,20 @@ def _check(notices: Sequence[tuple[date, int]]) -> None:
     if len(set(days)) != len(days):
         raise LawRefused("Two notices under section 13A have the same day. Keep the one that counts.",
                          "Mae gan ddau hysbysiad dan adran 13A yr un dyddiad. Cadwch yr un sy’n cyfrif.")
+
+
+def body_on(day: date, bodies: Sequence[tuple[date, str]]) -> str:
+    """The name of the local policing body on a day, from the office's dated names in any order.
+
+    A body may hand its functions to another, as commissioners will to mayors or boards: that is one more dated name. The
+    law's rows speak of the local policing body and need no change. Refuses a day before the first name, and two names
+    from one day.
+    """
+    days = [since for since, _ in bodies]
+    if len(set(days)) != len(days):
+        raise LawRefused("Two bodies begin on the same day. Keep the one that counts.",
+                         "Mae dau gorff yn dechrau ar yr un dyddiad. Cadwch yr un sy’n cyfrif.")
+    begun = [body for body in bodies if body[0] <= day]
+    if not begun:
+        raise LawRefused(f"No body is named for {day.isoformat()}.", f"Nid oes corff wedi’i enwi ar gyfer {day.isoformat()}.")
+    return max(begun)[1]

@@ -1,11 +1,13 @@
-"""Is it a complaint? PRA 2002 s.12 as it stands from 1 February 2020, at first depth.
+"""Is it a complaint? PRA 2002 s.12 as it stands from 1 February 2020.
 
-A "no" must be told to the person with the grounds (Sch 3 para 2(9)); there is no right to a review of it.
+Two of its words have tests of their own in `standing`: a member of the public, and badly affected. A "no" must be told
+to the person with the grounds (Sch 3 para 2(9)); there is no right to a review of it.
 """
 
 from datetime import date
 
-from putright.law.terms import Question, Rows, Rule, Verdict, all_of, any_of, opposite
+from putright.law.standing import AFFECTED, MEMBER_OF_PUBLIC
+from putright.law.terms import Question, Rows, Rule, Sheet, Verdict, all_of, any_of, find, follow, opposite, parts
 
 _SINCE = date(2020, 2, 1)
 
@@ -33,7 +35,7 @@ def is_complaint(_question: Question, rows: Rows) -> Verdict:
     Close enough: adversely affected, whatever it is about; or, where it is about conduct, the one it was done to or a
     witness. Properly represented: speaking for themselves, or through someone with written consent or designated.
     """
-    fact = {row.rule.fact: Verdict(row.answer, (row.rule.fact,)) for row in rows}
+    fact = parts(rows)
     close_enough = any_of(
         fact["adversely_affected"],
         all_of(fact["about_conduct"], any_of(fact["conduct_done_to_them"], fact["witness_to_conduct"])),
@@ -42,4 +44,12 @@ def is_complaint(_question: Question, rows: Rows) -> Verdict:
     return all_of(fact["dissatisfied_with_force"], fact["by_or_for_member_of_public"], close_enough, represented)
 
 
-QUESTION = Question("is_complaint", RULES, decide=is_complaint)
+def infer_standing(sheet: Sheet, on: date) -> Sheet:
+    """The two tests of s.12 that have rows of their own settle an answer left open here; their yes stands against a no."""
+    for question, fact in ((MEMBER_OF_PUBLIC, "by_or_for_member_of_public"), (AFFECTED, "adversely_affected")):
+        sheet = follow(sheet, fact, find(question, sheet, on=on).answer)
+    return sheet
+
+
+QUESTION = Question("is_complaint", RULES, decide=is_complaint, infer=infer_standing,
+                    reads=(*MEMBER_OF_PUBLIC.facts, *AFFECTED.facts))

@@ -8,19 +8,24 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
-from putright.law import calendar, categories, words
+from putright.law import calendar, categories, changes, words
+from putright.law.explain import sufficient
 from putright.law.promises import STATUTORY, Period
-from putright.law.questions import QUESTIONS
-from putright.law.terms import Question, Rule, in_order
+from putright.law.questions import FACTS, QUESTIONS
+from putright.law.tables import situations
+from putright.law.terms import Finding, Known, Question, Rule, find, read_facts
 from putright.law.words import LANGUAGES, long_date, plain_date
 
 ROOT = Path(__file__).resolve().parents[2]
 SITUATIONS = ROOT / "tests" / "law" / "situations"
 PAGES = ROOT / "docs" / "handbook"
-LISTS = ("promises", "calendar", "categories")
+LISTS = ("promises", "calendar", "categories", "changes")
+IN_FULL = 9  # with more facts than this, the decision table is drawn from the situations
+Enough = tuple[tuple[str, Known], ...]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,7 +56,7 @@ def pages() -> dict[str, str]:
         printed[f"{language}/index.md"] = _page(language, "index", _index(language))
         for question in QUESTIONS.values():
             printed[f"{language}/{question.name}.md"] = _page(language, question.name, _question(question, language))
-        for name, body in (("promises", _promises), ("calendar", _calendar), ("categories", _categories)):
+        for name, body in (("promises", _promises), ("calendar", _calendar), ("categories", _categories), ("changes", _changes)):
             printed[f"{language}/{name}.md"] = _page(language, name, body(language))
     return printed
 
@@ -76,11 +81,11 @@ def _question(question: Question, language: str) -> list[str]:
     lines += [f"## {_say('answers', language)}", ""]
     lines += [f"- {_say(answer, language)}: {words.answer_text(question.name, answer, language)}"
               for answer in ("yes", "no", "not_known")]
-    rows = (_row(rule, language) for rule in in_order(question.rules))
+    rows = (_row(rule, language) for rule in question.ordered)
     lines += ["", f"## {_say('rows', language)}", "", *_table(_say("row_head", language), rows), ""]
     lines += [f"## {_say('facts', language)}", ""]
     lines += [f"- `{fact}`: {words.fact_meaning(fact, language)}" for fact in question.facts]
-    return lines + _situations(question, language)
+    return lines + _decisions(question, language) + _situations(question, language)
 
 
 def _row(rule: Rule, language: str) -> list[str]:
@@ -90,19 +95,69 @@ def _row(rule: Rule, language: str) -> list[str]:
     return [rule.id, words.fact_question(rule.fact, language), means, rule.source, _dates(rule.since, rule.until, language)]
 
 
-def _situations(question: Question, language: str) -> list[str]:
+def _decisions(question: Question, language: str) -> list[str]:
+    """The decision table: each finding, and every smallest set of answers seen to be enough for it."""
+    rows = ([_finding(str(answer), conclusion, language),
+             ", ".join(f"`{fact}` {_say(f'answer_{given}', language)}" for fact, given in enough)]
+            for answer, conclusion, enough in _decided(question))
+    about = _say("decisions_in_full" if len(question.facts) <= IN_FULL else "decisions_from_situations", language)
+    return ["", f"## {_say('decisions', language)}", "", about, "", *_table(_say("decision_head", language), rows)]
+
+
+@cache
+def _decided(question: Question) -> list[tuple[Known, str, Enough]]:
+    decided = {(finding.answer, finding.conclusion or "", enough)
+               for finding in _findings(question) for enough in sufficient(question, finding)}
+    place = {fact: number for number, fact in enumerate(question.facts)}
+    return sorted(decided, key=lambda row: (row[0] is Known.NO, row[1], len(row[2]), [place[fact] for fact, _ in row[2]]))
+
+
+def _findings(question: Question) -> Iterable[Finding]:
+    if len(question.facts) <= IN_FULL:
+        day = max(turn for turn in question.turns if question.in_force(turn))
+        return [find(question, sheet, on=day) for sheet in situations(question.facts)]
+    return [find(question, read_facts(_given(question, row["facts"]), FACTS), on=date.fromisoformat(row["on"]))
+            for row in _told(question)]
+
+
+def _given(question: Question, written: str) -> dict[str, str]:
+    """“a=yes *=no” means: a is yes, and every other fact of the question is no."""
+    given = dict(part.split("=") for part in written.split())
+    rest = given.pop("*", None)
+    return {**({fact: rest for fact in question.facts} if rest else {}), **given}
+
+
+def _told(question: Question) -> list[dict[str, str]]:
     with (SITUATIONS / f"{question.name}.csv").open(encoding="utf-8", newline="") as file:
-        rows = [_situation(row, language) for row in csv.DictReader(file)]
+        return list(csv.DictReader(file))
+
+
+def _situations(question: Question, language: str) -> list[str]:
+    rows = [_situation(row, language) for row in _told(question)]
     about = ["", f"## {_say('situations', language)}", "", _say("situations_about", language), ""]
     return about + _table(_say("situation_head", language), rows)
 
 
 def _situation(row: dict[str, str], language: str) -> list[str]:
-    answer = _say(row["answer"], language)
-    if row["conclusion"]:
-        answer += f": {words.conclusion_text(row['conclusion'], language)}"
+    answer = _finding(row["answer"], row["conclusion"], language)
     missing = ", ".join(f"`{fact}`" for fact in row["missing"].split())
     return [row[language], row["provision"], answer, ", ".join(row["rules"].split()), missing]
+
+
+def _finding(answer: str, conclusion: str, language: str) -> str:
+    said = _say(answer, language)
+    return f"{said}: {words.conclusion_text(conclusion, language)}" if conclusion else said
+
+
+def _changes(language: str) -> list[str]:
+    lines = [f"# {_say('changes', language)}", "", _say("changes_about", language), ""]
+    rows = ([plain_date(day, language), _ids(changes.between(day - timedelta(days=1), day).began),
+             _ids(changes.between(day - timedelta(days=1), day).ended)] for day in changes.days())
+    return lines + _table(_say("changes_head", language), rows)
+
+
+def _ids(rules: Iterable[Rule]) -> str:
+    return ", ".join(rule.id for rule in rules)
 
 
 def _promises(language: str) -> list[str]:

@@ -3,23 +3,47 @@
 from collections.abc import Mapping
 from datetime import date
 
-from putright.law import authority, body, complaint, recording, referral, reviews, terms
+from putright.law import (
+    authority,
+    body,
+    complaint,
+    delegation,
+    ending,
+    investigation,
+    recording,
+    referral,
+    reviews,
+    route,
+    split,
+    standing,
+    terms,
+    victims,
+    voluntary,
+)
 from putright.law.refusals import UnknownQuestion
 
 # In the order they are met at the front door.
-QUESTIONS: dict[str, terms.Question] = {
-    module.QUESTION.name: module.QUESTION for module in (complaint, authority, body, recording, referral, reviews)
-}
+QUESTIONS: dict[str, terms.Question] = {question.name: question for question in (
+    route.QUESTION, complaint.QUESTION, standing.MEMBER_OF_PUBLIC, standing.AFFECTED, standing.ACTIVE, split.QUESTION,
+    authority.QUESTION, body.QUESTION, delegation.QUESTION, recording.QUESTION, referral.QUESTION, voluntary.QUESTION,
+    investigation.QUESTION, investigation.REPEAT, reviews.QUESTION, ending.WITHDRAWAL, ending.SUSPENSION, victims.QUESTION,
+)}
 FACTS = tuple(dict.fromkeys(fact for question in QUESTIONS.values() for fact in question.facts))
-RULES = tuple(rule for question in QUESTIONS.values() for rule in terms.in_order(question.rules))
+RULES = tuple(rule for question in QUESTIONS.values() for rule in question.ordered)
+_KNOWN_FACTS = frozenset(FACTS)
 
 
 def weigh(question: str, facts: Mapping[str, object], *, on: date) -> terms.Finding:
     """Weigh one question by name. Refuses an unknown question, fact or answer, naming the nearest right one."""
-    if question not in QUESTIONS:
-        raise UnknownQuestion(question, terms.nearest(question, QUESTIONS))
-    return terms.weigh(QUESTIONS[question], facts, on=on, vocabulary=FACTS)
+    return terms.find(named(question), terms.read_facts(facts, _KNOWN_FACTS), on=on)
 
 
 def weigh_all(facts: Mapping[str, object], *, on: date) -> dict[str, terms.Finding]:
-    return {name: weigh(name, facts, on=on) for name in QUESTIONS}
+    sheet = terms.read_facts(facts, _KNOWN_FACTS)
+    return {name: terms.find(question, sheet, on=on) for name, question in QUESTIONS.items()}
+
+
+def named(question: str) -> terms.Question:
+    if question not in QUESTIONS:
+        raise UnknownQuestion(question, terms.nearest(question, QUESTIONS))
+    return QUESTIONS[question]

@@ -7,7 +7,7 @@ The test in (6B)(b) is "might, if proved". It is not the test for investigating,
 from datetime import date
 
 from putright.law.referral import TYPES
-from putright.law.terms import Known, Question, Rule
+from putright.law.terms import Question, Rule, Sheet, any_answer, follow
 
 _ACT = "PRA 2002 Sch 3 para "
 _SINCE = date(2020, 2, 1)
@@ -27,18 +27,12 @@ RULES = (
 )
 
 
-def infer_referral_type(sheet: dict[str, Known]) -> dict[str, Known]:
+def infer_referral_type(sheet: Sheet, _on: date) -> Sheet:
     """Para 2(6B)(d) asks whether the complaint is of a type in CMR 2020 reg 4(1): rows M2 to M8 of the referral table.
 
     Any of those answered yes makes it so, even against a "no" typed here; all of them answered no settles an open answer.
     """
-    answers = [sheet.get(fact, Known.NOT_KNOWN) for fact in TYPES]
-    given = sheet.get("mandatory_referral_type", Known.NOT_KNOWN)
-    if Known.YES in answers:
-        given = Known.YES
-    elif given is Known.NOT_KNOWN and set(answers) == {Known.NO}:
-        given = Known.NO
-    return {**sheet, "mandatory_referral_type": given}
+    return follow(sheet, "mandatory_referral_type", any_answer(sheet, TYPES))
 
 
-QUESTION = Question("recording", RULES, infer=infer_referral_type)
+QUESTION = Question("recording", RULES, infer=infer_referral_type, reads=TYPES)

@@ -7,7 +7,7 @@ relies on (reg 33(2)(a)(ii)). Letters (a), (c) and (d) are worked out from (b), 
 from datetime import date, timedelta
 
 from putright.law.referral import RULES as REFERRAL
-from putright.law.terms import Known, Question, Rule
+from putright.law.terms import Known, Question, Rule, Sheet
 
 _SINCE = date(2020, 2, 1)
 REVIEW_DAYS = 28
@@ -28,7 +28,7 @@ RULES = (
 )
 
 
-def infer_grounds(sheet: dict[str, Known]) -> dict[str, Known]:
+def infer_grounds(sheet: Sheet, _on: date) -> Sheet:
     """A chief officer is a senior officer whose authority is the local policing body; a referral row met must be referred."""
     inferred = dict(sheet)
     if sheet.get("about_chief_officer_conduct") is Known.YES:
@@ -38,7 +38,8 @@ def infer_grounds(sheet: dict[str, Known]) -> dict[str, Known]:
     return inferred
 
 
-QUESTION = Question("review_body", RULES, infer=infer_grounds, yes_means="iopc", no_means="local_policing_body")
+QUESTION = Question("review_body", RULES, infer=infer_grounds, yes_means="iopc", no_means="local_policing_body",
+                    reads=("about_chief_officer_conduct", *(rule.fact for rule in REFERRAL)))
 
 
 def last_day_to_ask(given_on: date, *, days_with_wrong_body: int = 0) -> date:

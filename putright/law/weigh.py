@@ -14,34 +14,33 @@ from datetime import date
 from pathlib import Path
 
 from putright.law import words
-from putright.law.questions import QUESTIONS, weigh
+from putright.law.explain import explain
+from putright.law.questions import QUESTIONS, named, weigh
 from putright.law.refusals import LawRefused
-from putright.law.terms import Finding
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _options().parse_args(argv)
-    if options.list:
-        print(listing(options.language, options.question))
-        return 0
     try:
-        finding = _weigh_file(options.facts, options.question, _day(options.on))
+        if options.list:
+            print(listing(options.language, options.question))
+            return 0
+        found = _weigh_file(options.facts, options.question, _day(options.on), explained=options.explain)
     except LawRefused as refused:
         print(refused.cy if options.language == "cy" else refused.en, file=sys.stderr)
         return 2
-    print(json.dumps(finding.as_json(), ensure_ascii=False, indent=2))
+    print(json.dumps(found, ensure_ascii=False, indent=2))
     return 0
 
 
 def listing(language: str = "en", only: str | None = None) -> str:
-    """Every question with its facts: what to ask, and what it means."""
+    """Every question, or the one asked for, with its facts: what to ask, and what it means. Refuses an unknown question."""
     lines = []
-    for name, question in QUESTIONS.items():
-        if only in (None, name):
-            lines.append(f"{name}: {words.question_text(name, language)}")
-            for fact in question.facts:
-                lines.append(f"  {fact}: {words.fact_question(fact, language)}")
-                lines.append(f"      {words.fact_meaning(fact, language)}")
+    for name, question in QUESTIONS.items() if only is None else [(only, named(only))]:
+        lines.append(f"{name}: {words.question_text(name, language)}")
+        for fact in question.facts:
+            lines.append(f"  {fact}: {words.fact_question(fact, language)}")
+            lines.append(f"      {words.fact_meaning(fact, language)}")
     return "\n".join(lines)
 
 
@@ -51,6 +50,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day whose law applies")
     parser.add_argument("--question", help=f"one of {', '.join(QUESTIONS)}; recording if left out")
     parser.add_argument("--list", action="store_true", help="print each question's facts with their meaning")
+    parser.add_argument("--explain", action="store_true", help="also say why, and which single answer would change it")
     parser.add_argument("--language", choices=words.LANGUAGES, default="en")
     return parser
 
@@ -63,12 +63,13 @@ def _day(text: str | None) -> date:
                          f"Nid yw “{text or ''}” yn ddyddiad. Rhowch un gydag --on, fel --on 2026-03-27.") from None
 
 
-def _weigh_file(path: str | None, question: str | None, on: date) -> Finding:
+def _weigh_file(path: str | None, question: str | None, on: date, *, explained: bool) -> dict[str, object]:
     sheet = _read(path)
     facts = sheet.get("facts")
     if isinstance(facts, dict):
-        return weigh(question or str(sheet.get("question", "recording")), facts, on=on)
-    return weigh(question or "recording", sheet, on=on)
+        question, sheet = question or str(sheet.get("question", "recording")), facts
+    told = (explain if explained else weigh)(question or "recording", sheet, on=on)
+    return told.as_json()
 
 
 def _read(path: str | None) -> dict[str, object]:
