@@ -104,7 +104,7 @@ def hand_over(
     case = locked(case, version=version)
     matter = queries.matter(case)
     made = rules.pack(matter, body, at)
-    if parts := rules.missing(made, body, we_decide=queries.we_decide(case.received_at)):
+    if parts := queries.lacks(case, made, body):
         raise NotSufficient(parts)
     if body != rules.suggest(matter).body and not because.strip():
         raise NeedsReason

@@ -117,7 +117,7 @@ def pack(request: HttpRequest, reference: str, body: str) -> HttpResponse:
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))
-    lacks = rules.missing(made, body, we_decide=queries.we_decide(case.received_at))
+    lacks = queries.lacks(case, made, body)
     values = {"title": _("Check what will go"), "form": form, "case": case, "body": body, "to": words.BODIES[body],
               "missing": [words.PARTS[part] for part in lacks], "sections": sections(made, language())}  # fmt: skip
     return render(request, "allocation/pack.html", values)

@@ -12,13 +12,14 @@ from putright.cases.stages import ALLOCATED
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.law.categories import in_force
-from putright.people.models import Handler, Person, Representation, Team
-from putright.people.queries import office
+from putright.people.models import Handler, Person, Team
+from putright.people.queries import office, speaks_for
 from putright.recovery.models import Attempt
 from putright.triage.models import Decision
+from putright.triage.queries import findings
 
 from .models import Allocation, Handover
-from .rules import LOCAL, TEAM_KIND, Matter
+from .rules import LOCAL, TEAM_KIND, Matter, Pack, missing
 
 PERSON = ("name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact",
           "adjustments", "at_risk")  # fmt: skip
@@ -79,8 +80,14 @@ def we_decide(received_at: datetime) -> bool:
     return held is not None and held.model >= 2
 
 
+def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
+    """The parts that body needs and the pack has not (rules.missing). One query."""
+    has_tree = bool(in_force(day_of(case.received_at)))
+    return missing(made, body, we_decide=we_decide(case.received_at), has_tree=has_tree)
+
+
 def matter(case: Case) -> Matter:
-    """The case as the earlier rooms know it, for a pack. Takes nine queries."""
+    """The case as the earlier rooms know it, for a pack. Takes ten queries."""
     decided = Decision.objects.filter(case=case).select_related("by").order_by("number").last()
     return Matter(
         case.reference,
@@ -92,6 +99,7 @@ def matter(case: Case) -> Matter:
         allegations=[allegation(one, day_of(case.received_at)) for one in allegations(case)],
         officers=[model_to_dict(officer, OFFICER) for officer in officers(case)],
         decision={**{key: getattr(decided, key) for key in DECISION}, "by": decided.by.name} if decided else {},
+        owner=findings(case)["authority"].conclusion or "",
         attempts=list(Attempt.objects.filter(case=case).order_by("pk").values("offer", "at", "content")),
         events=[
             {"at": event.at, "verb": event.verb, **{key: event.facts[key] for key in TOLD if key in event.facts}}
@@ -104,13 +112,13 @@ def person_of(case: Case) -> dict[str, Any]:
     person: Person | None = case.complainant
     if person is None:
         return {}
-    speaks = Representation.objects.filter(person=person, ended_on=None).select_related("representative").first()
+    speaks = speaks_for(person)
     details = model_to_dict(person, PERSON)
     details["language"] = case.language or person.language
     if speaks:
         seen = speaks.consent_seen_on
         details["representative"] = {
-            **model_to_dict(speaks.representative, ("name", "email", "phone", "address", "postcode")),
+            **model_to_dict(speaks.representative, ("name", "email", "phone", "address", "postcode", "safe_contact")),
             "capacity": speaks.capacity, "consent_seen_on": seen.isoformat() if seen else None,
         }  # fmt: skip
     return details

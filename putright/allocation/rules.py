@@ -54,6 +54,7 @@ class Matter:
     decision: Mapping[str, Any] = field(default_factory=dict)
     attempts: Sequence[Mapping[str, Any]] = ()
     events: Sequence[Mapping[str, Any]] = ()
+    owner: str = ""  # whose it is by the answers so far: what is not ours is passed on without a decision of ours
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,12 @@ class Suggestion:
 
 
 def suggest(matter: Matter) -> Suggestion:
-    """The body that must deal with it. The decision's authority first; without one, the office of whoever it is about.
+    """The body that must deal with it. The decision's authority first; without one, the answers so far, then the
+    office of whoever it is about.
 
     Process A: about the Deputy Chief Constable or below goes to standards, about the Chief Constable to the
     commissioner. Referral never passes to us (PRA 2002 s.13A), so what must be referred goes to the authority."""
-    authority = str(matter.decision.get("authority") or "")
+    authority = str(matter.decision.get("authority") or matter.owner)
     held = [officer["office_holder"] for officer in matter.officers if officer["office_holder"] in ABOUT]
     body = OWNER.get(authority) or (ABOUT[held[0]] if held else "standards")
     if matter.decision.get("must_refer"):
@@ -97,11 +99,13 @@ def pack(matter: Matter, body: str, at: datetime) -> Pack:
     }
 
 
-def missing(made: Pack, body: str, *, we_decide: bool = True) -> tuple[str, ...]:
+def missing(made: Pack, body: str, *, we_decide: bool = True, has_tree: bool = True) -> tuple[str, ...]:
     """The parts this body needs that are not in the pack, in the order they are read; none means it is sufficient.
 
-    `we_decide`: the recording decision is ours (s.13A, model 2 or 3). Where it is not, a pack goes without one."""
-    needed = (part for part in NEEDS[body] if part != "decision" or we_decide)
+    `we_decide`: the recording decision is ours (s.13A, model 2 or 3). Where it is not, a pack goes without one.
+    `has_tree`: we hold the categories of that day; without them nobody can write an allegation, and the words must do."""
+    spared = {"decision": not we_decide, "allegations": not has_tree}
+    needed = (part for part in NEEDS[body] if not spared.get(part))
     return tuple(part for part in needed if not PRESENT[part](made))
 
 
@@ -135,11 +139,15 @@ def stamp(when: date | None) -> str | None:
 
 
 def _has_way(made: Pack) -> bool:
-    """A way that their safe-contact rule allows; somebody who chose to be anonymous needs none."""
+    """A way that their safe-contact rule allows, or that of whoever speaks for them; somebody anonymous needs none."""
     who = made["complainant"]
+    return bool(who.get("anonymous")) or _reached(who) or _reached(who.get("representative") or {})
+
+
+def _reached(who: Mapping[str, Any]) -> bool:
     safe = who.get("safe_contact") or {}
     ways = {"email": "no_email", "phone": "no_phone", "address": "no_post"}
-    return bool(who.get("anonymous")) or any(who.get(way) and not safe.get(no) for way, no in ways.items())
+    return any(who.get(way) and not safe.get(no) for way, no in ways.items())
 
 
 PRESENT = {

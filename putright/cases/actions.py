@@ -7,13 +7,13 @@ from django.db import IntegrityError, transaction
 
 from putright.law import categories
 from putright.people.gates import check
-from putright.people.models import Handler, Officer, Person, Team
+from putright.people.models import Handler, Officer, Person, Representation, Team
 from putright.people.queries import handlers_like
 
 from . import references, stages
 from .log import Line, write
 from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
-from .refusals import Changed, NotThem, WrongStage
+from .refusals import Changed, NotThem, WrongSpeaker, WrongStage
 
 TRIES = 5
 
@@ -152,6 +152,33 @@ def restrict(case: Case, level: int, why: str, *, by: Handler | None, at: dateti
     if level == SEALED and by is not None:
         Grant.objects.create(case=case, handler=by, why="sealed it", since=at)
     write(case, Line("restricted", at, by, facts={"level": level}, payload={"why": why}))
+
+
+@transaction.atomic
+def see_consent(case: Case, speaker: Representation, *, on: date, by: Handler, at: datetime) -> None:
+    """Write down that we have seen the written consent of somebody who speaks for the complainant (PRA 2002 s.12(6)(b)).
+
+    Refuses WrongSpeaker for somebody who does not speak for this complainant now, and NotAllowed by role."""
+    check(by, "cases.note")
+    _speaks(case, speaker)
+    Representation.objects.filter(pk=speaker.pk).update(consent_seen_on=on)
+    write(case, Line("consent_seen", at, by, facts={"representation": speaker.pk, "on": on}))
+
+
+@transaction.atomic
+def end_speaking(case: Case, speaker: Representation, *, on: date, by: Handler, at: datetime) -> None:
+    """They no longer speak for the complainant: from now on letters go to the complainant alone.
+
+    Refuses WrongSpeaker for somebody who does not speak for this complainant now, and NotAllowed by role."""
+    check(by, "cases.note")
+    _speaks(case, speaker)
+    Representation.objects.filter(pk=speaker.pk).update(ended_on=on)
+    write(case, Line("speaks_no_more", at, by, facts={"representation": speaker.pk, "on": on}))
+
+
+def _speaks(case: Case, speaker: Representation) -> None:
+    if not Representation.objects.filter(pk=speaker.pk, person=case.complainant_id, ended_on=None).exists():
+        raise WrongSpeaker
 
 
 def grant(case: Case, why: str, *, at: datetime, team: Team | None = None, handler: Handler | None = None) -> Grant:

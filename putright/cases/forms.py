@@ -46,6 +46,15 @@ class SpokeForm(Form):
     )
 
 
+class SpeakerForm(Form):
+    what = fields.Radios(
+        _("What has changed?"),
+        [("seen", _("We have seen their written consent")), ("ended", _("They no longer speak for this person"))],
+        missing=_("Choose what has changed"),
+        hints={"ended": _("From now on we write to the person themselves.")},
+    )
+
+
 class AllegationForm(Form):
     words = fields.TextArea(
         _("What is alleged?"),

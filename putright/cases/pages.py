@@ -10,11 +10,11 @@ from design.forms import Form
 from putright.law.calendar import day_of
 from putright.law.refusals import LawRefused
 from putright.people.actions import note_officer
-from putright.people.queries import colleagues, handler
+from putright.people.queries import colleagues, handler, speaks_for
 
 from . import actions, door, forms
 from .models import Case
-from .refusals import Refused, sentence
+from .refusals import Refused, WrongSpeaker, sentence
 
 
 def posted(request: HttpRequest) -> object | None:
@@ -50,6 +50,20 @@ def spoke(request: HttpRequest, reference: str) -> HttpResponse:
         request, case, form, _("You spoke with them"),
         lambda: actions.spoke(case, **form.cleaned_data, by=request.handler, at=request.at),
     )  # fmt: skip
+
+
+def speaker(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    form = forms.SpeakerForm(posted(request))
+
+    def act() -> None:
+        now = speaks_for(case.complainant)
+        if now is None:
+            raise WrongSpeaker
+        write_down = actions.see_consent if form.cleaned_data["what"] == "seen" else actions.end_speaking
+        write_down(case, now, on=day_of(request.at), by=request.handler, at=request.at)
+
+    return asked(request, case, form, _("Who speaks for them"), act)
 
 
 def allege(request: HttpRequest, reference: str) -> HttpResponse:

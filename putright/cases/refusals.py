@@ -20,6 +20,11 @@ class Changed(Refused):
         super().__init__(_("Somebody else changed this case while you were working. Your words are kept below."))
 
 
+class WrongSpeaker(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Nobody speaks for this person any more. Go back to the case and look again."))
+
+
 class NotThem(Refused):
     """The chosen person is walled from the case. The sentence must not say why: that would reveal the link."""
 

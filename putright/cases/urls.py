@@ -6,6 +6,7 @@ app_name = "cases"
 urlpatterns = [
     path("staff/cases/<str:reference>/note", pages.note, name="note"),
     path("staff/cases/<str:reference>/spoke", pages.spoke, name="spoke"),
+    path("staff/cases/<str:reference>/speaker", pages.speaker, name="speaker"),
     path("staff/cases/<str:reference>/allege", pages.allege, name="allege"),
     path("staff/cases/<str:reference>/officer", pages.name_officer, name="name_officer"),
     path("staff/cases/<str:reference>/keep-out", pages.wall, name="wall"),

@@ -17,6 +17,7 @@ MAY: dict[str, frozenset[Role]] = {
 PAGES: dict[str, str] = {
     "cases:note": "cases.note",
     "cases:spoke": "cases.note",
+    "cases:speaker": "cases.note",
     "cases:allege": "cases.allege",
     "cases:name_officer": "cases.name_officer",
     "cases:wall": "cases.wall",
@@ -27,6 +28,8 @@ EVENTS = {
     "taken": _("Taken on"),
     "noted": _("Note"),
     "spoke": _("Spoke with them"),
+    "consent_seen": _("Written consent seen"),
+    "speaks_no_more": _("Somebody no longer speaks for them"),
     "alleged": _("Allegation written down"),
     "officer_named": _("Who it is about was named"),
     "walled": _("Somebody was kept out of this case"),

@@ -18,7 +18,7 @@ from putright.contacts import panel as contacts
 from putright.contacts import reaching
 from putright.letters import panel as letters
 from putright.people import gates
-from putright.people.queries import office
+from putright.people.queries import office, speaks_for
 from putright.recovery import panel as recovery
 from putright.triage import panel as triage
 
@@ -85,13 +85,13 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     """The case on one page: who it is and what to do next first, then what each room shows, then all that happened."""
     request.office = office()
     found = door.case(request, reference)
-    log = list(events(found))
+    log, speaker = list(events(found)), speaks_for(found.complainant)
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
         "entries": entries(log), "next": step(found, log, request.handler),
-        "safe": reaching.rules(found.complainant) if found.complainant else [],
+        "safe": reaching.rules, "speaker": speaker,
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},
     }  # fmt: skip
     return render(request, "desk/case.html", page)

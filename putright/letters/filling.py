@@ -17,6 +17,7 @@ from putright.people.models import Handler
 from putright.triage.models import Decision
 
 from . import phrases, promised
+from .addressee import Addressee
 from .template import Value
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
@@ -32,6 +33,7 @@ class Filling:
     office: Office
     by: Handler | None
     at: datetime
+    to: Addressee
     both: bool = False
     received: datetime = field(init=False)
 
@@ -66,10 +68,9 @@ class Filling:
 
 
 def _everywhere(f: Filling, language: str) -> dict[str, Value]:
-    name = f.case.complainant.name if f.case.complainant else ""
     contact, team = f.office.contact, f.office.name(language)
     return {
-        "greeting": phrases.DEAR[language].format(name=name) if name else phrases.HELLO[language],
+        "greeting": _greeting(f.to, language),
         "reference": f.case.reference,
         "received_on": day(f.received, language),
         "phone": contact.phone,
@@ -81,11 +82,18 @@ def _everywhere(f: Filling, language: str) -> dict[str, Value]:
     }
 
 
+def _greeting(to: Addressee, language: str) -> str:
+    name = to.person.name if to.person else ""
+    if name and to.on_behalf_of:
+        return phrases.DEAR_FOR[language].format(name=name, other=to.on_behalf_of)
+    return phrases.DEAR[language].format(name=name) if name else phrases.HELLO[language]
+
+
 def _acknowledgement(f: Filling, language: str) -> dict[str, Value]:
     promise = promised.first_contact(f.office, f.received)
     on_time = promise and promise > f.at
     by = phrases.BY[language].format(day=day(promise, language)) if promise and on_time else phrases.SOON[language]
-    adjustments = f.case.complainant.adjustments if f.case.complainant else ""
+    adjustments = f.to.person.adjustments if f.to.person else ""
     return _thanks(f, language) | {"contact_by": by, "adjustments": adjustments}
 
 

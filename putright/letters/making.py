@@ -5,10 +5,10 @@ from datetime import datetime
 
 from putright.cases.models import Case
 from putright.people.gates import check
-from putright.people.models import Handler, Person
+from putright.people.models import Handler
 from putright.people.queries import office
 
-from . import blocks, pdf, phrases, rules
+from . import addressee, blocks, pdf, phrases, rules
 from .catalogue import template
 from .filling import Filling
 from .head import Head
@@ -26,24 +26,23 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
     """A whole letter, not stored. Refuses PartMissing, which says what it still needs."""
-    filling = Filling(case, given, office(), by, at)
-    person = case.complainant
-    code = rules.language_of_letter(person.language if person else "", case.language)
-    languages = rules.languages(code)
+    to = addressee.of(case)
+    filling = Filling(case, given, office(), by, at, to)
+    languages = rules.languages(to.language)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
     filled = {language: fill(template(kind, language), values[language]) for language in languages}
     for language in languages:
         refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
-    reach = reach_of(person)
-    way = rules.medium(reach)
+    way = rules.medium(to.reach)
     letter = Letter(
-        case=case, person=person, kind=kind, language=code, medium=way, address=rules.address(reach, way), made_at=at,
-        by=by, status=KEPT if way == rules.NONE else MADE, subject=subject(kind, languages, case.reference),
+        case=case, person=to.person, kind=kind, language=to.language, medium=way, made_at=at, by=by,
+        address=rules.address(to.reach, way), status=KEPT if way == rules.NONE else MADE,
+        subject=subject(kind, languages, case.reference),
     )  # fmt: skip
     letter.body, passages = put_together(filling, filled)
     letter.values = {"passages": passages, "words": {language: used(kind, language, values) for language in languages}}
-    letter.pdf = pdf.make(head(letter, filling, reach, languages), blocks.passages(letter.body, passages))
+    letter.pdf = pdf.make(head(letter, filling, to.reach, languages), blocks.passages(letter.body, passages))
     return letter
 
 
@@ -71,14 +70,6 @@ def used(kind: str, language: str, values: Mapping[str, Mapping[str, Value]]) ->
 def subject(kind: str, languages: tuple[str, ...], reference: str) -> str:
     """Neutral on purpose: it may be read over somebody's shoulder. It never says what the letter is about."""
     return f"{' / '.join(template(kind, language).subject for language in languages)} – {reference}"
-
-
-def reach_of(person: Person | None) -> rules.Reach:
-    if person is None:
-        return rules.Reach()
-    return rules.Reach(
-        person.name, person.email, person.address, person.postcode, person.prefers, person.safe_contact
-    )  # fmt: skip
 
 
 def head(letter: Letter, filling: Filling, reach: rules.Reach, languages: tuple[str, ...]) -> Head:

@@ -10,7 +10,7 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
-from . import actions, blocks, making, owed, queries, rules
+from . import actions, addressee, blocks, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
 from .panel import named
@@ -23,8 +23,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     if kind not in NAMES:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
-    person = case.complainant
-    languages = rules.languages(rules.language_of_letter(person.language if person else "", case.language))
+    languages = rules.languages(addressee.of(case).language)
     form = Words(request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         return written(request, case, kind, form)

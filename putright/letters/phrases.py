@@ -5,6 +5,10 @@ from offices import Office
 Both = dict[str, str]
 
 DEAR: Both = {"en": "Dear {name}", "cy": "Annwyl {name}"}
+DEAR_FOR: Both = {
+    "en": "Dear {name}, who is acting for {other}",
+    "cy": "Annwyl {name}, sy’n gweithredu ar ran {other}",
+}
 HELLO: Both = {"en": "Hello", "cy": "Helo"}
 TEAM: Both = {"en": "The {team}", "cy": "{team}"}
 BY: Both = {"en": "by {day}", "cy": "erbyn {day}"}

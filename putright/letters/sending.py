@@ -8,7 +8,7 @@ from gateways import post
 
 from . import blocks
 from .actions import note_sent
-from .making import reach_of
+from .addressee import reach_of
 from .models import FAILED, MADE, UNCERTAIN, Letter
 from .rules import EMAIL, still_safe
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 import offices
 
-from .models import Handler, OfficeInUse, Officer, Person, Team
+from .models import Handler, OfficeInUse, Officer, Person, Representation, Team
 from .rules import fold
 
 
@@ -46,6 +46,14 @@ def teams(*kinds: str) -> list[Team]:
 
 def person(pk: int) -> Person:
     return Person.objects.get(pk=pk)
+
+
+def speaks_for(person: Person | None) -> Representation | None:
+    """Who speaks for them now, the one who came last; None when they speak for themselves. One query."""
+    if person is None:
+        return None
+    now = Representation.objects.filter(person=person, ended_on=None).select_related("representative")
+    return now.order_by("-pk").first()
 
 
 def handlers_like(officer: Officer) -> list[Handler]:

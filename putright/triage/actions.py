@@ -73,7 +73,7 @@ def decide(
 def _refuse(case: Case, route: str, found: Mapping[str, Finding], *, differs: bool, because: str) -> None:
     if case.recorded_at and route != rules.RECORDED:
         raise NeverBack
-    if not rules.may_decide(route, found):
+    if not rules.may_decide(route, found, by_process=queries.has_process(case)):
         if route == rules.NOT_COMPLAINT and found["is_complaint"].answer is Known.YES:
             raise IsComplaint
         met = Known.YES in (found["recording"].answer, found["referral"].answer)

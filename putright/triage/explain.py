@@ -70,6 +70,8 @@ def sentence(found: rules.Found, facts: rules.Facts, language: str) -> str:
     if owner := rules.elsewhere(found):
         belongs = _("This belongs to %(owner)s. Pass it on, and tell the person what was passed and to whom.")
         return belongs % {"owner": words.conclusion_text(owner, language)}
+    if rules.silent(found):
+        return _("We hold no rules of law for that day, so nothing can be found. Whatever you decide, say why.")
     if rules.next_step(found, facts):
         return _("It is too early to say. Ask the questions that are left.")
     unsettled = [name for name in ("referral", "is_complaint", "recording") if found[name].answer is Known.NOT_KNOWN]

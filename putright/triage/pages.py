@@ -11,6 +11,7 @@ from putright.cases import door, stages
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
 from putright.law import words
+from putright.people.queries import office
 
 from . import actions, explain, queries, rules
 from .forms import ANSWERS, DecisionForm, QuestionsForm
@@ -65,6 +66,7 @@ def _page(
     request: HttpRequest, case: Case, questions: QuestionsForm | None = None, decision: DecisionForm | None = None
 ) -> HttpResponse:
     language, sheet = _language(), queries.worksheet(case)
+    request.office = office()
     facts, on = (sheet.facts if sheet else {}), queries.made_on(case)
     found = rules.findings(facts, on=on)
     step = _step(request, case, found, facts)
@@ -79,6 +81,7 @@ def _page(
         "decision": decision or DecisionForm(rules.suggested(found), case.version),
         "earlier": explain.past(queries.decisions(case), language), "asked": ",".join(_asked(questions)),
         "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER,
+        "process": request.office.routes(on) if rules.silent(found) else (),
     }  # fmt: skip
     return render(request, "triage/page.html", shown)
 

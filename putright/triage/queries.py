@@ -7,6 +7,7 @@ from putright.cases.models import Case
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.law.terms import Finding
+from putright.people.queries import office
 
 from . import rules
 from .models import Answers, Decision
@@ -32,6 +33,11 @@ def facts(case: Case) -> dict[str, str]:
 def made_on(case: Case) -> date:
     """The London day whose law applies: the day the complaint was made (PRA 2002 s.13A(4); CMR 2020 reg 1)."""
     return day_of(case.received_at)
+
+
+def has_process(case: Case) -> bool:
+    """Has the office written down what it did with a contact on that day? One query."""
+    return bool(office().routes(made_on(case)))
 
 
 def findings(case: Case) -> dict[str, Finding]:

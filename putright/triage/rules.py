@@ -64,6 +64,11 @@ def serious(found: Found) -> Known:
     return Known.NO if answers == {Known.NO} else Known.NOT_KNOWN
 
 
+def silent(found: Found) -> bool:
+    """We hold no rule in force that day, so nothing can be found: our rows begin on 1 February 2020."""
+    return not any(found[question].rows for question in ASKED)
+
+
 def nothing_wrong(found: Found) -> bool:
     """They say that they are not unhappy with the force: a compliment, an enquiry."""
     return any(row.rule.fact == PARTS[0][0] and row.answer is Known.NO for row in found["is_complaint"].rows)
@@ -175,11 +180,14 @@ def reason_recorded(found: Found, *, handled_first: bool) -> str:
     return "body_decides"
 
 
-def may_decide(route: str, found: Found) -> bool:
+def may_decide(route: str, found: Found, *, by_process: bool = False) -> bool:
     """Recording is always open: it is in the complainant's favour (PRA 2002 Sch 3 para 2(6A)(b)). The others must not
     decide away a duty that is met or not yet known. Where the answers make it a complaint, or leave that open, nobody
-    may say it is not one (no review lies against that, para 2(9)): if an answer is wrong, it is the answer to change."""
-    if route == RECORDED:
+    may say it is not one (no review lies against that, para 2(9)): if an answer is wrong, it is the answer to change.
+
+    Where our rules are silent, nothing less than recording is open, unless the office has written down its own process
+    of that day (`by_process`): then a person decides by it, and must always say why."""
+    if route == RECORDED or (by_process and silent(found)):
         return True
     if route == OUTSIDE:
         return _safe(found)

@@ -1,0 +1,42 @@
+"""To whom a letter goes: the person, or whoever speaks for them."""
+
+from dataclasses import dataclass
+
+from putright.cases.models import Case
+from putright.people.models import Person
+from putright.people.queries import speaks_for
+
+from .rules import NONE, Reach, language_of_letter, medium
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Who reads the letter, how they may be reached, and in whose place they stand (empty: their own)."""
+
+    person: Person | None
+    reach: Reach
+    on_behalf_of: str = ""
+    language: str = ""
+
+
+def of(case: Case) -> Addressee:
+    """Whoever speaks for the complainant, where they can be reached safely; otherwise the complainant.
+
+    What is to be done to a complainant may be done to somebody acting for them with written consent (PRA 2002 s.29(2)).
+    Whether that consent was seen is for a person to look at: the case page says so. Two who chose no language are
+    written to in the language of the contact, else in both."""
+    them, speaker = case.complainant, speaks_for(case.complainant)
+    if speaker and medium(reach_of(speaker.representative)) != NONE:
+        return _addressed(case, speaker.representative, on_behalf_of=them.name if them else "")
+    return _addressed(case, them)
+
+
+def _addressed(case: Case, person: Person | None, on_behalf_of: str = "") -> Addressee:
+    chosen = person.language if person else ""
+    return Addressee(person, reach_of(person), on_behalf_of, language_of_letter(chosen, case.language))
+
+
+def reach_of(person: Person | None) -> Reach:
+    if person is None:
+        return Reach()
+    return Reach(person.name, person.email, person.address, person.postcode, person.prefers, person.safe_contact)
