@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, pgettext
 
-from design import dates, drawing, forms, language, macros
+from design import dates, drawing, forms, language, macros, presses
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -32,6 +32,7 @@ def environment(**options: Any) -> jinja2.Environment:
         drawn=drawing.foreign,
         error_summary=forms.error_summary,
         error_prefix=forms.error_prefix,
+        press_input=presses.press_input,
     )
     env.filters.update(day=dates.day, moment=dates.moment, clock=dates.clock)
     return env

@@ -1,5 +1,6 @@
 """Pages: give it to somebody, answer, hand it over, hear back."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -9,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from putright.cases import door
+from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
@@ -37,7 +38,7 @@ def allocate(request: HttpRequest, reference: str) -> HttpResponse:
     if form.is_valid():
         why, to = form.cleaned_data["why"], form.person_chosen
         try:
-            actions.allocate(case, form.team_chosen, why, by=request.handler, at=request.at, to=to)
+            once.only(request, lambda: actions.allocate(case, form.team_chosen, why, by=request.handler, at=request.at, to=to))
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))
@@ -54,7 +55,7 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
         try:
             if waiting is None:
                 raise NotTheirs
-            actions.answer_back(waiting, *said, by=request.handler, at=request.at)
+            once.only(request, lambda: actions.answer_back(waiting, *said, by=request.handler, at=request.at))
             return redirect("allocation:answered")
         except Refused as refused:
             form.add_error(None, str(refused))
@@ -68,7 +69,8 @@ def accept(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     waiting = queries.with_now(case)
     if waiting and not waiting.accepted_at:
-        actions.accept(waiting, by=request.handler, at=request.at)
+        with suppress(Refused):  # pressed twice at once, or no longer theirs: the page they come to says how it stands
+            actions.accept(waiting, by=request.handler, at=request.at)
     return redirect("allocation:answer", case.reference)
 
 
@@ -77,7 +79,7 @@ def give_back(request: HttpRequest, reference: str) -> HttpResponse:
     form = GiveBackForm(request.POST or None)
     if form.is_valid():
         try:
-            actions.give_back(case, form.cleaned_data["why"], by=request.handler, at=request.at)
+            once.only(request, lambda: actions.give_back(case, form.cleaned_data["why"], by=request.handler, at=request.at))
             ours = request.handler.team_id == case.team_id
             return redirect("desk:case", case.reference) if ours else redirect("allocation:answered")
         except Refused as refused:
@@ -113,7 +115,7 @@ def pack(request: HttpRequest, reference: str, body: str) -> HttpResponse:
     if form.is_valid():
         because, version = form.cleaned_data.get("because", ""), form.cleaned_data["version"]
         try:
-            actions.hand_over(case, body, by=request.handler, at=request.at, because=because, version=version)
+            once.only(request, lambda: actions.hand_over(case, body, by=request.handler, at=request.at, because=because, version=version))
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))
@@ -159,7 +161,7 @@ def receipt(request: HttpRequest, reference: str) -> HttpResponse:
         try:
             if handover is None:
                 raise NotTheirs
-            actions.receipt(handover, *said, by=request.handler, at=request.at)
+            once.only(request, lambda: actions.receipt(handover, *said, by=request.handler, at=request.at))
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))
@@ -174,7 +176,7 @@ def outcome(request: HttpRequest, reference: str) -> HttpResponse:
         try:
             if handover is None:
                 raise NotTheirs
-            actions.outcome_back(handover, form.cleaned_data["words"], by=request.handler, at=request.at)
+            once.only(request, lambda: actions.outcome_back(handover, form.cleaned_data["words"], by=request.handler, at=request.at))
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))

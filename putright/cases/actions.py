@@ -45,8 +45,10 @@ def open_case(person: Person | None, opening: Opening) -> Case:
 
 
 def locked(case: Case, *, version: int | None = None) -> Case:
-    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read."""
-    row = Case.objects.select_for_update().get(pk=case.pk)
+    """The case's row, held until the transaction ends. Refuses (Changed) when it is no longer the version that was read.
+
+    `no_key`: a row that only points at the case, as every event does, need not wait for it, and so cannot deadlock."""
+    row = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
     if version is not None and row.version != version:
         raise Changed
     return row
@@ -69,12 +71,14 @@ def move(case: Case, verb: str, *, at: datetime) -> None:
 def take(case: Case, *, by: Handler, at: datetime, to: Handler | None = None) -> None:
     """Make one person the single point of contact: oneself, or (a supervisor) somebody of the team.
 
-    Refuses NotAllowed by role, and a handler who is walled from the case."""
+    Refuses NotAllowed by role, and a handler who is walled from the case. Theirs already: changes nothing."""
     check(by, "cases.take")
     case = locked(case)
     to = to or by
     if Wall.objects.filter(case=case, handler=to, cleared_at=None).exists():
         raise NotThem
+    if case.assigned_to_id == to.pk:
+        return
     case.assigned_to = to
     case.save(update_fields=["assigned_to"])
     write(case, Line("taken", at, by, facts={"to": to.pk}))
@@ -127,16 +131,27 @@ def name_officer(case: Case, officer: Officer, *, by: Handler | None, at: dateti
             defaults={"why": "may be the officer named", "at": at, "by": by},
         )
         lines.append(Line("walled", at, by, facts={"handler": suspect.pk, "provisional": True}))
+    _free(case, *suspects)
     write(case, *lines)
 
 
 @transaction.atomic
 def wall_off(case: Case, handler: Handler, why: str, *, by: Handler, at: datetime) -> None:
-    """For this person the case no longer exists, from their next request. Raising a wall takes one person."""
+    """For this person the case no longer exists, from their next request. Raising a wall takes one person.
+
+    A second wall for the same person changes nothing."""
     check(by, "cases.wall")
-    Wall.objects.get_or_create(case=case, handler=handler, cleared_at=None, defaults={"why": why, "at": at, "by": by})
-    Case.objects.filter(pk=case.pk, assigned_to=handler).update(assigned_to=None)
+    defaults = {"why": why, "at": at, "by": by}
+    _wall, raised = Wall.objects.get_or_create(case=case, handler=handler, cleared_at=None, defaults=defaults)
+    if not raised:
+        return
+    _free(case, handler)
     write(case, Line("walled", at, by, facts={"handler": handler.pk}, payload={"why": why}))
+
+
+def _free(case: Case, *walled: Handler) -> None:
+    """A case cannot be left with somebody for whom it no longer exists: it is nobody's, for another to take."""
+    Case.objects.filter(pk=case.pk, assigned_to__in=walled).update(assigned_to=None)
 
 
 @transaction.atomic

@@ -73,7 +73,9 @@ def chain(
 def write(case: Case, *lines: Line) -> list[Event]:
     """Append lines to the case's log and raise its version. Call inside the action's own transaction.
 
-    The head row is made with ignore_conflicts and then locked: get-or-create loses events between threads."""
+    The case's row is held before the head of its log, by everybody: the other way about, two people at one case would
+    deadlock. The head row is made with ignore_conflicts and then locked: get-or-create loses events between threads."""
+    Case.objects.select_for_update(no_key=True).values_list("pk").get(pk=case.pk)
     ChainHead.objects.bulk_create([ChainHead(case=case)], ignore_conflicts=True)
     head = ChainHead.objects.select_for_update().get(case=case)
     made = chain(case, lines, seq=head.seq, previous=head.hash)

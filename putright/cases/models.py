@@ -159,3 +159,10 @@ class CaseWords(models.Model):
 
     case = models.OneToOneField(Case, PROTECT, related_name="words", primary_key=True)
     words = models.TextField(default="")
+
+
+class Press(models.Model):
+    """A press of a button that was carried out, so that the same one sent again changes nothing (once.py)."""
+
+    key = models.CharField(max_length=64, unique=True)
+    at = models.DateTimeField(db_index=True)

@@ -12,7 +12,7 @@ from putright.law.refusals import LawRefused
 from putright.people.actions import note_officer
 from putright.people.queries import colleagues, handler, speaks_for
 
-from . import actions, door, forms
+from . import actions, door, forms, once
 from .models import Case
 from .refusals import Refused, WrongSpeaker, sentence
 
@@ -26,7 +26,7 @@ def asked(request: HttpRequest, case: Case, form: Form, title: str, act: Callabl
     """Show a form about a case; when it is good, act and go back to the case. What was typed is kept on any refusal."""
     if request.method == "POST" and form.is_valid():
         try:
-            act()
+            once.only(request, act)
             return redirect("desk:case", case.reference)
         except (Refused, LawRefused) as refusal:
             form.add_error(None, sentence(refusal))

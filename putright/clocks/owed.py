@@ -36,7 +36,7 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
 @transaction.atomic
 def fulfil(key: str, *, at: datetime) -> None:
     """Write down what is due next on that case as its log stands now. Never puts an older hint over a newer one."""
-    case = Case.objects.select_for_update().get(pk=int(key.split(":")[1]))
+    case = Case.objects.select_for_update(no_key=True).get(pk=int(key.split(":")[1]))
     first = next_due(for_case(case, at))
     values = {"next_due_at": first and first.due_at, "promise": first.promise if first else "", "version": case.version}
     Hint.objects.update_or_create(case=case, defaults=values)

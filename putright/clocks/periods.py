@@ -1,11 +1,15 @@
 """An office's promises and hours as the law room counts them. No Django and no database."""
 
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 
 from offices import Office
 from offices.shape import Hours as Opening
 from offices.shape import Promise
-from putright.law.promises import OPEN, STATUTORY, Hours, Kind, Period
+from putright.law import calendar
+from putright.law.calendar import Calendar, england_and_wales
+from putright.law.promises import OPEN, STATUTORY, Due, Hours, Kind, Period, due
+from putright.law.refusals import BeyondCalendar
 
 from .words import Said, say
 
@@ -37,6 +41,25 @@ def hours(office: Office, on: date) -> Hours:
     week = {DAYS.index(day): (row.opens, row.closes) for row in rows for day in row.days}
     usual: Opening = rows[0]
     return Hours(usual.opens, usual.closes, week)
+
+
+def reckoned(promise: Promise, began: datetime, office: Office) -> tuple[Due, bool]:
+    """When a promise falls due, and whether by all the bank holidays there are.
+
+    Beyond those we hold only weekends are left out: it then falls due too early and never too late, until the official
+    list for that year is added. A case must not be shut away because a list ran out."""
+    on = calendar.day_of(began)
+    try:
+        return due(period(promise), began, hours=hours(office, on)), True
+    except BeyondCalendar:
+        return due(period(promise), began, hours=hours(office, on), working=_weekends_beyond(on.year)), False
+
+
+@lru_cache(maxsize=32)
+def _weekends_beyond(year: int) -> Calendar:
+    held = england_and_wales()
+    first, last = min(held.first, date(year - 1, 1, 1)), max(held.last, date(year + 2, 1, 1))
+    return Calendar(held.holidays, first, last)
 
 
 def remarks(promise: Promise) -> list[Said]:

@@ -13,10 +13,9 @@ from typing import NamedTuple
 from offices import Office
 from offices.shape import Promise
 from putright.law import calendar
-from putright.law.promises import due
 
 from . import words
-from .periods import PROMISES, hours, period, remarks
+from .periods import PROMISES, reckoned, remarks
 from .rules import RULES, Does, Reading
 from .words import NAMES, STATES, Said
 
@@ -154,9 +153,9 @@ def _continued(runs: list[Run], does: Does, why: str, at: datetime, restarts: bo
 
 
 def _counted(run: Run, made: Promise, office: Office, at: datetime) -> Clock:
-    result = due(period(made), run.started_at, hours=hours(office, calendar.day_of(run.started_at)))
+    result, whole = reckoned(made, run.started_at, office)
     state = state_of(run, result.at, at)
-    said = [_beginning(run), *_both(result.working_out), *remarks(made), *_finish(run, state)]
+    said = [_beginning(run), *_both(result.working_out), *([] if whole else [words.say("beyond")]), *remarks(made), *_finish(run, state)]
     return Clock(
         made.name, run.first_at, run.started_at, result.at, state,
         {language: tuple(line[language] for line in said) for language in words.LANGUAGES},

@@ -66,6 +66,10 @@ SENTENCES = {
         "It has not been done, and the time has passed.",
         "Nid yw wedi’i wneud, ac mae’r amser wedi mynd heibio.",
     ),
+    "beyond": (
+        "We do not hold the bank holidays of that time yet, so only weekends were left out. It may fall due later.",
+        "Nid yw gwyliau banc y cyfnod hwnnw gennym eto, felly penwythnosau yn unig a adawyd allan. Gall fod yn hwyrach.",
+    ),
     "not_promised_then": (
         "There was no such promise on that day. It is counted by the first there was, from {since}.",
         "Nid oedd addewid o’r fath ar y diwrnod hwnnw. Fe’i cyfrifir yn ôl y cyntaf a fu, o {since}.",

@@ -42,7 +42,7 @@ def note_sent(letter: Letter, *, by: Handler | None, at: datetime) -> None:
     The rounds say so for a letter that went; a person for one that was in doubt. Refuses NotAllowed by role."""
     if by is not None:
         check(by, "letters.settle")
-    row = Letter.objects.select_for_update().select_related("case").get(pk=letter.pk)
+    row = Letter.objects.select_for_update(of=("self",)).select_related("case").get(pk=letter.pk)
     if row.status == SENT:
         return
     row.status, row.sent_at, row.trouble = SENT, at, ""

@@ -1,11 +1,12 @@
 """The pages of letters. A letter is reached only through a case that is open to the person."""
 
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from putright.cases import door
+from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
@@ -40,8 +41,7 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
     words = form.cleaned_data
     try:
         if request.POST.get("do") == "send":
-            key = dict(owed.waiting(case)).get(kind)
-            actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
+            once.only(request, lambda: sent(request, case, kind, words))
             return redirect("desk:case", case.reference)
         letter = making.preview(case, kind, words, by=request.handler, at=request.at)
     except Refused as refusal:
@@ -50,6 +50,17 @@ def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpRes
         return as_pdf(letter)
     shown = {"title": _("Look it over before it goes"), "case": case, "kind": kind, "form": form}
     return render(request, "letters/preview.html", shown | drawn(letter))
+
+
+def sent(request: HttpRequest, case: Case, kind: str, words: dict[str, str]) -> None:
+    """Write it, as the one that is owed if one is. Meanwhile written by the rounds or a colleague: nothing more to do."""
+    key = dict(owed.waiting(case)).get(kind)
+    try:
+        with transaction.atomic():
+            actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
+    except IntegrityError:
+        if not queries.is_written(key):
+            raise
 
 
 def drawn(letter: Letter) -> dict[str, object]:

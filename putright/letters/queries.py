@@ -35,3 +35,7 @@ def troubled(cases: QuerySet[Case]) -> list[Letter]:
 
 def waiting_to_go(limit: int) -> Iterable[Letter]:
     return Letter.objects.filter(status=MADE).only("pk", "made_at", "again").order_by("made_at")[:limit]
+
+
+def is_written(owed_key: str | None) -> bool:
+    return owed_key is not None and Letter.objects.filter(owed_key=owed_key).exists()

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from design.forms import Form
-from putright.cases import door
+from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
 
@@ -20,7 +20,7 @@ from .models import Attempt
 def offer(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     form = OfferForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and _done(form, lambda: _offer(request, case, form.cleaned_data)):
+    if form.is_valid() and _done(request, form, lambda: _offer(request, case, form.cleaned_data)):
         return redirect("desk:case", reference)
     shown = {"title": _("Put it right"), "form": form, "attempts": queries.attempts(case), "offers": OFFERS}
     return _page(request, case, "recovery/offer.html", shown)
@@ -39,7 +39,7 @@ def answer(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     except queries.NoSuchAttempt:
         raise Http404 from None
     form = AnswerForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and _done(form, lambda: _hear(request, tried, form.cleaned_data)):
+    if form.is_valid() and _done(request, form, lambda: _hear(request, tried, form.cleaned_data)):
         return redirect("desk:case", reference)
     shown = {"title": _("What did they say?"), "form": form, "attempt": tried, "offers": OFFERS}
     return _page(request, case, "recovery/answer.html", shown)
@@ -54,15 +54,15 @@ def ask_to_record(request: HttpRequest, reference: str) -> HttpResponse:
     form = RecordForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         words = form.cleaned_data["words"]
-        if _done(form, lambda: actions.ask_to_record(case, words, by=request.handler, at=request.at)):
+        if _done(request, form, lambda: actions.ask_to_record(case, words, by=request.handler, at=request.at)):
             return redirect("desk:case", reference)
     return _page(request, case, "recovery/record.html", {"title": _("They want it recorded"), "form": form})
 
 
-def _done(form: Form, act: Callable[[], object]) -> bool:
+def _done(request: HttpRequest, form: Form, act: Callable[[], object]) -> bool:
     """Do it; a refusal is shown on the form, with everything typed still there."""
     try:
-        act()
+        once.only(request, act)
     except Refused as refused:
         form.add_error(None, str(refused))
         return False

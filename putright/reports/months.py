@@ -38,6 +38,10 @@ class Month:
         return date(self.year + self.number // 12, self.number % 12 + 1, 1) - timedelta(days=1)
 
     @property
+    def is_first(self) -> bool:
+        return (self.year, self.number) == (FIRST_YEAR, 1)
+
+    @property
     def next(self) -> "Month":
         return Month.of(self.last_day + timedelta(days=1))
 

@@ -17,11 +17,10 @@ from django.db.models import Q, QuerySet
 from offices import Office
 from offices.shape import Promise
 from putright.cases.models import Case, Event
-from putright.clocks.periods import hours, period
+from putright.clocks.periods import hours, period, reckoned
 from putright.clocks.promises import Happened, Run, State, state_of
 from putright.law import calendar
-from putright.law.promises import Kind, Period, due
-from putright.law.refusals import BeyondCalendar
+from putright.law.promises import Kind
 
 from .months import Month
 from .shapes import Shapes
@@ -63,7 +62,7 @@ class Dues:
         self.closing: dict[date, time] = {}
 
     def at(self, promise: str, began: datetime) -> datetime | None:
-        """None when the office made no such promise that day, or the day is beyond the bank holidays we hold."""
+        """None when the office made no such promise that day."""
         local = calendar.in_london(began)
         day = local.date()
         made = self.promise(promise, day)
@@ -73,19 +72,13 @@ class Dues:
             self.closing[day] = hours(self.office, day).on(day)[1]
         key = (promise, day, local.time() > self.closing[day])
         if key not in self.known:
-            self.known[key] = self._worked_out(period(made), began)
+            self.known[key] = reckoned(made, began, self.office)[0].at
         return self.known[key]
 
     def promise(self, name: str, day: date) -> Promise | None:
         if (name, day) not in self.made:
             self.made[name, day] = self.office.promise(name, day)
         return self.made[name, day]
-
-    def _worked_out(self, counted: Period, began: datetime) -> datetime | None:
-        try:
-            return due(counted, began, hours=hours(self.office, calendar.day_of(began))).at
-        except BeyondCalendar:
-            return None
 
     @cached_property
     def longest(self) -> timedelta:

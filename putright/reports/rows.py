@@ -105,4 +105,4 @@ def read(after: str) -> tuple[datetime, int] | None:
         when, number = datetime.fromisoformat(moment), int(pk)
     except ValueError:
         return None
-    return (when, number) if when.tzinfo and 0 <= number < 2**63 else None
+    return (when, number) if when.tzinfo and 0 <= number < 2**63 and 1900 < when.year < 9000 else None

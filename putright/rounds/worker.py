@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from putright.cases import once
+
 from . import claims, house
 from .models import Pulse
 
@@ -38,6 +40,7 @@ def go_round(now: Clock, *, worker: str, limit: int = 200, lease: timedelta = cl
     left = seen - done
     if not seen:
         claims.prune(at=now())
+        once.prune(at=now())
     Pulse.objects.update_or_create(worker=worker, defaults={"at": now(), "owed": left, "oldest_owed_at": oldest})
     return Round(done, failed, left)
 

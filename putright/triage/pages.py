@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.forms import Form
-from putright.cases import door, stages
+from putright.cases import door, once, stages
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
 from putright.law import words
@@ -44,9 +44,9 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
 def _decided(request: HttpRequest, case: Case, form: DecisionForm) -> bool:
     given = form.cleaned_data
     try:
-        actions.decide(
+        once.only(request, lambda: actions.decide(
             case, given["route"], because=given["because"], version=given["version"], by=request.handler, at=request.at
-        )
+        ))  # fmt: skip
     except Refused as refused:
         form.add_error("because" if isinstance(refused, MustSayWhy) else None, str(refused))
         return False
