@@ -54,12 +54,14 @@ class Reading:
             )  # fmt: skip
         if verb == "joined":
             return replace(self, nobody_to_tell=self.nobody_to_tell and bool(facts.get("nobody_to_tell")))
+        if verb == "must_refer":
+            return replace(self, must_refer=True, referrer=_referrer(facts))
         if verb == "decided":
             return replace(
                 self, must_refer=bool(facts.get("must_refer")),
                 recorded=self.recorded or facts.get("route") == "recorded",
                 complaint=facts.get("route") != "not_complaint",
-                referrer=WHO_REFERS.get(str(facts.get("authority") or ""), "standards"),
+                referrer=_referrer(facts),
             )  # fmt: skip
         return replace(self, complaint=True) if verb in ("clarified", "asked_to_record") else self
 
@@ -67,6 +69,10 @@ class Reading:
     def by_word_of_mouth(self) -> bool:
         """Speaking counts as telling: the complaint was made orally and is outside Schedule 3 (CMR 2020 reg 34(3))."""
         return self.oral and not self.recorded
+
+
+def _referrer(facts: Facts) -> str:
+    return WHO_REFERS.get(str(facts.get("authority") or ""), "standards")
 
 
 def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
@@ -97,7 +103,10 @@ def refer(verb: str, facts: Facts, now: Reading) -> Answer:
 
 
 def iopc_referral(verb: str, facts: Facts, now: Reading) -> Answer:
-    """CMR 2020 reg 4(2): the end of the day after it becomes clear. Kept by handing it to whoever must refer it."""
+    """CMR 2020 reg 4(2): the end of the day after it becomes clear, decided or not. Kept by handing it to whoever must
+    refer it; an answer taken back ends nothing, only a decision does."""
+    if verb == "must_refer":
+        return Does.START | Does.ONCE, "decided.must_refer"
     if verb == "decided":
         return (Does.START | Does.ONCE, "decided.must_refer") if now.must_refer else (Does.END, "decided.no_referral")
     if verb == "handed_over" and facts.get("body") in ("iopc", now.referrer):

@@ -8,10 +8,13 @@ from django.db import IntegrityError, transaction
 from putright.cases.actions import Opening, locked, move, open_case
 from putright.cases.log import Line, write
 from putright.cases.models import Case
+from putright.cases.remit import check_remit
 from putright.cases.search import index
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
+from putright.people.remit import Function
+from putright.people.roles import FRONT
 from putright.people.queries import team
 
 from .models import Contact
@@ -79,6 +82,8 @@ def settle(contact: Contact, settled: Settled, *, by: Handler, at: datetime) -> 
 
 def _settle(contact: Contact, settled: Settled, *, by: Handler | None, at: datetime) -> None:
     case = locked(contact.case)
+    if by is not None and by.role in FRONT:  # others put right only there and then, and the team looks at it after
+        check_remit(case, by, Function.RECOVER)
     move(case, "settle", at=at)
     contact.settled_at, contact.answer = at, settled.answer
     contact.reason = settled.reason or contact.reason
