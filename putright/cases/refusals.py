@@ -1,9 +1,7 @@
 """Why something was not done. Each carries a plain sentence in the reader's language."""
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-
-from django.utils.translation import gettext_lazy
 
 from putright.law.refusals import LawRefused
 from putright.people.remit import Why

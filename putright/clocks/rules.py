@@ -86,6 +86,8 @@ def first_contact(verb: str, facts: Facts, now: Reading) -> Answer:
     """PRA 2002 Sch 3 para 2(6): contact them and hear how they want it handled. The time is the office's promise."""
     if verb == "received":
         return NOTHING if now.nobody_to_tell else (Does.START | Does.ONCE, verb)
+    if verb == "reopened":
+        return NOTHING if now.nobody_to_tell else (Does.START, verb)
     if verb in ("spoke", "settled", "offered", "handed_over") or reached_them(verb, facts):
         return Does.KEEP, verb
     return (Does.END, verb) if verb == "closed" else NOTHING
@@ -95,7 +97,7 @@ def refer(verb: str, facts: Facts, now: Reading) -> Answer:
     """The office's promise to put it right or pass it on for a recording decision; again from when it is clarified."""
     if verb == "clarified":
         return Does.START | Does.ONCE | Does.RESTART, verb
-    if verb == "asked_to_record" or (verb == "received" and now.complaint):
+    if verb in ("asked_to_record", "reopened") or (verb == "received" and now.complaint):
         return Does.START, verb
     if verb == "decided" and facts.get("route") in ("recorded", "not_complaint"):
         return Does.KEEP, f"decided.{facts['route']}"
@@ -125,7 +127,7 @@ def update(verb: str, facts: Facts, now: Reading) -> Answer:
         return Does.START, verb
     if reached_them(verb, facts, "update", "outcome") or (verb == "spoke" and now.by_word_of_mouth):
         return Does.KEEP | Does.RENEW, verb
-    starts = verb in ("received", "clarified", "asked_to_record") and now.complaint
+    starts = verb in ("received", "clarified", "asked_to_record", "reopened") and now.complaint
     return (Does.START, verb) if starts and not now.nobody_to_tell else NOTHING
 
 

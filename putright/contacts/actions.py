@@ -13,9 +13,9 @@ from putright.cases.search import index
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
+from putright.people.queries import team
 from putright.people.remit import Function
 from putright.people.roles import FRONT
-from putright.people.queries import team
 
 from .models import Contact
 from .refusals import NoAnswer, NothingSaid
@@ -32,7 +32,7 @@ def receive(said: Said, person: Who = None, *, by: Handler | None, at: datetime,
     Refuses NothingSaid, NoAnswer (settled without saying how), and NotAllowed by role.
     Law: every contact is kept, complaint or not (CMR 2020 reg 44)."""
     if by is not None:
-        check(by, "contacts.log")
+        check(by, "contacts.receive")
     if not said.words.strip():
         raise NothingSaid
     if said.settled and not said.settled.answer.strip():
@@ -59,6 +59,8 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
     facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
+    if said.via:
+        facts["via"] = said.via
     if person is None or person.anonymous:
         facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"

@@ -16,7 +16,6 @@ from . import rules
 from .forms import ANSWERS, ROUTES
 from .models import Decision
 
-
 BODIES = {  # who must refer, by the kind of team
     "standards": gettext_lazy("the force’s professional standards department"),
     "commissioner": gettext_lazy("the commissioner’s office"),

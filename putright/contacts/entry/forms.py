@@ -8,6 +8,7 @@ from design import fields
 from design.datefield import DateField
 from design.forms import Form
 from offices import Office
+from putright.cases.danger import KINDS as DANGERS
 
 from ..reaching import NEVER
 
@@ -19,7 +20,14 @@ KINDS = [
     ("compliment", _("Thanks")),
 ]
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("", _("Not known"))]
-MORE = ("safe", "needs", "at_risk", "arrived")  # folded away until they are wanted
+PASSED_BY = [
+    ("", _("Nobody: it came to us")),
+    ("local", _("A district or department")),
+    ("101", _("101")),
+    ("standards", _("Professional standards")),
+    ("commissioner", _("The commissioner’s office")),
+]
+MORE = ("safe", "needs", "via", "arrived")  # folded away until they are wanted
 
 
 class EntryForm(Form):
@@ -49,7 +57,8 @@ class EntryForm(Form):
     needs = fields.Text(
         _("What would make it easier for them?"), required=False, hint=_("For example, an interpreter.")
     )
-    at_risk = fields.Checkboxes(_("Is anybody in danger?"), [("yes", _("Mark this person as at risk"))], required=False)
+    at_risk = fields.Checkboxes(_("Is anybody in danger?"), list(DANGERS.items()), required=False)
+    via = fields.Select(_("Who passed it on?"), PASSED_BY, required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
     def __init__(self, *args: object, office: Office, words_in: str, **kwargs: object) -> None:
