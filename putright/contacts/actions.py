@@ -67,7 +67,7 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
     index(case, person.name if person else "", said.searchable())
     if said.settled:
-        _settle(contact, said.settled, by=by, at=at)
+        _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
     return contact
 
 
@@ -82,10 +82,12 @@ def settle(contact: Contact, settled: Settled, *, by: Handler, at: datetime) -> 
     _settle(contact, settled, by=by, at=at)
 
 
-def _settle(contact: Contact, settled: Settled, *, by: Handler | None, at: datetime) -> None:
+def _settle(
+    contact: Contact, settled: Settled, *, by: Handler | None, at: datetime, opened_now: bool = False
+) -> None:
     case = locked(contact.case)
     if by is not None and by.role in FRONT:  # others put right only there and then, and the team looks at it after
-        check_remit(case, by, Function.RECOVER)
+        check_remit(case, by, Function.RECOVER, opened_now=opened_now)
     move(case, "settle", at=at)
     contact.settled_at, contact.answer = at, settled.answer
     contact.reason = settled.reason or contact.reason

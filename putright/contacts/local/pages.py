@@ -31,7 +31,7 @@ def there_and_then(request: HttpRequest) -> HttpResponse:
 def _logged(request: HttpRequest, form: forms.ThereAndThenForm) -> Contact | None:
     given = form.cleaned_data
     channel = "phone" if request.handler.team.kind == "department" else "officer"
-    heard = actions.Locally(_said(given, channel), given["did"], given["complaint"], given["content"], given["answer"])
+    heard = actions.Locally(_said(request, given, channel), given["did"], given["complaint"], given["content"], given["answer"])
     try:
         return actions.log_locally(heard, _details(given), by=request.handler, at=request.at)
     except Refused as refusal:
@@ -45,7 +45,7 @@ def pass_to_team(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         try:
-            said, who = _said(given, given["channel"]), _details(given)
+            said, who = _said(request, given, given["channel"]), _details(given)
             return _passed(request, actions.pass_to_team(said, who, by=request.handler, at=request.at))
         except Refused as refusal:
             form.add_error(None, str(refusal))
@@ -53,8 +53,8 @@ def pass_to_team(request: HttpRequest) -> HttpResponse:
     return render(request, "contacts/told.html", page, status=422 if form.is_bound else 200)
 
 
-def _said(given: dict[str, Any], channel: str) -> Said:
-    return Said(key=key_of(given["key"]), channel=channel, words=given["words"], language=given["language"],
+def _said(request: HttpRequest, given: dict[str, Any], channel: str) -> Said:
+    return Said(key=key_of(given["key"], request.handler.pk), channel=channel, words=given["words"], language=given["language"],
                 kind="dissatisfaction")  # fmt: skip
 
 
