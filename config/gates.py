@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
@@ -19,6 +19,7 @@ from putright.people import gates
 from putright.people.models import Handler
 from putright.people.queries import NoOffice, handler_for
 
+from . import again
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
@@ -74,11 +75,13 @@ class Gates:
         return response
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+        if "\0" in request.path_info:  # no name of anything has one, and PostgreSQL refuses to look for it
+            raise Http404
         verb = who_may(request.resolver_match.view_name)
         if verb == gates.PUBLIC:
             return None
         if not request.user.is_authenticated or not still_here(request):
-            return redirect_to_login(request.get_full_path())
+            return again.page(request) if again.carries(request) else redirect_to_login(request.get_full_path())
         if not request.handler:
             return redirect("account_logout")
         if verb == gates.SIGNED_IN or gates.can(request.handler, verb):

@@ -2,7 +2,9 @@
 from the file `putright.env` beside the README; a missing or wrong value stops the start with a sentence."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
@@ -13,8 +15,26 @@ env = Env()
 env.read_env(str(ROOT / "putright.env"), recurse=False)
 
 
+PUBLISHED_KEY = "only-for-demonstrations-and-tests-never-for-real-people-" + "0" * 20
+
+
 def stop(sentence: str) -> None:
     raise ImproperlyConfigured(f"Putright cannot start: {sentence}")
+
+
+def is_mail_server(address: str) -> bool:
+    try:
+        read = urlsplit(address)
+        return read.scheme in {"smtp", "smtps"} and bool(read.hostname) and read.port != 0
+    except ValueError:  # a port that is no number
+        return False
+
+
+def is_moment(text: str) -> bool:
+    try:
+        return bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 # --- What an installation decides ------------------------------------------------------------------------------
@@ -41,9 +61,20 @@ if MODE == "live" and len(SECRET_KEY) < 50:
 if FROZEN_AT and MODE == "live":
     stop("PUTRIGHT_FROZEN_AT is for tests and demonstrations; a live office keeps real time.")
 
+if FROZEN_AT and not is_moment(FROZEN_AT):
+    stop(f"PUTRIGHT_FROZEN_AT is “{FROZEN_AT}”; write it like 2026-03-27T16:50+00:00.")
+if MODE == "live" and SECRET_KEY == PUBLISHED_KEY:
+    stop("PUTRIGHT_SECRET_KEY is the one everybody can read in our own settings. Set a long random one for a live office.")
+if SMTP and not is_mail_server(SMTP):
+    stop("PUTRIGHT_SMTP is not the address of a mail server. Write it like smtp://user:password@host:587, or leave it empty.")
+if not all(EMAIL_FROM.partition("@")):
+    stop(f"PUTRIGHT_EMAIL_FROM is “{EMAIL_FROM}”; it must be the address letters come from, like front.door@office.example.")
+if not any(ALLOWED_HOSTS):
+    stop("PUTRIGHT_HOSTS names no host, so nobody could reach the service. Name the host people type, or leave it out.")
+
 PUTRIGHT_DEMO = MODE == "demonstration"
 PUTRIGHT_TEST = MODE == "test"
-SECRET_KEY = SECRET_KEY or "only-for-demonstrations-and-tests-never-for-real-people-" + "0" * 20
+SECRET_KEY = SECRET_KEY or PUBLISHED_KEY
 DEBUG = False
 
 # --- Database ---------------------------------------------------------------------------------------------------
@@ -61,7 +92,14 @@ else:
     stop("DATABASE_URL must begin sqlite:/// or postgres://.")
 DATABASES = {"default": DATABASE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "config_cache",
+        # It holds who tried to sign in too often. Of the usual 300 entries a stranger could push out their own.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # --- The rooms, in the order of the journey ----------------------------------------------------------------------
 ROOMS = [
@@ -103,7 +141,7 @@ TEMPLATES_STRICT = PUTRIGHT_TEST
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [ROOT / "design" / "templates", *[ROOT / "putright" / room / "templates" for room in ROOMS]],
+        "DIRS": [ROOT / place / "templates" for place in ("design", "config", *[f"putright/{room}" for room in ROOMS])],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "config.jinja.environment",
@@ -149,7 +187,7 @@ SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer, browsers post our forms with "Origin: null": refused
-CSRF_FAILURE_VIEW = "putright.contacts.channels.web.pages.open_too_long"  # keeps what was typed
+CSRF_FAILURE_VIEW = "config.again.token_refused"  # keeps what was typed
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = {
     "default-src": ["'self'"],

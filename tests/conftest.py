@@ -82,7 +82,6 @@ def event_tables_can_be_emptied() -> Iterator[None]:
             empty(operations, [*statements, *extra])
             sent_letters.create(connection)
             triggers.create(connection)
-            sent_letters.create(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_guard_lifted)

@@ -115,7 +115,10 @@ def pack(request: HttpRequest, reference: str, body: str) -> HttpResponse:
     if form.is_valid():
         because, version = form.cleaned_data.get("because", ""), form.cleaned_data["version"]
         try:
-            once.only(request, lambda: actions.hand_over(case, body, by=request.handler, at=request.at, because=because, version=version))
+            once.only(
+                request,
+                lambda: actions.hand_over(case, body, by=request.handler, at=request.at, because=because, version=version),
+            )
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))
@@ -176,7 +179,10 @@ def outcome(request: HttpRequest, reference: str) -> HttpResponse:
         try:
             if handover is None:
                 raise NotTheirs
-            once.only(request, lambda: actions.outcome_back(handover, form.cleaned_data["words"], by=request.handler, at=request.at))
+            once.only(
+                request,
+                lambda: actions.outcome_back(handover, form.cleaned_data["words"], by=request.handler, at=request.at),
+            )
             return redirect("desk:case", case.reference)
         except Refused as refused:
             form.add_error(None, str(refused))

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from putright.cases.actions import end_grants
+from putright.cases.actions import WITH_SUPERVISOR, end_grants
 
 from .models import Allocation
 
 
 def of(allocation: Allocation) -> str:
     """Why the team's grant was given; what ends it finds it by this."""
-    return f"allocation {allocation.pk}"
+    return f"{WITH_SUPERVISOR} {allocation.pk}"
 
 
 def end(allocation: Allocation | None, *, at: datetime) -> None:

@@ -17,6 +17,7 @@ from .queries import events
 from .refusals import Changed, NothingRaised, NotThem, WrongSpeaker, WrongStage
 
 TRIES = 5
+WITH_SUPERVISOR = "allocation"  # begins why a team has reach while it is asked to put the case right
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def move(case: Case, verb: str, *, at: datetime) -> None:
     Only other actions call this: they write the event that says why."""
     if not stages.may(case.stage, verb):
         raise WrongStage
+    if case.stage == stages.ALLOCATED:  # whatever takes it from a supervisor ends their reach at once, not when rounds go
+        Grant.objects.filter(case=case, why__startswith=WITH_SUPERVISOR, until=None).update(until=at)
     case.stage = stages.after(verb)
     case.finished_at = at if case.stage in stages.FINISHED else None
     if verb == "decide_recorded":

@@ -73,9 +73,10 @@ def chain(
 def write(case: Case, *lines: Line) -> list[Event]:
     """Append lines to the case's log and raise its version. Call inside the action's own transaction.
 
-    The case's row is held before the head of its log, by everybody: the other way about, two people at one case would
-    deadlock. The head row is made with ignore_conflicts and then locked: get-or-create loses events between threads."""
-    Case.objects.select_for_update(no_key=True).values_list("pk").get(pk=case.pk)
+    The case's row is changed, and so held, before the head of its log, by everybody: the other way about, two people at
+    one case would deadlock. The head row is made with ignore_conflicts and then locked: get-or-create loses events
+    between threads."""
+    Case.objects.filter(pk=case.pk).update(version=F("version") + len(lines))
     ChainHead.objects.bulk_create([ChainHead(case=case)], ignore_conflicts=True)
     head = ChainHead.objects.select_for_update().get(case=case)
     made = chain(case, lines, seq=head.seq, previous=head.hash)
@@ -85,7 +86,6 @@ def write(case: Case, *lines: Line) -> list[Event]:
     EventPayload.objects.bulk_create([payload for _, payload in made])
     last = made[-1][0]
     ChainHead.objects.filter(pk=head.pk).update(seq=last.seq, hash=last.hash)
-    Case.objects.filter(pk=case.pk).update(version=F("version") + len(made))
     case.version += len(made)
     return [event for event, _ in made]
 

@@ -26,13 +26,14 @@ DROP = {
 
 def index(case: Case, *words: str) -> None:
     """Add words a case can be found by. Called by the actions that write those words."""
-    entry = CaseWords.objects.filter(case=case).first() or CaseWords(case=case)
-    is_new = entry._state.adding
+    known = CaseWords.objects.filter(case=case).first()
+    entry = known or CaseWords(case=case)
     entry.words = f"{entry.words} {fold(' '.join(words))}".strip()
-    entry.save(force_insert=is_new)
+    entry.save(force_insert=known is None)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM cases_fts WHERE rowid = %s", [case.pk])
+            if known:
+                cursor.execute("DELETE FROM cases_fts WHERE rowid = %s", [case.pk])
             cursor.execute("INSERT INTO cases_fts(rowid, words) VALUES (%s, %s)", [case.pk, entry.words])
 
 

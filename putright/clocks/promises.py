@@ -155,7 +155,8 @@ def _continued(runs: list[Run], does: Does, why: str, at: datetime, restarts: bo
 def _counted(run: Run, made: Promise, office: Office, at: datetime) -> Clock:
     result, whole = reckoned(made, run.started_at, office)
     state = state_of(run, result.at, at)
-    said = [_beginning(run), *_both(result.working_out), *([] if whole else [words.say("beyond")]), *remarks(made), *_finish(run, state)]
+    counted = [*_both(result.working_out), *([] if whole else [words.say("beyond")])]
+    said = [_beginning(run), *counted, *remarks(made), *_finish(run, state)]
     return Clock(
         made.name, run.first_at, run.started_at, result.at, state,
         {language: tuple(line[language] for line in said) for language in words.LANGUAGES},

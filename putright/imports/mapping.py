@@ -1,5 +1,6 @@
 """What a file's own words mean here, and what is wrong with them. No database: rows go in, a complaint comes out."""
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from .refusals import NoSuchLayout
 
 FOLDER = Path(__file__).parent / "layouts"
 OLDEST = date(1964, 1, 1)  # no complaints system of any kind is older in England and Wales (Police Act 1964, s.49)
+LONGEST = 60  # characters of a complaint's number
 # Every reason a row can be listed for. What is kept is the key and the cell, so that both languages can say it.
 WRONG = {
     "unreadable": _("The row cannot be read: it has too many cells or too few, or a quotation mark is missing."),
@@ -107,10 +109,19 @@ class Complaint:
     wrong: list[Wrong] = field(default_factory=list)
 
 
+def number_of(cells: Mapping[str, str], layout: Layout) -> str:
+    """Which complaint a row belongs to. A number too long to keep keeps its beginning and a digest of it all: two that
+    begin alike stay two."""
+    number = " ".join(cells.get(str(layout.columns["complaint"]), "").split())
+    if len(number) <= LONGEST:
+        return number
+    return f"{number[:LONGEST - 17]}~{hashlib.sha256(number.encode()).hexdigest()[:16]}"
+
+
 def complaint(rows: list[Row], layout: Layout, *, today: date) -> Complaint:
     """Read the rows of one complaint. Without `received` it cannot be loaded, and every row of it is listed."""
     columns = layout.columns
-    made = Complaint(" ".join(rows[0].cells.get(columns["complaint"], "").split())[:60], rows)
+    made = Complaint(number_of(rows[0].cells, layout), rows)
     if not made.number:
         made.wrong = [Wrong(row, row.wrong or "no_number", loaded=False) for row in rows]
         return made

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.cases import door
 from putright.cases.refusals import Refused
 
 from . import queries
@@ -56,7 +57,9 @@ def imported(request: HttpRequest, number: int) -> HttpResponse:
         load = queries.one(number)
     except queries.NoSuchLoad as missing:
         raise Http404 from missing
-    sheet = queries.listed(load, int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0)
+    begin = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0
+    sheet = queries.listed(load, begin, door.cases(request))
+    door.seen(request, sheet.cases)
     page = {
         "title": _("What was brought in"), "load": load, "listed": queries.how_many_listed(load),
         "entries": [(problem.row_number, said(problem.reason), problem.row) for problem in sheet.rows],

@@ -6,9 +6,12 @@ from datetime import datetime
 from itertools import islice
 from typing import BinaryIO
 
+from django.db.models import QuerySet
+
+from putright.cases.models import Case
 from putright.contacts.models import Contact
 
-from .mapping import Complaint, Layout, Wrong, complaint
+from .mapping import Complaint, Layout, Wrong, complaint, layout, number_of
 from .models import Import, ImportProblem
 from .reading import by_complaint, rows
 
@@ -26,6 +29,7 @@ class Listed:
 
     rows: list[ImportProblem]
     after: int
+    cases: list[Case]
 
 
 def latest(limit: int = 20) -> list[Import]:
@@ -39,10 +43,17 @@ def one(number: int) -> Import:
     return found
 
 
-def listed(load: Import, after: int) -> Listed:
-    """The next entries after that one. A row wrong in two ways is two entries."""
+def listed(load: Import, after: int, open_cases: QuerySet[Case]) -> Listed:
+    """The next entries after that one. A row wrong in two ways is two entries.
+
+    A row that was loaded all the same is part of a case, and shown to nobody for whom that case does not exist."""
     found = list(ImportProblem.objects.filter(load=load, pk__gt=after).order_by("pk")[: PAGE + 1])
-    return Listed(found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else 0)
+    written = layout(load.source)
+    numbers = {row.pk: number_of(row.row, written) for row in found[:PAGE] if row.loaded_anyway}
+    theirs = Contact.objects.filter(source=load.source, source_id__in=numbers.values(), case__in=open_cases)
+    cases = {contact.source_id: contact.case for contact in theirs.select_related("case")}
+    shown = [row for row in found[:PAGE] if row.pk not in numbers or numbers[row.pk] in cases]
+    return Listed(shown, found[PAGE - 1].pk if len(found) > PAGE else 0, list(cases.values()))
 
 
 def how_many_listed(load: Import) -> int:

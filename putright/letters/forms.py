@@ -67,6 +67,6 @@ class Words(Form):
     @staticmethod
     def _review() -> fields.Radios:
         language = "cy" if get_language() == "cy" else "en"
-        rules = [(rule, f"{_('The IOPC')}: {if_yes(rule, language)}") for rule in REVIEW_RULES]
+        rules = [(rule, if_yes(rule, language)) for rule in REVIEW_RULES]
         choices = [(LPB, _("The local policing body: none of these rules is met")), *rules]
         return fields.Radios(_("Who hears a review?"), choices, missing=_("Choose who hears a review"))

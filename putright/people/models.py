@@ -101,4 +101,5 @@ class Officer(models.Model):
     def __str__(self) -> str:
         if self.organisational:
             return "The force"
-        return " ".join(filter(None, [self.rank, self.name or "not identified", self.collar_number]))
+        known = self.name or ("" if self.collar_number else "not identified")  # a number is enough to know somebody by
+        return " ".join(filter(None, [self.rank, known, self.collar_number]))

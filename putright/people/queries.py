@@ -2,12 +2,10 @@
 
 from functools import lru_cache
 
-from django.db.models import Q
-
 import offices
 
 from .models import Handler, OfficeInUse, Officer, Person, Representation, Team
-from .rules import fold
+from .rules import fold, may_be, same_number
 
 
 class NoOffice(Exception):
@@ -57,14 +55,12 @@ def speaks_for(person: Person | None) -> Representation | None:
 
 
 def handlers_like(officer: Officer) -> list[Handler]:
-    """Colleagues with a log-in who may be this officer: the same collar number or the same folded name."""
-    same = Q(pk=None)
-    if officer.collar_number:
-        same |= Q(collar_number__iexact=officer.collar_number)
-    everyone = Handler.objects.filter(left_on=None)
-    by_number = list(everyone.filter(same))
-    by_name = [h for h in everyone if officer.name_key and fold(h.name) == officer.name_key]
-    return list({h.pk: h for h in by_number + by_name}.values())
+    """Colleagues with a log-in who may be this officer: the same collar number, or a name that may be theirs."""
+    return [
+        one
+        for one in Handler.objects.filter(left_on=None).order_by("pk")
+        if same_number(officer.collar_number, one.collar_number) or may_be(officer.name_key, fold(one.name))
+    ]
 
 
 def handler(pk: int) -> Handler:

@@ -27,3 +27,32 @@ def phone_key(text: str) -> str:
 
 def postcode_key(text: str) -> str:
     return "".join(text.split()).upper()[:10]
+
+
+# Said before a name and no part of it, in both languages.
+RANKS = frozenset(
+    "pc pcso dc ds di dci dcc acc cc wpc sc ps sgt sergeant insp inspector cpt constable det detective supt superintendent "
+    "chief special officer mr mrs ms miss mx dr sir cwnstabl heddwas rhingyll arolygydd ditectif uwch prif swyddog".split()
+)
+
+
+def may_be(said: str, known: str) -> bool:
+    """Whether the officer somebody named may be the colleague of that name. Both as `fold` gives them.
+
+    Leans to yes, because a wall too many is put right and one too few is not: ranks aside, every word of the colleague's
+    name in any order, or their surname alone or with an initial (“Sgt Price”, “D. Price”)."""
+    words, theirs = [word for word in said.split() if word not in RANKS], known.split()
+    if not words or not theirs:
+        return False
+    if set(theirs) <= set(words):
+        return True
+    *before, surname = words
+    return surname == theirs[-1] and all(len(word) == 1 and word == first[0] for word, first in zip(before, theirs, strict=False))
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two collar numbers are one, whatever is written around the figures: “PC 2417”, “2417”, “c/02417”."""
+    figures = ["".join(sign for sign in number if sign.isdecimal()).lstrip("0") for number in (one, other)]
+    if any(figures):
+        return figures[0] == figures[1]
+    return bool(fold(one)) and fold(one) == fold(other)

@@ -47,7 +47,8 @@ def drawn(request: HttpRequest, scope: Scope, figures: Figures) -> HttpResponse:
     page = {
         "title": _("The month: %(month)s") % {"month": named(month)}, "sheet": sheet, "month": month, "named": named,
         "costs": figures.costs, "period_cost": pounds(figures.period_cost), "pounds": pounds, "figure": figure,
-        "going_on": month == current, "previous": None if month.is_first else month.previous, "next": month.next if month < current else None,
+        "going_on": month == current, "previous": None if month.is_first else month.previous,
+        "next": month.next if month < current else None,
         "hides": sheet.make.reader.hides,
     }  # fmt: skip
     return render(request, "reports/month.html", page)

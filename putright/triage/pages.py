@@ -12,6 +12,7 @@ from design.forms import Form
 from putright.cases import danger, door, once, stages
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
+from putright.contacts import reaching
 from putright.law import words
 from putright.law.terms import Known
 from putright.people.queries import office
@@ -79,7 +80,7 @@ def second(request: HttpRequest, reference: str) -> HttpResponse:
         "title": _("A second person is needed"), "case": case, "put": put, "form": form, "routes": ROUTES,
         "answers": _answers(facts, language), "contacts": queries.contacts(case),
         "taken_back": _taken_back(case, facts, language), "back": reverse("desk:case", args=[reference]),
-        "own": put is not None and put.by_id == request.handler.pk,
+        "own": put is not None and put.by_id == request.handler.pk, "safe": reaching.rules,
     }  # fmt: skip
     return render(request, "triage/second.html", shown)
 
@@ -129,7 +130,7 @@ def _page(
         "settled": rules.suggested(found) is not None or bool(rules.elsewhere(found)), "meaning": words.fact_meaning,
         "decision": decision or DecisionForm(rules.suggested(found), case.version),
         "earlier": explain.past(queries.decisions(case), language), "asked": ",".join(_asked(questions)),
-        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER,
+        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER, "safe": reaching.rules,
         "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask", "routes": ROUTES,
         "two": _two(facts, sheet, on), "refers": _refers(found),
         "process": request.office.routes(on) if rules.silent(found) else (),

@@ -14,8 +14,10 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "bes
 
 @pytest.fixture(scope="session")
 def live_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveOffice]:
-    """The demonstration office on a port of its own. Shared by the session: add to it, do not count on its emptiness."""
-    with LiveOffice(tmp_path_factory.mktemp("office")) as office:
+    """The demonstration office on a port of its own, its worker with it.
+
+    Shared by the session: add to it, do not count on its emptiness."""
+    with LiveOffice(tmp_path_factory.mktemp("office"), works=True) as office:
         yield office
 
 

@@ -27,6 +27,7 @@ class LiveOffice:
     slug: str = "hertfordshire"
     extra: dict[str, str] = field(default_factory=dict)
     furnish: tuple[tuple[str, ...], ...] = ()  # commands after migrate; by default the demonstration of `slug`
+    works: bool = False  # with the worker that does what is owed
 
     def __enter__(self) -> "LiveOffice":
         self.port = free_port()
@@ -41,9 +42,13 @@ class LiveOffice:
         for command in self.furnish or (("demo", self.slug),):
             self.manage(*command)
         self.words = (self.folder / "server.log").open("wb")
-        self.server = subprocess.Popen(self._command(), cwd=ROOT, env=self.env, stdout=self.words, stderr=self.words)
+        self.server = self._start(self._command())
+        self.worker = self._start([sys.executable, "-m", "django", "rounds", "--pause", "0.3"]) if self.works else None
         self._wait()
         return self
+
+    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=self.words, stderr=self.words)
 
     def _command(self) -> list[str]:
         bind = f"127.0.0.1:{self.port}"
@@ -85,10 +90,11 @@ class LiveOffice:
         raise RuntimeError(f"the server gave no answer in 15 seconds:\n{self.said()}")
 
     def __exit__(self, *_why: object) -> None:
-        self.server.terminate()
-        try:
-            self.server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            self.server.kill()
-            self.server.wait()
+        for process in filter(None, (self.worker, self.server)):
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
         self.words.close()

@@ -1,25 +1,23 @@
-"""What every fault campaign shares: a fresh ledger, seeded choices, signals to our own processes only, a report with
-versions and one command to replay (reliability harness rules)."""
+"""What every fault campaign shares: a fresh ledger, signals to our own processes only, databases of its own, and waiting for
+what must come instead of for a time (the harness rules). Patience is for a machine that hangs, never for a slow one."""
 
 import json
 import os
-import platform
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import django
 import psycopg
 
 ROOT = Path(__file__).resolve().parents[2]
-EVIDENCE = ROOT / "docs" / "evidence"
+PATIENCE = 300.0  # seconds
 
 
 class Vacuous(AssertionError):
@@ -55,7 +53,7 @@ def kill(child: subprocess.Popen) -> None:
     if sys.platform.startswith("linux") and parent(child.pid) != os.getpid():
         raise AssertionError(f"process {child.pid} is not ours")
     child.send_signal(signal.SIGKILL)
-    child.wait(10)
+    child.wait(PATIENCE)
 
 
 def kill_group(child: subprocess.Popen) -> None:
@@ -65,7 +63,7 @@ def kill_group(child: subprocess.Popen) -> None:
     if os.getpgid(child.pid) != child.pid:
         raise AssertionError(f"process {child.pid} does not lead a session of its own")
     os.killpg(child.pid, signal.SIGKILL)
-    child.wait(10)
+    child.wait(PATIENCE)
 
 
 def parent(pid: int) -> int:
@@ -73,7 +71,7 @@ def parent(pid: int) -> int:
     return int(words.rpartition(")")[2].split()[1])
 
 
-def end(child: subprocess.Popen, patience: float = 15) -> None:
+def end(child: subprocess.Popen, patience: float = 60) -> None:
     """Ask one of our own to stop, then insist."""
     if child.poll() is None:
         child.terminate()
@@ -81,7 +79,7 @@ def end(child: subprocess.Popen, patience: float = 15) -> None:
             child.wait(patience)
             return
         child.kill()
-        child.wait(10)
+        child.wait(PATIENCE)
 
 
 def environment(database: str, **more: str) -> dict[str, str]:
@@ -93,11 +91,14 @@ def environment(database: str, **more: str) -> dict[str, str]:
     } | more  # fmt: skip
 
 
-def manage(database: str, *command: str) -> None:
-    words = [sys.executable, "-P", "-m", "django", *command]
-    done = subprocess.run(words, env=environment(database), cwd=ROOT, capture_output=True, text=True, check=False)
+def run(database: str, *words: str) -> str:
+    """Run Python to its end in the environment of the system under test. Returns what it printed; AssertionError on failure."""
+    done = subprocess.run(
+        [sys.executable, "-P", *words], env=environment(database), cwd=ROOT, capture_output=True, text=True, check=False
+    )
     if done.returncode:
-        raise AssertionError(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
+        raise AssertionError(f"{' '.join(words)[:200]} failed:\n{done.stderr[-2000:]}")
+    return done.stdout
 
 
 @dataclass
@@ -125,7 +126,7 @@ class Store:
     @contextmanager
     def open(self) -> Iterator[Any]:
         if self.is_sqlite:
-            connection: Any = sqlite3.connect(self.url.removeprefix("sqlite:///"), timeout=30)
+            connection: Any = sqlite3.connect(self.url.removeprefix("sqlite:///"), timeout=PATIENCE)
         else:
             connection = psycopg.connect(self.url)
         try:
@@ -140,14 +141,20 @@ class Store:
 
 
 @contextmanager
-def store(server: str, folder: Path, name: str) -> Iterator[Store]:
-    """A database of this run's own: a file in `folder`, or a new database on the PostgreSQL server at `server`."""
+def store(server: str, folder: Path, name: str, *, like: Store | None = None) -> Iterator[Store]:
+    """A database of this run's own: a file in `folder`, or a new database on the PostgreSQL server at `server`; a copy of
+    `like` when that is given, which nobody may have open on PostgreSQL."""
     if not server.startswith("postgres"):
-        yield Store(f"sqlite:///{folder / name}.sqlite3")
+        made = Store(f"sqlite:///{folder / name}.sqlite3")
+        if like:
+            with like.open() as source, made.open() as copy:
+                source.backup(copy)
+        yield made
         return
     name = f"{name}_{os.getpid()}"
+    template = f' TEMPLATE "{like.url.rpartition("/")[2]}"' if like else ""
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}"{template}')
     try:
         yield Store(f"{server.rpartition('/')[0]}/{name}")
     finally:
@@ -155,58 +162,31 @@ def store(server: str, folder: Path, name: str) -> Iterator[Store]:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-@dataclass
-class Report:
-    """What a campaign did and saw, as JSON and as a page. Says the bound: none lost in N faults means under 3/N a fault."""
-
-    name: str
-    command: str
-    seed: int
-    settings: dict[str, Any]
-    runs: list[dict[str, Any]] = field(default_factory=list)
-
-    def add(self, run: dict[str, Any]) -> None:
-        self.runs.append(run)
-        print(json.dumps(run, ensure_ascii=False), flush=True)
-
-    @property
-    def kept(self) -> bool:
-        return bool(self.runs) and all(run["as_expected"] for run in self.runs)
-
-    def versions(self) -> dict[str, str]:
-        commit = subprocess.run(
-            ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
-        ).stdout.strip()
-        return {"python": platform.python_version(), "django": django.get_version(), "commit": commit}
-
-    def save(self, folder: Path = EVIDENCE) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        whole = {
-            "campaign": self.name, "replay": self.command, "seed": self.seed, "kept": self.kept,
-            "versions": self.versions(), "settings": self.settings, "runs": self.runs,
-        }  # fmt: skip
-        (folder / f"{self.name}.json").write_text(json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
-        (folder / f"{self.name}.md").write_text(self.page())
-
-    def page(self) -> str:
-        versions = ", ".join(f"{what} {which}" for what, which in self.versions().items())
-        lines = [f"# {self.name}", "", f"`{self.command}`", "", f"Seed {self.seed}; {versions}.", ""]
-        lines += [f"- {name}: {value}" for name, value in self.settings.items()]
-        columns = list(dict.fromkeys(name for run in self.runs for name in run))
-        lines += ["", "| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-        lines += ["| " + " | ".join(str(run.get(name, "")) for name in columns) + " |" for run in self.runs]
-        faults = sum(run.get("kills", 0) for run in self.runs if run.get("arm") == "ours")
-        if self.kept and faults >= 30:  # with fewer the bound says nothing
-            lines += ["", f"None lost in {faults} faults: under {3 / faults:.1%} a fault at 95 % confidence."]
-        lines += ["", "A run is as expected when our arm keeps the promise and a control arm breaks it.", ""]
-        return "\n".join(lines)
-
-
-def until(question: Any, patience: float, what: str) -> Any:
-    """Ask until the answer is true; AssertionError after `patience` seconds."""
+def until(question: Callable[[], Any], what: str, *, patience: float = PATIENCE) -> Any:
+    """Ask until the answer is true; AssertionError after `patience` seconds. The question may raise to end it."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         if answer := question():
             return answer
         time.sleep(0.02)
     raise AssertionError(f"waited {patience:.0f} s for {what}")
+
+
+def well(children: dict[str, subprocess.Popen], folder: Path) -> None:
+    """AssertionError, with its last words, when one of our own ended though nobody ended it."""
+    for name, child in children.items():
+        if child.poll() is not None:
+            raise AssertionError(f"{name} ended by itself with {child.returncode}:\n{last_words(folder, name)}")
+
+
+def last_words(folder: Path, name: str) -> str:
+    return (folder / f"{name}.log").read_text(errors="replace")[-2000:]
+
+
+def begin(name: str, words: list[str], folder: Path, database: str, **more: Any) -> subprocess.Popen:
+    """Start one of our own; what it says goes to NAME.log in `folder`. `env` in `more` is added to its environment."""
+    added = more.pop("env", {})
+    with (folder / f"{name}.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-P", *words], env=environment(database, **added), cwd=ROOT, stdout=log, stderr=log, **more
+        )

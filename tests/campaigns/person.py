@@ -10,6 +10,8 @@ import html5lib
 
 from tests.contacts.web.walk import ANONYMOUS
 
+from .faults import PATIENCE
+
 
 class GaveUp(Exception):
     """The run ended while the person was still trying."""
@@ -57,7 +59,7 @@ class Person:
         raise GaveUp
 
     def once(self, method: str, path: str, body: str) -> tuple[int, str, str]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             words = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
             if method == "POST":

@@ -3,9 +3,13 @@
     python -m tests.campaigns.pieces BUILD --lease SECONDS --pause SECONDS
 
 BUILD is `ours`, or one of the wrong builds that must lose or double work: `no_takeover` leaves a dead worker's claims
-for ever; `done_first` marks a piece done before doing it; `no_claim` lets every worker do every piece."""
+for ever; `done_first` marks a piece done before doing it; `no_claim` lets every worker do every piece.
+
+The first worker to begin a piece named in `campaign_hold` stops in the middle of it and waits to be killed: so the kill
+falls after the beginning and before the effect however slow the machine is."""
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -19,14 +23,17 @@ TABLES = (
     "CREATE TABLE campaign_piece (key varchar(120) PRIMARY KEY, since varchar(40))",
     "CREATE TABLE campaign_start (key varchar(120), pid integer)",
     "CREATE TABLE campaign_effect (key varchar(120) PRIMARY KEY, pid integer)",
+    "CREATE TABLE campaign_hold (key varchar(120) PRIMARY KEY, pid integer)",
 )
 
 
-def tell(sql: str, *values: object) -> None:
+def tell(sql: str, *values: object) -> int:
+    """How many rows it changed."""
     from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
+        return cursor.rowcount
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
@@ -44,6 +51,9 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
 def fulfil(key: str, *, at: datetime) -> None:
     """Say that it began, take a while, leave its one effect."""
     tell("INSERT INTO campaign_start VALUES (%s, %s)", key, os.getpid())
+    if tell("UPDATE campaign_hold SET pid = %s WHERE key = %s AND pid IS NULL", os.getpid(), key):
+        while True:
+            signal.pause()
     time.sleep(SECONDS)
     tell("INSERT INTO campaign_effect VALUES (%s, %s) ON CONFLICT DO NOTHING", key, os.getpid())
 
@@ -52,7 +62,7 @@ def spoil(build: str) -> None:
     """Make this worker a wrong one."""
     from django.db import IntegrityError
 
-    from putright.rounds import claims, house
+    from putright.rounds import claims
     from putright.rounds.models import Claim
 
     ours = claims.take
@@ -75,14 +85,16 @@ def spoil(build: str) -> None:
 
     if build != "ours":
         claims.take = {"no_takeover": no_takeover, "done_first": done_first, "no_claim": no_claim}[build]
-    house.ROOMS = (sys.modules[__name__],)
 
 
 def main(build: str, *arguments: str) -> None:
     django.setup()
     from django.core.management import call_command
 
+    from putright.rounds import house
+
     spoil(build)
+    house.ROOMS = (sys.modules[__name__],)
     call_command("rounds", *arguments)
 
 

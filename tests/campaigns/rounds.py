@@ -1,24 +1,28 @@
 """Kill a worker in the middle of a piece: everything owed is still done, once each.
 
-    python -m tests.campaigns.rounds --seed 1 [--pieces 60] [--kills 1] [--seconds 0.3] [--lease 6]
+    script/campaign rounds --seed 1 [--pieces 60] [--kills 1] [--seconds 0.3] [--lease 20]
 
-Three workers do made-up pieces of work (pieces.py), on SQLite and on PostgreSQL. One is killed with -9 after it has
-begun a piece and before that piece left its effect; a new one is started. Oracle: every piece has its effect; the
-killed piece began more than once; no other did; every claim is marked done. The wrong builds must fail it."""
+Three workers do made-up pieces of work (pieces.py). One stops in the middle of a piece chosen by the seed. When another
+has gone past that piece, which it had to leave alone, the one that stopped is killed with -9.
 
-import argparse
+Oracle: every piece has its effect; the killed piece was begun by nobody else before the kill, and again after it; no
+other piece was begun twice; every claim is marked done. The wrong builds must fail it, by what they are and not by luck."""
+
 import random
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.databases import NoServer, postgresql
 
 from . import faults, pieces
+from .report import Report, databases, words
 
 WORKERS = 3
 WRONG = ("no_takeover", "done_first", "no_claim")
@@ -26,135 +30,179 @@ WRONG = ("no_takeover", "done_first", "no_claim")
 
 @dataclass(frozen=True)
 class Plan:
-    """One run: how many pieces of how many seconds, how many kills, how long a lease."""
+    """One run: how many pieces of how many seconds, how many kills, how long a lease.
+
+    `aged`: the dead worker's lease is set back to have run out, instead of waiting for it. Then it can be as long as the
+    service's own, and no slow machine outlives it."""
 
     count: int = 60
     kills: int = 1
     seconds: float = 0.3
-    lease: float = 6.0
-
-    @property
-    def patience(self) -> float:
-        """Seconds after which what is not done counts as lost: all the work by one worker, and the leases."""
-        return 20 + self.count * self.seconds + self.lease * (self.kills + 2)
+    lease: float = 20.0
+    aged: bool = False
 
 
-def start(store: faults.Store, build: str, plan: Plan) -> subprocess.Popen:
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", "tests.campaigns.pieces", build, f"--lease={plan.lease}", "--pause=0.2"],
-        env=faults.environment(store.url, PIECE_SECONDS=str(plan.seconds)), cwd=faults.ROOT,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+@dataclass
+class Run:
+    """Workers on one database, and what was done to them."""
+
+    store: faults.Store
+    build: str
+    plan: Plan
+    folder: Path
+    workers: dict[str, subprocess.Popen] = field(default_factory=dict)
+    killed: dict[str, int] = field(default_factory=dict)  # piece: how often it had been begun when its worker died
+    started: int = 0
+
+    def start(self) -> None:
+        self.started += 1
+        name = f"worker-{self.build}-{self.started}"
+        command = ["-m", "tests.campaigns.pieces", self.build, f"--lease={self.plan.lease}", "--pause=0.05"]
+        seconds = {"PIECE_SECONDS": str(self.plan.seconds)}
+        self.workers[name] = faults.begin(name, command, self.folder, self.store.url, env=seconds)
+
+    def number(self, sql: str, *values: object) -> int:
+        return self.store.ask(sql, *values)[0][0]
+
+    def wait(self, question: Callable[[], object], what: str) -> None:
+        """Wait, but not for workers that are no more."""
+
+        def ask() -> object:
+            faults.well(self.workers, self.folder)
+            return question()
+
+        faults.until(ask, what)
+
+    def kill_in_the_middle(self, piece: str) -> None:
+        """Kill the worker that stopped in `piece`, when another has gone past it."""
+        held = "SELECT count(*) FROM campaign_hold WHERE key = %s AND pid IS NOT NULL"
+        self.wait(lambda: self.number(held, piece), "a worker to stop in the middle of a piece")
+        pid = self.number("SELECT pid FROM campaign_hold WHERE key = %s", piece)
+        past = "SELECT count(*) FROM campaign_start WHERE key > %s AND pid <> %s"
+        self.wait(lambda: self.number(past, piece, pid), "another worker to go past that piece")
+        begun = self.number("SELECT count(*) FROM campaign_start WHERE key = %s", piece)
+        if self.number("SELECT fence FROM rounds_claim WHERE key = %s", piece) != 1:
+            raise faults.Vacuous("its lease ran out before the kill; a slow machine needs a longer --lease")
+        name = next(name for name, worker in self.workers.items() if worker.pid == pid)
+        faults.kill(self.workers.pop(name))
+        self.killed[piece] = begun
+        if self.plan.aged:
+            self.store.tell("UPDATE rounds_claim SET leased_until = '2000-01-01 00:00:00' WHERE key = %s", piece)
+
+    def finished(self) -> bool:
+        done = self.number("SELECT count(*) FROM campaign_effect") == self.plan.count
+        return done and not self.store.ask("SELECT 1 FROM rounds_claim WHERE done_at IS NULL")
+
+    def settle(self) -> None:
+        """Until all is done, or until every lease of the dead is over and then every worker has gone a whole round to no
+        effect: a wrong build may never come to an end."""
+        lease_over = time.monotonic() + (0 if self.plan.aged else self.plan.lease + 1)
+        self.wait(lambda: self.finished() or time.monotonic() > lease_over, "the lease to end")
+        before = -1
+        while not self.finished() and before != (before := self.number("SELECT count(*) FROM campaign_effect")):
+            self.whole_round()
+
+    def whole_round(self) -> None:
+        """Wait until every worker's pulse changed twice: the round between the two began after we asked."""
+        for _ in range(2):
+            last = self.pulses()
+            self.wait(lambda last=last: all(at != last.get(pid) for pid, at in self.pulses().items()), "a round to end")
+
+    def pulses(self) -> dict[int, object]:
+        """When each living worker last ended a round; None for one that has not yet."""
+        alive = dict.fromkeys(worker.pid for worker in self.workers.values())
+        for name, at in self.store.ask("SELECT worker, at FROM rounds_pulse"):
+            if (pid := int(name.rpartition("-")[2])) in alive:
+                alive[pid] = at
+        return alive
+
+
+def judge(run: Run) -> None:
+    """Raises Lost with what is wrong."""
+    store, count = run.store, run.plan.count
+    starts = Counter(key for (key,) in store.ask("SELECT key FROM campaign_start"))
+    if again := [key for key, times in starts.items() if run.killed.get(key, times) > 1]:
+        raise faults.Lost(f"{len(again)} pieces were begun more than once though nobody had died doing them")
+    effects = run.number("SELECT count(*) FROM campaign_effect")
+    if effects != count:
+        raise faults.Lost(f"{count - effects} of {count} pieces were never done")
+    if once := [key for key in run.killed if starts[key] < 2]:
+        raise faults.Vacuous(f"{once} was killed and yet begun only once")
+    done = run.number("SELECT count(*) FROM rounds_claim WHERE done_at IS NOT NULL")
+    if done != count:
+        raise faults.Lost(f"{count - done} claims are not marked done")
+
+
+def attempt(store: faults.Store, build: str, plan: Plan, seed: int, folder: Path) -> dict[str, object]:
+    """One run. What it returns has `outcome`: `kept`, or what was lost."""
+    run, began, outcome = Run(store, build, plan, folder), time.monotonic(), "kept"
+    held = choose(plan, seed)
+    for piece in held:
+        store.tell("INSERT INTO campaign_hold VALUES (%s, NULL)", piece)
+    try:
+        for _ in range(WORKERS):
+            run.start()
+        for number, piece in enumerate(held, 1):
+            run.kill_in_the_middle(piece)
+            if number < len(held):
+                run.start()
+        run.settle()
+        judge(run)
+    except faults.Lost as loss:
+        outcome = str(loss)
+    finally:
+        for worker in run.workers.values():
+            faults.end(worker)
+    return {
+        "database": store.version(), "arm": build, "pieces": plan.count, "kills": len(run.killed), "outcome": outcome,
+        "seconds": round(time.monotonic() - began, 1), "as_expected": (outcome == "kept") == (build == "ours"),
+    }  # fmt: skip
+
+
+def choose(plan: Plan, seed: int) -> list[str]:
+    """In which pieces a worker stops: one in each part of the work, never among the last."""
+    part, luck = plan.count // (plan.kills + 1), random.Random(seed)
+    return [f"{pieces.PREFIX}{number * part + luck.randrange(part):04}" for number in range(plan.kills)]
 
 
 def prepare(store: faults.Store, plan: Plan) -> None:
-    faults.manage(store.url, "migrate", "rounds", "--verbosity=0")
+    faults.run(store.url, "-m", "django", "migrate", "rounds", "--verbosity=0")
     for table in pieces.TABLES:
         store.tell(table)
     for number in range(plan.count):
         store.tell("INSERT INTO campaign_piece VALUES (%s, '2026-03-27T09:00:00+00:00')", f"{pieces.PREFIX}{number:04}")
 
 
-def kill_in_the_middle(store: faults.Store, workers: list[subprocess.Popen], choose: random.Random) -> str:
-    """Kill one worker that has begun a piece and not ended it. Returns the piece. Refuses (Vacuous) to count another."""
-    victim = choose.choice(workers)
-    before = store.ask("SELECT count(*) FROM campaign_start WHERE pid = %s", victim.pid)[0][0]
-
-    def begun() -> list[tuple]:
-        rows = store.ask("SELECT key FROM campaign_start WHERE pid = %s", victim.pid)
-        ended = store.ask("SELECT key FROM campaign_effect WHERE pid = %s", victim.pid)
-        return [key for key in rows if key not in ended] if len(rows) > before else []
-
-    piece = faults.until(begun, 30, "the chosen worker to begin a piece")[-1][0]
-    faults.kill(victim)
-    workers.remove(victim)
-    if store.ask("SELECT key FROM campaign_effect WHERE key = %s", piece):
-        raise faults.Vacuous(f"{piece} had its effect before the kill")
-    return piece
-
-
-def judge(store: faults.Store, plan: Plan, killed: list[str]) -> None:
-    """Raises Lost with what is wrong."""
-    effects = {key for (key,) in store.ask("SELECT key FROM campaign_effect")}
-    if len(effects) != plan.count:
-        raise faults.Lost(f"{plan.count - len(effects)} of {plan.count} pieces were never done")
-    starts = Counter(key for (key,) in store.ask("SELECT key FROM campaign_start"))
-    if again := sorted(key for key, times in starts.items() if times > 1 and key not in killed):
-        raise faults.Lost(f"{len(again)} pieces were begun more than once though nobody died doing them")
-    if once := [key for key in killed if starts[key] < 2]:
-        raise faults.Vacuous(f"{once} was killed and yet begun only once")
-    done = store.ask("SELECT count(*) FROM rounds_claim WHERE done_at IS NOT NULL")[0][0]
-    if done != plan.count:
-        raise faults.Lost(f"{plan.count - done} claims are not marked done")
-
-
-def run(store: faults.Store, build: str, plan: Plan, seed: int) -> dict[str, object]:
-    """One run in a fresh database. What it returns has `outcome`: `kept`, or what was lost."""
-    prepare(store, plan)
-    choose, began, killed = random.Random(seed), time.monotonic(), []
-    workers = [start(store, build, plan) for _ in range(WORKERS)]
-
-    def finished() -> bool:
-        effects = store.ask("SELECT count(*) FROM campaign_effect")[0][0]
-        return effects == plan.count and not store.ask("SELECT 1 FROM rounds_claim WHERE done_at IS NULL")
-
-    try:
-        for number in range(plan.kills):
-            mark = choose.randint(plan.count // 6, plan.count // 2) * (number + 1) // plan.kills
-            faults.until(lambda m=mark: store.ask("SELECT count(*) FROM campaign_effect")[0][0] >= m, 60, "work to be done")
-            killed.append(kill_in_the_middle(store, workers, choose))
-            workers.append(start(store, build, plan))
-        settle(finished, build, plan)
-        judge(store, plan, killed)
-        outcome = "kept"
-    except faults.Lost as loss:
-        outcome = str(loss)
-    finally:
-        for worker in workers:
-            faults.end(worker)
-    return {
-        "database": store.version(), "arm": build, "pieces": plan.count, "kills": len(killed), "outcome": outcome,
-        "seconds": round(time.monotonic() - began, 1), "as_expected": (outcome == "kept") == (build == "ours"),
-    }  # fmt: skip
-
-
-def settle(finished, build: str, plan: Plan) -> None:
-    """Wait for the end; a wrong build may never come to one, and is given two leases beyond the work."""
-    patience = plan.patience if build == "ours" else plan.count * plan.seconds + 2 * plan.lease
-    try:
-        faults.until(finished, patience, "everything to be done")
-    except AssertionError:
-        return
-
-
-def campaign(server: str, plan: Plan, seed: int, builds: tuple[str, ...] = ("ours", *WRONG)) -> list[dict[str, object]]:
-    made = []
-    with tempfile.TemporaryDirectory(prefix="putright-rounds-") as folder:
-        for build in builds:
-            with faults.store(server, Path(folder), f"rounds_{build}") as store:
-                made.append(run(store, build, plan, seed))
-    return made
+def campaign(server: str, plan: Plan, seed: int, builds: tuple[str, ...] = ("ours", *WRONG)) -> Iterator[dict[str, object]]:
+    with tempfile.TemporaryDirectory(prefix="putright-rounds-") as name:
+        folder = Path(name)
+        with faults.store(server, folder, "rounds") as template:
+            prepare(template, plan)
+            for build in builds:
+                with faults.store(server, folder, f"rounds_{build}", like=template) as store:
+                    yield attempt(store, build, plan, seed, folder)
 
 
 def main() -> int:
-    words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("--seed", type=int, default=1)
-    words.add_argument("--pieces", type=int, default=60)
-    words.add_argument("--kills", type=int, default=1)
-    words.add_argument("--seconds", type=float, default=0.3)
-    words.add_argument("--lease", type=float, default=6.0)
-    given = words.parse_args()
+    asked = words(__doc__)
+    asked.add_argument("--pieces", type=int, default=60)
+    asked.add_argument("--kills", type=int, default=1)
+    asked.add_argument("--seconds", type=float, default=0.3)
+    asked.add_argument("--lease", type=float, default=20.0)
+    given = asked.parse_args()
     plan = Plan(given.pieces, given.kills, given.seconds, given.lease)
-    command = f"script/campaign rounds --seed {given.seed} --pieces {plan.count} --kills {plan.kills}"
-    report = faults.Report("rounds", command, given.seed, {"workers": WORKERS, **vars(plan)})
-    for result in campaign("sqlite", plan, given.seed):
-        report.add(result)
-    try:
-        with postgresql() as server:
-            for result in campaign(server.url, plan, given.seed):
-                report.add(result)
-    except NoServer as reason:
-        report.add({"database": "PostgreSQL", "outcome": f"NOT VERIFIED: {reason}", "as_expected": False})
+    command = (
+        f"script/campaign rounds --seed {given.seed} --pieces {plan.count} --kills {plan.kills}"
+        f" --seconds {plan.seconds} --lease {plan.lease} --database {given.database}"
+    )
+    report = Report("rounds", command, given.seed, {"workers": WORKERS, **vars(plan)}, given.trial)
+    for which in databases(given.database):
+        try:
+            with postgresql() if which == "postgresql" else nullcontext() as server:
+                for result in campaign(server.url if server else "sqlite", plan, given.seed):
+                    report.add(result)
+        except NoServer as reason:
+            report.add({"database": which, "outcome": f"NOT VERIFIED: {reason}", "as_expected": False})
     report.save()
     return 0 if report.kept else 1
 

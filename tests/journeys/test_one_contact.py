@@ -22,6 +22,7 @@ SAYS = {
         "reference": "Your reference is", "monday": "30 March 2026, 5:00pm", "by monday": "by 30 March 2026",
         "four weeks": "24 April 2026, 11:59pm", "ten days": "6 April 2026, 11:59pm",
         "wish": "Do they want it formally recorded?", "still": "Still not known",
+        "no message": "Do not leave a message",
         "cannot go": "It cannot go yet", "kept": "Kept", "next update": "26 May 2026, 11:59pm",
         "five days": "18 May 2026, 5:00pm", "missed": "Missed", "receipt": "receipt from Pat Okoro", "closed": "Closed",
     },
@@ -29,6 +30,7 @@ SAYS = {
         "reference": "Eich cyfeirnod yw", "monday": "30 Mawrth 2026, 5:00yp", "by monday": "erbyn 30 Mawrth 2026",
         "four weeks": "24 Ebrill 2026, 11:59yp", "ten days": "6 Ebrill 2026, 11:59yp",
         "wish": "A ydynt am iddi gael ei chofnodi’n ffurfiol?", "still": "Ddim yn hysbys o hyd",
+        "no message": "Peidiwch â gadael neges",
         "cannot go": "Ni all fynd eto", "kept": "Wedi’i gadw", 
         "next update": "26 Mai 2026, 11:59yp",
         "five days": "18 Mai 2026, 5:00yp", "missed": "Wedi’i fethu", "receipt": "derbynneb gan Pat Okoro", "closed": "Ar gau",
@@ -105,6 +107,7 @@ def one_fact_is_not_known_and_is_asked_for(story, cast, says):
     )
     assert says["still"] in page.words and says["wish"] in page.words
     assert "?again=complainant_wishes_recording" in page.addresses
+    assert says["no message"] in page.words  # whoever rings her from this page must know
     when(story, "2026-03-30 11:00")
     steps.asks_again(story, cast.sam, "complainant_wishes_recording", "no")
     case = steps.decides(story, cast.sam, "outside")
@@ -166,6 +169,8 @@ def the_outcome_comes_back_and_she_is_told(story, cast, says):
     when(story, "2026-05-13 10:00")
     words = {"outcome": "The service was not acceptable.", "reasons": "The investigator heard you both."}
     typed = {f"{key}_{story.lang}": value for key, value in words.items()}
+    asked = desk(story, cast.sam).go(f"cases/{story.reference}/letters/new?kind=outcome")
+    assert "IOPC: " in asked.words and "IOPC: The IOPC" not in asked.words and "IOPC: Yr IOPC" not in asked.words
     preview = steps.writes(story, cast.sam, "outcome", review="local_policing_body", **typed)
     assert story.reference in preview.words
     steps.goes_round(story)
