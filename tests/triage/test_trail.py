@@ -35,7 +35,7 @@ def test_a_superseded_finding_is_read_by_the_law_of_its_day_though_the_rows_were
     assert source in page(client, cast, case, AFTER) and "1 February 2020" in page(client, cast, case, AFTER)
 
     old = questions.QUESTIONS["recording"]  # and then Parliament writes every row of it anew
-    rows = tuple(replace(rule, source="An Act of 2031 s.1", id=f"NEW-{n}") for n, rule in enumerate(old.rules, 1))
+    rows = tuple(replace(rule, source="An Act of 2031 s.1") for rule in old.rules)
     monkeypatch.setitem(questions.QUESTIONS, "recording", replace(old, rules=rows))
     answer(case, {"might_be_crime_or_discipline": "yes"}, by=cast.sam, at=cast.at)
     second = decide(case, "recorded", by=cast.jo, at=cast.at)
