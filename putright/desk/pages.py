@@ -58,7 +58,8 @@ def work(request: HttpRequest) -> HttpResponse:
     door.seen(request, [row.case for row in sheet.rows])
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
-    page = {"title": _("My work"), "sheet": sheet, **urgent(request), "shown": shown, "views": views, "finds": True, **may(request)}
+    page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
+    page |= urgent(request) | may(request)
     return render(request, "desk/work.html", page)
 
 

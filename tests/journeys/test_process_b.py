@@ -58,7 +58,7 @@ def test_the_supervisor_keeps_no_reach_to_it(settled, cast):
 @EACH
 @pytest.mark.parametrize(
     "instead",
-    [{"content": "no"}, {"content": "not_known"}, {"complaint": "yes"}, {"complaint": "not_known"}, {"did": "pass", "answer": ""}],
+    [{"content": "no"}, {"content": "not_known"}, {"complaint": "yes"}, {"complaint": "not_known"}, {"did": "to_team", "answer": ""}],
 )
 def test_what_is_more_or_leaves_them_unhappy_or_is_not_known_goes_to_the_team(cast, lang, moment, instead):
     story = processes.begin(lang, moment)

@@ -38,7 +38,7 @@ def test_in_hours_the_centre_settles_nothing_and_the_team_takes_the_call(cast, c
 @BOTH
 def test_in_hours_what_cannot_be_put_through_is_still_passed_on(cast, centre, lang):
     story = processes.begin(lang, OPEN)
-    processes.tells(story, centre, "there-and-then", **{**TOLD, "did": "pass"})
+    processes.tells(story, centre, "there-and-then", **{**TOLD, "did": "to_team"})
     assert story.case.stage == "received" and Contact.objects.get().via == "101"
 
 

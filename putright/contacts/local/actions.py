@@ -23,7 +23,7 @@ class Locally:
     """What was said, what was done about it on the spot, and how the person took it."""
 
     said: Said
-    did: str  # apology, explanation, both; pass: nothing could be done here
+    did: str  # apology, explanation, both; to_team: nothing could be done here
     complaint: str  # yes, no, not_known: is it more than unhappiness with the service?
     content: str  # yes, no, not_known
     answer: str = ""
