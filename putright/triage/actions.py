@@ -75,9 +75,9 @@ def decide(
     recorded, when more is known: its stage and the day it was recorded stay.
     Refuses: MustSayWhy when it differs from the finding without a reason; MustRecord, IsComplaint and NotYetKnown when
     it would decide away a duty that is met or not yet known; NeedsSecond when it protects the complainant less than
-    rules.needs_second allows one person (recording
-    is never held up: it is done, and a referral that was taken back stays due until a second person agrees); NeverBack from recorded to outside; OutsideRemit by who they are (CMR 2020 reg
-    50); Changed, WrongStage, NotAllowed. Law: PRA 2002 Sch 3 para 2(6A) to (6D) and 2(9)."""
+    rules.needs_second allows one person (recording is never held up: it is done, and a referral that was taken back
+    stays due until a second person agrees); NeverBack from recorded to outside; OutsideRemit by who they are (CMR 2020
+    reg 50); Changed, WrongStage, NotAllowed. Law: PRA 2002 Sch 3 para 2(6A) to (6D) and 2(9)."""
     check(by, "triage.decide")
     case = locked(case, version=version)
     weighed = queries.weighed(case, route)

@@ -41,7 +41,7 @@ def log_locally(heard: Locally, details: dict[str, object], *, by: Handler, at: 
     settles = rules.settles(heard.did, heard.complaint, heard.content)
     if settles and via == "101" and rules.is_open(office(), at):
         raise TeamIsOpen
-    if heard.did != rules.PASS_ON and not heard.answer.strip():
+    if heard.did != rules.TO_TEAM and not heard.answer.strip():
         raise NoAnswer
     said = replace(heard.said, via=via, kind="complaint" if heard.complaint == "yes" else "dissatisfaction")
     made = receive(replace(said, settled=Settled(heard.answer)) if settles else said, details or None, by=by, at=at)

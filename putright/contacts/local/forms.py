@@ -6,7 +6,7 @@ from design import fields
 from design.forms import Form
 
 from ..entry.forms import LANGUAGES
-from .rules import PASS_ON
+from .rules import TO_TEAM
 
 ANSWERS = [("no", _("No")), ("yes", _("Yes")), ("not_known", _("Not known"))]
 
@@ -31,7 +31,7 @@ class ThereAndThenForm(ToldForm):
     did = fields.Radios(
         _("What did you do about it?"),
         [("apology", _("We said sorry")), ("explanation", _("We explained")), ("both", _("Both")),
-         (PASS_ON, _("It could not be settled here: pass it to the team"))],
+         (TO_TEAM, _("It could not be settled here: pass it to the team"))],
         missing=_("Choose what you did"),
     )  # fmt: skip
     answer = fields.TextArea(_("What you told them or did"), required=False, limit=20_000, rows=3)

@@ -7,7 +7,7 @@ from offices import Office
 from putright.law.calendar import in_london, is_working_day
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-PASS_ON = "to_team"
+TO_TEAM = "to_team"
 DID = ("apology", "explanation", "both")
 CONTROL_ROOM = "control-room"
 
