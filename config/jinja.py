@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, pgettext
 
-from design import dates, drawing, forms, language, macros, presses
+from design import countdown, dates, drawing, forms, language, macros, presses
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -33,6 +33,7 @@ def environment(**options: Any) -> jinja2.Environment:
         error_summary=forms.error_summary,
         error_prefix=forms.error_prefix,
         press_input=presses.press_input,
+        countdown=countdown.countdown,
     )
     env.filters.update(day=dates.day, moment=dates.moment, clock=dates.clock)
     return env

@@ -9,7 +9,7 @@ from putright.allocation import queries as allocated
 from putright.allocation import rules as bodies
 from putright.cases import actions as cases
 from putright.cases.models import Case
-from putright.cases.refusals import Refused
+from putright.cases.refusals import OutsideRemit, Refused
 from putright.contacts.models import Contact
 from putright.law import categories
 from putright.letters.actions import write_letter
@@ -79,10 +79,14 @@ class Journey:
         return "chief_officer" if self.facts.get("about_chief_officer_conduct") == "yes" else ""
 
     def decided(self) -> str:
-        """Decided as the rules find; empty when they do not settle it, and then nobody decides."""
+        """Decided as the rules find; empty when they do not settle it, or it is another body's to decide (as a complaint
+        about the Chief Constable is where the force's own team takes contacts)."""
         route = rules.suggested(queries.findings(self.case)) or ""
-        if route:
-            triage.decide(self.case, route, by=self.by, at=self.pace.after(minutes=6))
+        try:
+            if route:
+                triage.decide(self.case, route, by=self.by, at=self.pace.after(minutes=6))
+        except OutsideRemit:
+            return ""
         if route == rules.NOT_COMPLAINT and self.goes_round:
             self.told_why()
         return route

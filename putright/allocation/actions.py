@@ -9,36 +9,43 @@ from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.queries import is_walled
 from putright.cases.refusals import NotThem
+from putright.cases.remit import check_remit
 from putright.cases.stages import ALLOCATED
 from putright.people.gates import check
 from putright.people.models import Handler, Team
+from putright.people.remit import Function
 from putright.people.roles import Role
+from putright.triage.queries import authority
 
 from . import queries, reach, rules
 from .models import Allocation, Handover
 from .refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotThatTeam, NotTheirs, SayMore
+from .rules import Asked
 
 
 @transaction.atomic
-def allocate(case: Case, team: Team, why: str, *, by: Handler, at: datetime, to: Handler | None = None) -> Allocation:
-    """Ask a district or department to put it right outside Schedule 3. Its supervisors reach just this case until they
-    have answered.
+def allocate(case: Case, team: Team, why: str | Asked, *, by: Handler, at: datetime, to: Handler | None = None) -> Allocation:
+    """Ask a district or department to put it right outside Schedule 3: a request, never an order and never an
+    investigation. Its supervisors reach just this case until they have answered.
 
-    Refuses by role and stage, a team that cannot put things right, and a person of another team or walled from the case
-    (NotThem, which does not say which)."""
+    Refuses (OutsideRemit) to ask for an investigation or to give an officer an order, and whom the law does not let ask
+    (CMR 2020 reg 50); by role and stage, a team that cannot put things right, and a person of another
+    team or walled from the case (NotThem, which does not say which)."""
     check(by, "allocation.allocate")
     case = locked(case)
+    asked = why if isinstance(why, Asked) else Asked(why)
+    check_remit(case, by, rules.NEVER.get(asked.kind, Function.RECOVER), authority=authority(case))
     if team.kind not in rules.LOCAL:
         raise NotThatTeam
     if to is not None and (to.team_id != team.pk or is_walled(case, to)):
         raise NotThem
-    if not why.strip():
+    if not asked.words.strip() or asked.kind not in rules.ASKS:
         raise SayMore
     move(case, "allocate", at=at)
-    made = Allocation.objects.create(case=case, team=team, to=to, why=why, at=at, by=by)
+    made = Allocation.objects.create(case=case, team=team, to=to, asks=asked.kind, why=asked.words, at=at, by=by)
     grant(case, reach.of(made), at=at, team=team)
-    facts = {"team": team.slug, "allocation": made.pk, "to": to.pk if to else None}
-    write(case, Line("allocated", at, by, facts=facts, payload={"why": why}))
+    facts = {"team": team.slug, "allocation": made.pk, "to": to.pk if to else None, "asks": asked.kind}
+    write(case, Line("allocated", at, by, facts=facts, payload={"why": asked.words}))
     return made
 
 

@@ -10,7 +10,7 @@ from design import fields
 from design.forms import Form
 from putright.people.models import Handler, Team
 
-from .words import BODIES, CONTENT, DID
+from .words import ASKS, BODIES, CONTENT, DID
 
 
 class AllocateForm(Form):
@@ -18,6 +18,10 @@ class AllocateForm(Form):
     to = fields.Select(
         _("Ask somebody by name (optional)"), [], required=False,
         hint=_("Leave it empty to ask every supervisor of the team."),
+    )  # fmt: skip
+    asks = fields.Radios(
+        _("What do you ask of them?"), ASKS.items(), missing=_("Choose what you ask of them"),
+        hint=_("This asks them to put it right. It is no order, and nobody is investigated here."),
     )  # fmt: skip
     why = fields.TextArea(_("What should they do?"), missing=_("Say what they should do"), rows=4)
 

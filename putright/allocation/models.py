@@ -13,6 +13,7 @@ class Allocation(models.Model):
     case = models.ForeignKey(Case, PROTECT, related_name="+")
     team = models.ForeignKey(Team, PROTECT, related_name="+")
     to = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+    asks = models.CharField(max_length=20, default="other")  # one of rules.ASKS
     why = models.TextField()
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")

@@ -36,7 +36,7 @@ def allocate(request: HttpRequest, reference: str) -> HttpResponse:
     asked = {"teams": queries.local_teams(), "people": queries.local_supervisors(case), "language": language()}
     form = AllocateForm(request.POST or None, **asked)
     if form.is_valid():
-        why, to = form.cleaned_data["why"], form.person_chosen
+        why, to = rules.Asked(form.cleaned_data["why"], form.cleaned_data["asks"]), form.person_chosen
         try:
             once.only(request, lambda: actions.allocate(case, form.team_chosen, why, by=request.handler, at=request.at, to=to))
             return redirect("desk:case", case.reference)
@@ -59,7 +59,7 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
             return redirect("allocation:answered")
         except Refused as refused:
             form.add_error(None, str(refused))
-    values = {"title": _("What was done"), "form": form, "case": case, "waiting": waiting}
+    values = {"title": _("What was done"), "form": form, "case": case, "waiting": waiting, "asks": words.ASKS}
     return render(request, "allocation/answer.html", values)
 
 

@@ -11,11 +11,15 @@ from typing import Any
 from putright.law.body import SINCE
 from putright.law.calendar import day_of
 from putright.law.promises import STATUTORY, due
+from putright.people.remit import Function
 
 FORMAT = "putright-handover-1"
 BODIES = ("standards", "commissioner", "iopc", "panel", "other_force")
 DID = ("apology", "explanation", "action", "other")
 CONTENT = ("yes", "no", "not_known")
+ASKS = ("apology", "explanation", "update", "property", "service", "other")  # what a supervisor may be asked for
+# What this team never asks of anybody: asked for, it is refused in words that say what to do instead.
+NEVER = {"investigate": Function.INVESTIGATE, "order": Function.TASK_OFFICER}
 LOCAL = frozenset({"local", "department", "territorial", "contact"})  # kinds of team that can put it right themselves
 TEAM_KIND = {body: body for body in BODIES}
 OWNER = {
@@ -37,6 +41,14 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "panel": (*ALWAYS, "officers"),
     "other_force": ALWAYS,
 }
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a supervisor is asked to do: to put something right, and in words."""
+
+    words: str
+    kind: str = "other"
 
 
 @dataclass(frozen=True)

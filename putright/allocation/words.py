@@ -35,6 +35,16 @@ PARTS = {
     "when": _("When it happened is missing. Add the day, or the person’s own words for it."),
     "where": _("Where it happened is missing. Add the place."),
 }
+ASKS = {
+    "apology": _("Apologise"),
+    "explanation": _("Explain what happened"),
+    "update": _("Tell them how their matter stands"),
+    "property": _("Give something back"),
+    "service": _("Look at how the service works for them"),
+    "other": _("Something else that would put it right"),
+    "investigate": _("Investigate what somebody did"),
+    "order": _("Give an officer an order"),
+}
 DID = {
     "apology": _("Apologised"),
     "explanation": _("Explained what happened"),

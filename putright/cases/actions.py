@@ -11,10 +11,11 @@ from putright.people.gates import check
 from putright.people.models import Handler, Officer, Person, Representation, Team
 from putright.people.queries import handlers_like
 
-from . import references, stages
+from . import danger, references, stages
 from .log import Line, write
 from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
-from .refusals import Changed, NotThem, WrongSpeaker, WrongStage
+from .queries import events
+from .refusals import Changed, NothingRaised, NotThem, WrongSpeaker, WrongStage
 
 TRIES = 5
 WITH_SUPERVISOR = "allocation"  # begins why a team has reach while it is asked to put the case right
@@ -219,3 +220,31 @@ def close(case: Case, *, by: Handler, at: datetime) -> None:
     case = locked(case)
     move(case, "close", at=at)
     write(case, Line("closed", at, by))
+
+
+@transaction.atomic
+def raise_danger(case: Case, kind: str, words: str, *, by: Handler, at: datetime) -> None:
+    """Raise immediate danger, a risk to life, or vulnerability: red on the case and at the top of the team's work until
+    somebody answers. Words may come later: nobody in danger waits for a form.
+
+    Changes: event `raised`; the person is at risk from now on, whatever the kind. Refuses a kind it does not know
+    (ValueError), NotAllowed by role. Keeps nothing from anybody: it calls no help by itself."""
+    check(by, "cases.raise_danger")
+    if kind not in danger.KINDS:
+        raise ValueError(f"{kind} is no kind of danger")
+    case = locked(case)
+    if case.complainant_id:
+        Person.objects.filter(pk=case.complainant_id).update(at_risk=True)
+    write(case, Line("raised", at, by, facts={"kind": kind}, payload={"words": words} if words.strip() else {}))
+
+
+@transaction.atomic
+def acknowledge(case: Case, *, by: Handler, at: datetime) -> None:
+    """Say “I am dealing with this danger”. Answers everything raised so far; the person stays at risk.
+
+    Refuses NothingRaised when nothing waits for an answer, NotAllowed by role."""
+    check(by, "cases.acknowledge")
+    case = locked(case)
+    if not danger.unanswered(events(case), at=at):
+        raise NothingRaised
+    write(case, Line("acknowledged", at, by))

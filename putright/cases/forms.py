@@ -10,6 +10,7 @@ from design import fields
 from design.forms import Form
 from putright.codes.rules import Rows
 
+from .danger import KINDS
 from .words import MEDIA
 
 RANKS = [
@@ -99,3 +100,10 @@ class WallForm(Form):
     def __init__(self, *args: object, colleagues: list[tuple[str, str]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["handler"].choices = [("", _("Choose a person")), *colleagues]
+
+
+class DangerForm(Form):
+    kind = fields.Radios(_("What is the danger?"), list(KINDS.items()), missing=_("Choose what the danger is"))
+    words = fields.TextArea(
+        _("What makes you think so?"), required=False, limit=5_000, rows=2, hint=_("You may leave this for later.")
+    )

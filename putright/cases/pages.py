@@ -17,6 +17,8 @@ from . import actions, door, forms, once
 from .models import Case
 from .refusals import Refused, WrongSpeaker, sentence
 
+BACK = ("desk:case", "triage:ask")  # where danger may be raised, and so where to go back to
+
 
 def posted(request: HttpRequest) -> object | None:
     """What was posted, an empty form too; None when the page is only asked for."""
@@ -114,4 +116,25 @@ def close(request: HttpRequest, reference: str) -> HttpResponse:
     return asked(
         request, case, Form(posted(request)), _("Close this case"),
         lambda: actions.close(case, by=request.handler, at=request.at),
+    )  # fmt: skip
+
+
+def raise_danger(request: HttpRequest, reference: str) -> HttpResponse:
+    """One press from the case or the triage page, or this page by itself; goes back to where it was pressed."""
+    case = door.case(request, reference)
+    form = forms.DangerForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        once.only(request, lambda: actions.raise_danger(case, **given, by=request.handler, at=request.at))
+        back = request.POST.get("back", "")
+        return redirect(back if back in BACK else "desk:case", case.reference)
+    page = {"title": _("Raise danger"), "form": form, "case": case}
+    return render(request, "cases/danger.html", page, status=422 if form.is_bound else 200)
+
+
+def acknowledge(request: HttpRequest, reference: str) -> HttpResponse:
+    case = door.case(request, reference)
+    return asked(
+        request, case, Form(posted(request)), _("I am dealing with this danger"),
+        lambda: actions.acknowledge(case, by=request.handler, at=request.at),
     )  # fmt: skip

@@ -12,4 +12,6 @@ urlpatterns = [
     path("staff/cases/<str:reference>/keep-out", pages.wall, name="wall"),
     path("staff/cases/<str:reference>/take", pages.take, name="take"),
     path("staff/cases/<str:reference>/close", pages.close, name="close"),
+    path("staff/cases/<str:reference>/danger", pages.raise_danger, name="raise_danger"),
+    path("staff/cases/<str:reference>/danger/answer", pages.acknowledge, name="acknowledge"),
 ]

@@ -13,6 +13,8 @@ MAY: dict[str, frozenset[Role]] = {
     "cases.wall": FRONT | {Role.STANDARDS, Role.PRIVACY},
     "cases.seal": frozenset({Role.SUPERVISOR, Role.STANDARDS}),
     "cases.close": FRONT,
+    "cases.raise_danger": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
+    "cases.acknowledge": FRONT,
 }
 PAGES: dict[str, str] = {
     "cases:note": "cases.note",
@@ -23,6 +25,8 @@ PAGES: dict[str, str] = {
     "cases:wall": "cases.wall",
     "cases:take": "cases.take",
     "cases:close": "cases.close",
+    "cases:raise_danger": "cases.raise_danger",
+    "cases:acknowledge": "cases.acknowledge",
 }
 EVENTS = {
     "taken": _("Taken on"),
@@ -35,4 +39,6 @@ EVENTS = {
     "walled": _("Somebody was kept out of this case"),
     "restricted": _("Made sensitive or sealed"),
     "closed": _("Closed"),
+    "raised": _("Danger was raised"),
+    "acknowledged": _("Somebody is dealing with the danger"),
 }

@@ -54,12 +54,14 @@ class Reading:
             )  # fmt: skip
         if verb == "joined":
             return replace(self, nobody_to_tell=self.nobody_to_tell and bool(facts.get("nobody_to_tell")))
+        if verb == "must_refer":
+            return replace(self, must_refer=True, referrer=_referrer(facts))
         if verb == "decided":
             return replace(
                 self, must_refer=bool(facts.get("must_refer")),
                 recorded=self.recorded or facts.get("route") == "recorded",
                 complaint=facts.get("route") != "not_complaint",
-                referrer=WHO_REFERS.get(str(facts.get("authority") or ""), "standards"),
+                referrer=_referrer(facts),
             )  # fmt: skip
         return replace(self, complaint=True) if verb in ("clarified", "asked_to_record") else self
 
@@ -67,6 +69,10 @@ class Reading:
     def by_word_of_mouth(self) -> bool:
         """Speaking counts as telling: the complaint was made orally and is outside Schedule 3 (CMR 2020 reg 34(3))."""
         return self.oral and not self.recorded
+
+
+def _referrer(facts: Facts) -> str:
+    return WHO_REFERS.get(str(facts.get("authority") or ""), "standards")
 
 
 def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
@@ -80,6 +86,8 @@ def first_contact(verb: str, facts: Facts, now: Reading) -> Answer:
     """PRA 2002 Sch 3 para 2(6): contact them and hear how they want it handled. The time is the office's promise."""
     if verb == "received":
         return NOTHING if now.nobody_to_tell else (Does.START | Does.ONCE, verb)
+    if verb == "reopened":
+        return NOTHING if now.nobody_to_tell else (Does.START, verb)
     if verb in ("spoke", "settled", "offered", "handed_over") or reached_them(verb, facts):
         return Does.KEEP, verb
     return (Does.END, verb) if verb == "closed" else NOTHING
@@ -89,7 +97,7 @@ def refer(verb: str, facts: Facts, now: Reading) -> Answer:
     """The office's promise to put it right or pass it on for a recording decision; again from when it is clarified."""
     if verb == "clarified":
         return Does.START | Does.ONCE | Does.RESTART, verb
-    if verb == "asked_to_record" or (verb == "received" and now.complaint):
+    if verb in ("asked_to_record", "reopened") or (verb == "received" and now.complaint):
         return Does.START, verb
     if verb == "decided" and facts.get("route") in ("recorded", "not_complaint"):
         return Does.KEEP, f"decided.{facts['route']}"
@@ -97,7 +105,10 @@ def refer(verb: str, facts: Facts, now: Reading) -> Answer:
 
 
 def iopc_referral(verb: str, facts: Facts, now: Reading) -> Answer:
-    """CMR 2020 reg 4(2): the end of the day after it becomes clear. Kept by handing it to whoever must refer it."""
+    """CMR 2020 reg 4(2): the end of the day after it becomes clear, decided or not. Kept by handing it to whoever must
+    refer it; an answer taken back ends nothing, only a decision does."""
+    if verb == "must_refer":
+        return Does.START | Does.ONCE, "decided.must_refer"
     if verb == "decided":
         return (Does.START | Does.ONCE, "decided.must_refer") if now.must_refer else (Does.END, "decided.no_referral")
     if verb == "handed_over" and facts.get("body") in ("iopc", now.referrer):
@@ -116,7 +127,7 @@ def update(verb: str, facts: Facts, now: Reading) -> Answer:
         return Does.START, verb
     if reached_them(verb, facts, "update", "outcome") or (verb == "spoke" and now.by_word_of_mouth):
         return Does.KEEP | Does.RENEW, verb
-    starts = verb in ("received", "clarified", "asked_to_record") and now.complaint
+    starts = verb in ("received", "clarified", "asked_to_record", "reopened") and now.complaint
     return (Does.START, verb) if starts and not now.nobody_to_tell else NOTHING
 
 

@@ -26,6 +26,7 @@ STATES = {
 HAPPENED = {
     "received": ("we heard from the person", "clywsom gan y person"),
     "clarified": ("it was found to be a complaint", "gwelwyd mai cwyn ydyw"),
+    "reopened": ("it was opened again", "fe’i hailagorwyd"),
     "asked_to_record": ("the person asked for it to be recorded", "gofynnodd y person iddi gael ei chofnodi"),
     "decided": ("it was decided how to deal with it", "penderfynwyd sut i ddelio â hi"),
     "decided.must_refer": ("it became clear that it must be referred", "daeth yn amlwg fod rhaid ei chyfeirio"),

@@ -8,11 +8,14 @@ from django.db import IntegrityError, transaction
 from putright.cases.actions import Opening, locked, move, open_case
 from putright.cases.log import Line, write
 from putright.cases.models import Case
+from putright.cases.remit import check_remit
 from putright.cases.search import index
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
 from putright.people.queries import team
+from putright.people.remit import Function
+from putright.people.roles import FRONT
 
 from .models import Contact
 from .refusals import NoAnswer, NothingSaid
@@ -29,7 +32,7 @@ def receive(said: Said, person: Who = None, *, by: Handler | None, at: datetime,
     Refuses NothingSaid, NoAnswer (settled without saying how), and NotAllowed by role.
     Law: every contact is kept, complaint or not (CMR 2020 reg 44)."""
     if by is not None:
-        check(by, "contacts.log")
+        check(by, "contacts.receive")
     if not said.words.strip():
         raise NothingSaid
     if said.settled and not said.settled.answer.strip():
@@ -56,13 +59,15 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
     facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
+    if said.via:
+        facts["via"] = said.via
     if person is None or person.anonymous:
         facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"
     write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
     index(case, person.name if person else "", said.searchable())
     if said.settled:
-        _settle(contact, said.settled, by=by, at=at)
+        _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
     return contact
 
 
@@ -77,8 +82,12 @@ def settle(contact: Contact, settled: Settled, *, by: Handler, at: datetime) -> 
     _settle(contact, settled, by=by, at=at)
 
 
-def _settle(contact: Contact, settled: Settled, *, by: Handler | None, at: datetime) -> None:
+def _settle(
+    contact: Contact, settled: Settled, *, by: Handler | None, at: datetime, opened_now: bool = False
+) -> None:
     case = locked(contact.case)
+    if by is not None and by.role in FRONT:  # others put right only there and then, and the team looks at it after
+        check_remit(case, by, Function.RECOVER, opened_now=opened_now)
     move(case, "settle", at=at)
     contact.settled_at, contact.answer = at, settled.answer
     contact.reason = settled.reason or contact.reason

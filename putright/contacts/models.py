@@ -31,6 +31,8 @@ class Contact(models.Model):
     settled_at = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(blank=True)
     seconds = models.PositiveIntegerField(null=True, blank=True)  # how long the handler was busy with it
+    via = models.CharField(max_length=20, blank=True)  # who heard it first, when not this team: said.VIA
+    to_look_over = models.BooleanField(default=False, db_index=True)  # settled there and then; the team has yet to look
     source = models.CharField(max_length=40, blank=True)  # the import it came from, if any
     source_id = models.CharField(max_length=60, blank=True)
 

@@ -31,6 +31,12 @@ def for_case(case: Case) -> QuerySet[Contact]:
     return Contact.objects.filter(case=case).select_related("person", "by").order_by("received_at", "pk")
 
 
+def to_look_over(open_cases: QuerySet[Case]) -> list[Contact]:
+    """What others settled there and then and nobody of the team has looked over, oldest first: one query, fifty rows."""
+    waiting = Contact.objects.filter(to_look_over=True, case__in=open_cases).select_related("case", "person", "by__team")
+    return list(waiting.order_by("received_at", "pk")[:50])
+
+
 def look_up(open_cases: QuerySet[Case], text: str, *, chosen: int | None = None) -> list[Known]:
     """People who may be the one typed: by name in any order, telephone number or postcode, accents and spaces aside.
     The one already chosen stays at the top, whatever is typed after.

@@ -13,3 +13,18 @@ class NothingSaid(Refused):
 class NoAnswer(Refused):
     def __init__(self) -> None:
         super().__init__(_("To settle it now, write what you told them or did for them."))
+
+
+class TeamIsOpen(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("The team is open now. Pass the caller to the team, or choose that you pass it on."))
+
+
+class AlreadyLookedOver(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Somebody has looked this over already. Nothing was changed."))
+
+
+class SayWhyAgain(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Write why it is opened again, so that whoever takes it knows."))

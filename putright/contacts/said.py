@@ -6,6 +6,8 @@ from uuid import UUID
 
 CHANNELS = ("web", "phone", "email", "chat", "letter", "counter", "officer", "social", "import")
 KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
+# Who heard it first, when it was not this team: a supervisor in a district, 101, standards, the commissioner's office.
+VIA = ("local", "101", "standards", "commissioner")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Said:
     crime_reference: str = ""
     reason: str = ""
     heard_from: str = ""
+    via: str = ""
     seconds: int | None = None
     received_at: datetime | None = None  # when it was said or arrived, if not now
     settled: Settled | None = None  # when it was settled in the same breath

@@ -2,6 +2,7 @@
 
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
+from .local.urls import urlpatterns as local
 
 app_name = "contacts"
-urlpatterns = [*web, *entry]
+urlpatterns = [*web, *entry, *local]

@@ -7,7 +7,11 @@ from putright.people.roles import FRONT, Role
 from .channels.web import verbs as web
 
 MAY: dict[str, frozenset[Role]] = {
+    "contacts.receive": FRONT | {Role.LOCAL_SUPERVISOR, Role.STANDARDS},
     "contacts.log": FRONT,
+    "contacts.log_locally": frozenset({Role.LOCAL_SUPERVISOR}),
+    "contacts.pass_to_team": frozenset({Role.STANDARDS}),
+    "contacts.look_over": FRONT,
     "contacts.settle": FRONT,
 }
 PAGES: dict[str, str] = {
@@ -15,9 +19,15 @@ PAGES: dict[str, str] = {
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
     "contacts:entered": "contacts.log",
+    "contacts:there_and_then": "contacts.log_locally",
+    "contacts:pass_to_team": "contacts.pass_to_team",
+    "contacts:look_overs": "contacts.look_over",
+    "contacts:look_over": "contacts.look_over",
 }
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
     "settled": _("Settled at first contact"),
+    "looked_over": _("The team looked it over and agreed"),
+    "reopened": _("The team looked it over and opened it again"),
 }

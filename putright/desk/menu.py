@@ -9,6 +9,9 @@ from putright.people import gates
 ITEMS = (
     ("desk:work", _("My work")),
     ("contacts:new", _("New contact")),
+    ("contacts:there_and_then", _("There and then")),
+    ("contacts:pass_to_team", _("Pass to the team")),
+    ("contacts:look_overs", _("To look over")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),

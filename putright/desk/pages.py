@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from design.panel import Panel
 from design.typed import cleaned
 from putright.allocation import panel as allocation
-from putright.cases import door, panel, search, stages
+from putright.cases import danger, door, panel, search, stages
 from putright.cases.models import Case
 from putright.cases.queries import events
 from putright.clocks import panel as clocks
@@ -23,12 +23,14 @@ from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.recovery import panel as recovery
 from putright.triage import panel as triage
+from putright.triage.explain import ROUTES
+from putright.triage.queries import proposals
 
-from . import menu, queries
+from . import alerts, menu, queries
 from .next import step
 from .timeline import entries
 
-DOES = ("cases.take", "cases.note", "cases.close")
+DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (clocks, contacts, triage, recovery, panel, allocation, letters)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -58,8 +60,18 @@ def work(request: HttpRequest) -> HttpResponse:
     door.seen(request, [row.case for row in sheet.rows])
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
-    page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True, **may(request)}
+    page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
+    page |= urgent(request) | may(request)
     return render(request, "desk/work.html", page)
+
+
+def urgent(request: HttpRequest) -> dict[str, object]:
+    """What stands above every list: danger nobody has answered, decisions that wait for a second person. Two queries."""
+    answers, seconds = (gates.can(request.handler, verb) for verb in ("cases.acknowledge", "triage.second"))
+    dangers = danger.waiting(door.cases(request), at=request.at) if answers else []
+    put = [one for one in proposals(door.cases(request)) if one.by_id != request.handler.pk] if seconds else []
+    door.seen(request, [one.case for one in (*dangers, *put)])
+    return {"dangers": dangers, "put": put, "routes": ROUTES, "mine_now": seconds}
 
 
 def may(request: HttpRequest) -> dict[str, object]:
@@ -89,12 +101,14 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     found = door.case(request, reference)
     log, speaker = list(events(found)), speaks_for(found.complainant)
     alleged = asked_once(request, "categories")
+    alarms = alerts.of(request, found, log)
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
         "entries": entries(log, alleged, day_of(found.received_at)), "next": step(found, log, request.handler),
         "safe": reaching.rules, "speaker": speaker,
+        **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},
     }  # fmt: skip
     return render(request, "desk/case.html", page)

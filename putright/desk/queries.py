@@ -1,5 +1,6 @@
 """What is waiting, by what falls due first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +24,7 @@ class Row:
 
     case: Case
     clock: Clock | None
+    refer_by: datetime | None = None  # a duty to refer to the IOPC is running
 
     def stage(self, language: str) -> str:
         return stages.name(self.case.stage, language)
@@ -58,7 +60,12 @@ def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: dateti
 def rows(cases: list[Case], *, at: datetime) -> list[Row]:
     """The lines of some cases with their next clocks: two queries however many."""
     clocks = for_cases(cases, at) if cases else {}
-    return [Row(case, next_due(clocks[case.pk])) for case in cases]
+    return [Row(case, next_due(clocks[case.pk]), refer_by(clocks[case.pk])) for case in cases]
+
+
+def refer_by(clocks: Iterable[Clock]) -> datetime | None:
+    """When a referral to the IOPC falls due that nobody has handed over yet, decided or not."""
+    return next((clock.due_at for clock in clocks if clock.promise == "iopc-referral" and clock.is_open), None)
 
 
 def _chosen(cases: QuerySet[Case], handler: Handler, shown: str) -> QuerySet[Case]:

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from putright.allocation.words import BODIES
+from putright.allocation.words import ASKS, BODIES
+from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
@@ -83,6 +84,11 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "restricted": _one_of(LEVELS, "level"),
     "alleged": lambda facts: facts["category"],
     "decided": _one_of(ROUTES.items(), "route"),
+    "proposed": _one_of(ROUTES.items(), "route"),
+    "seconded": _one_of(ROUTES.items(), "route"),
+    "not_seconded": _one_of(ROUTES.items(), "route"),
+    "raised": _one_of(DANGERS.items(), "kind"),
+    "allocated": _one_of(ASKS.items(), "asks"),
     "offered": _one_of(OFFERS.items(), "offer"),
     "answered": _one_of(CONTENT.items(), "content"),
     "answered_back": _one_of(CONTENT.items(), "content"),

@@ -11,10 +11,13 @@ from putright.cases.actions import locked, move
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.refusals import WrongStage
+from putright.cases.remit import check_remit
 from putright.people.gates import check
 from putright.people.models import Handler
+from putright.people.remit import Function
 from putright.triage import actions as triage
 from putright.triage.models import Decision
+from putright.triage.queries import authority
 
 from .models import Attempt
 from .refusals import AlreadyRecorded, NothingOffered
@@ -35,10 +38,12 @@ def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime, heard
     """Write down what was offered to put it right: an explanation, an apology, information, an action, an agency.
 
     When they answered in the same breath, `heard` is written down in the same transaction.
-    Refuses NothingOffered, WrongStage unless it is being handled outside Schedule 3, NotAllowed. Never an investigation
-    (the Dyfed-Powys rule): the offer is all this room has. Law: PRA 2002 Sch 3 para 2(6C)."""
+    Refuses NothingOffered, WrongStage unless it is being handled outside Schedule 3, OutsideRemit (CMR 2020 reg 50),
+    NotAllowed. Never an investigation (the Dyfed-Powys rule): the offer is all this room has. Law: PRA 2002 Sch 3 para
+    2(6C)."""
     check(by, "recovery.offer")
     case = locked(case)
+    check_remit(case, by, Function.RECOVER, authority=authority(case))
     if case.stage not in OPEN:
         raise WrongStage
     if not words.strip():
@@ -54,9 +59,10 @@ def hear(attempt: Attempt, content: str, words: str, *, by: Handler, at: datetim
     """Write down whether they are content with what was offered. Content: the case is put right and its outcome known.
     Not content, or not known: it stays open for another try, a supervisor, or recording.
 
-    Refuses WrongStage when the case has moved on, NotAllowed."""
+    Refuses WrongStage when the case has moved on, OutsideRemit, NotAllowed."""
     check(by, "recovery.answer")
     case = locked(attempt.case)
+    check_remit(case, by, Function.RECOVER, authority=authority(case))
     if case.stage not in OPEN:
         raise WrongStage
     write(case, *_hear(case, attempt, Heard(content, words), by=by, at=at))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from putright.law import words
 from putright.law.promises import STATUTORY, Due, due
@@ -14,6 +15,11 @@ from putright.law.terms import Known, Rule
 from . import rules
 from .forms import ANSWERS, ROUTES
 from .models import Decision
+
+BODIES = {  # who must refer, by the kind of team
+    "standards": gettext_lazy("the force’s professional standards department"),
+    "commissioner": gettext_lazy("the commissioner’s office"),
+}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -40,9 +41,11 @@ class Beside:
         return self.html
 
 
-def fact_field(fact: str, language: str) -> Radios:
+def fact_field(fact: str, language: str, on: date) -> Radios:
+    """The question, the same in the other language, and what a yes leads to by the law of that day."""
     other = OTHER[language]
-    hint = Beside(words.fact_question(fact, other), other)
+    leads = " ".join(words.if_yes(rule.id, language) for rule in rules.follows_from(fact, on=on))
+    hint = Beside(words.fact_question(fact, other), other, _("If yes: %(what)s") % {"what": leads} if leads else "")
     return Radios(words.fact_question(fact, language), list(ANSWERS.items()), required=False, inline=True, hint=hint)
 
 
@@ -60,13 +63,15 @@ def owner_field(language: str) -> Radios:
 class QuestionsForm(Form):
     """The questions of one step. Any may be left for later; at least one must be answered, or the rest answered no."""
 
-    def __init__(self, facts: tuple[str, ...], language: str, known: Mapping[str, str], *args: Any, **rest: Any) -> None:
+    def __init__(
+        self, facts: tuple[str, ...], language: str, known: Mapping[str, str], *args: Any, on: date, **rest: Any
+    ) -> None:
         self.asked = tuple(fact for fact in facts if fact not in rules.OWNER)
         self.asks_owner = any(fact in rules.OWNER for fact in facts)
         initial = {fact: known.get(fact) for fact in self.asked} | {"owner": rules.owner_chosen(known)}
         super().__init__(*args, initial=initial, **rest)
         for fact in self.asked:
-            self.fields[fact] = fact_field(fact, language)
+            self.fields[fact] = fact_field(fact, language, on)
         if self.asks_owner:
             self.fields["owner"] = owner_field(language)
 
@@ -88,6 +93,19 @@ class QuestionsForm(Form):
         if not self.errors and not self.answers():
             self.add_error(None, _("Answer at least one question. “Not known” is an answer too."))
         return self.cleaned_data
+
+
+class SecondForm(Form):
+    """A second person's answer to a proposal."""
+
+    agree = Radios(
+        gettext_lazy("Do you agree?"),
+        [("yes", gettext_lazy("I agree: it may be decided so")), ("no", gettext_lazy("I do not agree: nothing changes"))],
+        missing=gettext_lazy("Say whether you agree"),
+    )
+    words = TextArea(
+        gettext_lazy("Why"), required=False, rows=3, limit=5000, hint=gettext_lazy("Needed when you do not agree.")
+    )
 
 
 class DecisionForm(Form):

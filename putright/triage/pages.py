@@ -1,5 +1,7 @@
 """The triage page: for a handler with someone on the phone. Two addresses: one asks, one takes the decision."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,16 +9,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.forms import Form
-from putright.cases import door, once, stages
+from putright.cases import danger, door, once, stages
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
 from putright.contacts import reaching
 from putright.law import words
+from putright.law.terms import Known
 from putright.people.queries import office
 
 from . import actions, explain, queries, rules
-from .forms import ANSWERS, DecisionForm, QuestionsForm
-from .refusals import MustSayWhy
+from .forms import ANSWERS, ROUTES, DecisionForm, QuestionsForm, SecondForm
+from .models import Answers, Proposal
+from .refusals import MustSayWhy, SayWhyNot
 
 
 def ask(request: HttpRequest, reference: str) -> HttpResponse:
@@ -24,7 +28,8 @@ def ask(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     if request.method != "POST":
         return _page(request, case)
-    form = QuestionsForm(_posted(request), _language(), queries.facts(case), request.POST)
+    made_on = queries.made_on(case)
+    form = QuestionsForm(_posted(request), _language(), queries.facts(case), request.POST, on=made_on)
     if not form.is_valid():
         return _page(request, case, questions=form)
     actions.answer(case, form.answers(), by=request.handler, at=request.at)
@@ -43,15 +48,59 @@ def decide(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _decided(request: HttpRequest, case: Case, form: DecisionForm) -> bool:
+    """Decided; or put to a second person, where the decision protects the complainant less. False when refused."""
     given = form.cleaned_data
     try:
-        once.only(request, lambda: actions.decide(
-            case, given["route"], because=given["because"], version=given["version"], by=request.handler, at=request.at
-        ))  # fmt: skip
+        once.only(request, lambda: _take(request, case, **given))
     except Refused as refused:
         form.add_error("because" if isinstance(refused, MustSayWhy) else None, str(refused))
         return False
     return True
+
+
+def _take(request: HttpRequest, case: Case, route: str, because: str, version: int) -> None:
+    """Recording is done at once; what it would leave out, as every other decision that protects less, is proposed."""
+    with_it = {"because": because, "by": request.handler, "at": request.at}
+    needs_second = queries.weighed(case, route).needs_second
+    if route == rules.RECORDED or not needs_second:
+        actions.decide(case, route, version=version, **with_it)
+    if needs_second:
+        actions.propose(case, route, version=None if route == rules.RECORDED else version, **with_it)
+
+
+def second(request: HttpRequest, reference: str) -> HttpResponse:
+    """What was proposed against the complainant's protection, and a second person's answer to it."""
+    case = door.case(request, reference)
+    put, language = queries.proposal(case), _language()
+    form = SecondForm(request.POST if request.method == "POST" else None)
+    if put and form.is_valid() and _seconded(request, put, form):
+        return redirect("desk:case", reference)
+    facts = put.facts if put else {}
+    shown = {
+        "title": _("A second person is needed"), "case": case, "put": put, "form": form, "routes": ROUTES,
+        "answers": _answers(facts, language), "contacts": queries.contacts(case),
+        "taken_back": _taken_back(case, facts, language), "back": reverse("desk:case", args=[reference]),
+        "own": put is not None and put.by_id == request.handler.pk, "safe": reaching.rules,
+    }  # fmt: skip
+    return render(request, "triage/second.html", shown)
+
+
+def _seconded(request: HttpRequest, put: Proposal, form: SecondForm) -> bool:
+    given = form.cleaned_data
+    with_it = {"agree": given["agree"] == "yes", "words": given["words"], "by": request.handler, "at": request.at}
+    try:
+        once.only(request, lambda: actions.second(put, **with_it))
+    except Refused as refused:
+        form.add_error("words" if isinstance(refused, SayWhyNot) else None, str(refused))
+        return False
+    return True
+
+
+def _taken_back(case: Case, facts: rules.Facts, language: str) -> list[str]:
+    """The questions once answered yes that are not any more."""
+    sheet = queries.worksheet(case)
+    once_yes = sheet.once_yes if sheet else ()
+    return [words.fact_question(fact, language) for fact in once_yes if facts.get(fact) != "yes"]
 
 
 def _posted(request: HttpRequest) -> tuple[str, ...]:
@@ -72,7 +121,7 @@ def _page(
     found = rules.findings(facts, on=on)
     step = _step(request, case, found, facts)
     if questions is None and step:
-        questions = QuestionsForm(step.facts, language, facts)
+        questions = QuestionsForm(step.facts, language, facts, on=on)
     erring: Form | None = decision or (questions if questions and questions.is_bound else None)
     shown = {
         "title": _("What is it?"), "case": case, "contacts": queries.contacts(case), "questions": questions,
@@ -82,9 +131,25 @@ def _page(
         "decision": decision or DecisionForm(rules.suggested(found), case.version),
         "earlier": explain.past(queries.decisions(case), language), "asked": ",".join(_asked(questions)),
         "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER, "safe": reaching.rules,
+        "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask", "routes": ROUTES,
+        "two": _two(facts, sheet, on), "refers": _refers(found),
         "process": request.office.routes(on) if rules.silent(found) else (),
     }  # fmt: skip
     return render(request, "triage/page.html", shown)
+
+
+def _two(facts: rules.Facts, sheet: Answers | None, on: date) -> list[str]:
+    """The decisions that one person may not take alone as things stand."""
+    once_yes = sheet.once_yes if sheet else ()
+    return [str(said) for route, said in ROUTES.items() if rules.needs_second(route, facts, once_yes, on=on)]
+
+
+def _refers(found: rules.Found) -> dict[str, object]:
+    """Who must refer it, for the red notice; nothing while nothing must be referred."""
+    if found["referral"].answer is not Known.YES:
+        return {}
+    kind, people = queries.who_refers(found["authority"].conclusion or "")
+    return {"body": explain.BODIES[kind], "people": people}
 
 
 def _step(request: HttpRequest, case: Case, found: rules.Found, facts: rules.Facts) -> rules.Step | None:

@@ -28,3 +28,28 @@ class IsComplaint(Refused):
 class NeverBack(Refused):
     def __init__(self) -> None:
         super().__init__(_("A recorded complaint cannot go back outside Schedule 3."))
+
+
+class NeedsSecond(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This protects them less than the rules, or an earlier answer. A second person must agree first."))
+
+
+class NoSecondNeeded(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This needs no second person. Decide it yourself."))
+
+
+class SamePerson(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You proposed this yourself. Somebody else must look at it."))
+
+
+class Overtaken(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("The answers or the case have changed since this was proposed. It must be proposed anew."))
+
+
+class SayWhyNot(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Write why you do not agree, so that they know what to do."))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from putright.law.questions import QUESTIONS, weigh
-from putright.law.terms import Finding, Known, Row
+from putright.law.terms import Finding, Known, Row, Rule
 
 ASKED = ("referral", "recording", "is_complaint", "authority")
 OUTSIDE, RECORDED, NOT_COMPLAINT = "outside", "recorded", "not_complaint"
@@ -17,6 +17,8 @@ WORKED_OUT, DECIDED = "mandatory_referral_type", "body_decides_recording"
 WISH = "complainant_wishes_recording"
 OWNER = QUESTIONS["authority"].facts
 SERIOUS = (*QUESTIONS["referral"].facts, "might_be_crime_or_discipline", "might_infringe_article_2_or_3")
+# A yes to any of these protects them. Taking one back lowers nothing until a second person has agreed.
+PROTECTS = (*SERIOUS, WISH)
 # Owners who are neither the office nor its force: they are passed the matter, and take the decision themselves.
 ELSEWHERE = frozenset({"police_and_crime_panel", "other_force", "office_procedure"})
 # Each part of s.12 must hold; one that fails is a ground for saying that it is not a complaint (para 2(9)).
@@ -193,3 +195,28 @@ def may_decide(route: str, found: Found, *, by_process: bool = False) -> bool:
         return _safe(found)
     known = serious(found) is not Known.NOT_KNOWN or nothing_wrong(found)
     return found["is_complaint"].answer is Known.NO and known
+
+
+def follows_from(fact: str, *, on: date) -> tuple[Rule, ...]:
+    """The rows in force that day that a yes to this fact would meet: what the answer leads to, to show beside it."""
+    return tuple(rule for name in ASKED for rule in QUESTIONS[name].in_force(on) if rule.fact == fact)
+
+
+def protection(found: Found) -> int:
+    """How much the findings protect the complainant: 3 it must be referred, 2 it must be recorded, 0 neither."""
+    if found["referral"].answer is Known.YES:
+        return 3
+    return 2 if found["recording"].answer is Known.YES else 0
+
+
+def needs_second(route: str, facts: Facts, once_yes: Iterable[str], *, on: date) -> bool:
+    """Would that decision protect the complainant less than the rules would, if every answer that protects them and was
+    ever given still stood? Then one person is not enough.
+
+    So: not a complaint, although something serious is alleged or they want it recorded; and anything less than the
+    rules once found, after one of M1 to M9, a crime, Article 2 or 3 or their wish was answered yes and taken back."""
+    highest = protection(findings({**facts, **dict.fromkeys(once_yes, "yes")}, on=on))
+    given = min(2, highest) if route == RECORDED else 0
+    if route == RECORDED and findings(facts, on=on)["referral"].answer is Known.YES:
+        given = 3
+    return given < highest

@@ -59,7 +59,7 @@ def whole(cast):
 def test_a_handler_asks_a_supervisor(language, at_the_desk, recovering, cast):
     page, here = at_the_desk(cast.sam), address("allocate", recovering, language=language)
     assert "Dana Price" in text(page.get(here))
-    sent = page.post(here, {"team": cast.dana.team.pk, "to": cast.dana.pk, "why": "Please ring her"})
+    sent = page.post(here, {"team": cast.dana.team.pk, "to": cast.dana.pk, "asks": "explanation", "why": "Please ring her"})
     assert sent.status_code == 302 and sent.url.endswith(f"/staff/cases/{recovering.reference}/")
     assert Allocation.objects.get(case=recovering).to == cast.dana
 
@@ -67,7 +67,7 @@ def test_a_handler_asks_a_supervisor(language, at_the_desk, recovering, cast):
 def test_a_refused_choice_keeps_every_word(at_the_desk, recovering, cast):
     page = at_the_desk(cast.sam)
     answer = page.post(
-        address("allocate", recovering), {"team": cast.dana.team.pk, "to": cast.chris.pk, "why": "Her words 😟 <b>"}
+        address("allocate", recovering), {"team": cast.dana.team.pk, "to": cast.chris.pk, "asks": "apology", "why": "Her words 😟 <b>"}
     )
     assert "That person cannot be chosen." in text(answer) and "Her words 😟 &lt;b&gt;" in text(answer)
     assert not Allocation.objects.exists()

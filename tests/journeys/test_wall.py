@@ -63,7 +63,7 @@ def test_a_sergeant_who_was_asked_to_put_it_right_loses_it_too(story, cast):
     steps.answers(story, cast.sam, **COMPLAINT)
     steps.answers(story, cast.sam, complainant_wishes_recording="no", owner="about_someone_serving_here")
     steps.decides(story, cast.sam, "outside")
-    steps.fills_in(story, cast.sam, "allocate/", team=str(cast.dana.team_id), why="Please ring her.")
+    steps.fills_in(story, cast.sam, "allocate/", team=str(cast.dana.team_id), asks="explanation", why="Please ring her.")
     assert story.reference in desk(story, cast.dana).go("my-work/").words
     assert opens(story, cast.dana).response.status_code == 200
 

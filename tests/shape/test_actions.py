@@ -29,7 +29,6 @@ UNCHECKED = {
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
-    "triage.answer": "a worksheet; nothing is decided until decide",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

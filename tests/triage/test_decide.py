@@ -12,9 +12,9 @@ from putright.cases.refusals import Changed, WrongStage
 from putright.law.refusals import UnknownAnswer, UnknownFact
 from putright.people.gates import NotAllowed
 from putright.triage import queries, rules
-from putright.triage.actions import answer, decide
+from putright.triage.actions import answer, decide, propose, second
 from putright.triage.models import Answers, Decision
-from putright.triage.refusals import IsComplaint, MustRecord, MustSayWhy, NeverBack, NotYetKnown
+from putright.triage.refusals import IsComplaint, MustRecord, MustSayWhy, NeedsSecond, NeverBack, NotYetKnown
 from tests.make.contacts import contact
 
 from .sheets import BYSTANDER, NONE_SERIOUS, ORDINARY, THANKS, WISH
@@ -209,12 +209,16 @@ def test_a_recorded_case_learns_of_a_duty_to_refer_and_stays_recorded_since_then
     assert (case.stage, case.recorded_at) == (stages.RECORDED, cast.at)
 
 
-def test_not_a_complaint_may_be_decided_against_something_serious_only_with_a_reason(case, cast):
+def test_not_a_complaint_may_be_decided_against_something_serious_only_with_a_reason_and_a_second_person(case, cast):
     answer(case, NONE_SERIOUS | BYSTANDER | {"serious_assault": "yes"}, by=cast.sam, at=cast.at)
     with pytest.raises(MustSayWhy):
         decide(case, "not_complaint", by=cast.sam, at=cast.at)
-    made = decide(case, "not_complaint", by=cast.sam, at=cast.at, because="Saw it on television; passed to standards.")
-    assert made.must_refer and made.differs
+    because = "Saw it on television; passed to standards."
+    with pytest.raises(NeedsSecond):
+        decide(case, "not_complaint", by=cast.sam, at=cast.at, because=because)
+    put = propose(case, "not_complaint", because, by=cast.sam, at=cast.at)
+    made = second(put, agree=True, words="", by=cast.jo, at=cast.at)
+    assert made.must_refer and made.differs and (made.by, made.seconded_by) == (cast.sam, cast.jo)
 
 
 def test_a_case_that_changed_meanwhile_is_refused(case, cast):

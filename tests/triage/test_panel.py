@@ -30,7 +30,7 @@ def test_afterwards_it_says_what_by_whom_and_why(cast, django_assert_num_queries
     case = contact(cast.ffion).case
     answer(case, ORDINARY, by=cast.sam, at=cast.at)
     decide(case, "recorded", by=cast.sam, at=cast.at, because="Three of these this month.")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         shown = panel(asked_by(cast.jo), case)
         words = render_to_string(shown.template, {**shown.values, "case": case})
     for expected in ("Record it under Schedule 3", "Sam Adeyemi", "Three of these this month.", "the chief officer"):

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from putright.cases.actions import note, spoke
+from putright.cases.actions import note, raise_danger, spoke
 from putright.cases.models import Case
 from putright.people.actions import note_person
 from putright.people.gates import check
@@ -29,6 +29,7 @@ class Heard:
     said: Said
     answer: str = ""
     settles: bool = False
+    dangers: tuple[str, ...] = ()  # raised in the same breath: kinds of cases.danger
 
 
 @transaction.atomic
@@ -54,6 +55,8 @@ def enter(
     made = receive(said, person or details or None, by=by, at=at, joins=joins)
     if made.entered_at != at:
         return made  # the same form came twice
+    for kind in heard.dangers:
+        raise_danger(made.case, kind, "", by=by, at=at)
     if heard.answer.strip() and not ends:
         _told(made, heard, by=by, at=at)
     if person and (news := _news(person, details)):

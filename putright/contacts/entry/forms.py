@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.datefield import DateField
 from design.forms import Form
+from putright.cases.danger import KINDS as DANGERS
 from putright.codes.rules import Row
 
 from ..reaching import NEVER
@@ -20,7 +21,14 @@ KINDS = [
     ("compliment", _("Thanks")),
 ]
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("", _("Not known"))]
-MORE = ("safe", "needs", "at_risk", "arrived")  # folded away until they are wanted
+PASSED_BY = [
+    ("", _("Nobody: it came to us")),
+    ("local", _("A district or department")),
+    ("101", _("101")),
+    ("standards", _("Professional standards")),
+    ("commissioner", _("The commissioner’s office")),
+]
+MORE = ("safe", "needs", "via", "arrived")  # folded away until they are wanted
 
 
 class EntryForm(Form):
@@ -50,7 +58,8 @@ class EntryForm(Form):
     needs = fields.Text(
         _("What would make it easier for them?"), required=False, hint=_("For example, an interpreter.")
     )
-    at_risk = fields.Checkboxes(_("Is anybody in danger?"), [("yes", _("Mark this person as at risk"))], required=False)
+    at_risk = fields.Checkboxes(_("Is anybody in danger?"), list(DANGERS.items()), required=False)
+    via = fields.Select(_("Who passed it on?"), PASSED_BY, required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
     def __init__(self, *args: object, reasons: Iterable[Row], words_in: str, **kwargs: object) -> None:

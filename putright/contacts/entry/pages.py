@@ -55,7 +55,8 @@ def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, obj
 def saved(request: HttpRequest, form: EntryForm, picked: who.Chosen) -> Contact | None:
     """The contact written down, or None with the refusal on the form."""
     given = with_language(form.cleaned_data, picked)
-    heard = Heard(said(given, request.at, request.handler.pk), given["answer"], settles=request.POST.get("do") == "settle")
+    heard = Heard(said(given, request.at, request.handler.pk), given["answer"], settles=request.POST.get("do") == "settle",
+                  dangers=tuple(given["at_risk"]))  # fmt: skip
     if wrong := who.two_numbers(given):
         form.add_error("phone", wrong)
         return None
@@ -74,7 +75,7 @@ def said(given: dict[str, object], at: datetime, handler: int) -> Said:
     came = given["arrived"]
     return Said(
         key=key_of(given["key"], handler), channel=given["channel"], words=given["words"], kind=given["kind"],
-        language=given["language"], reason=given["reason"], seconds=seconds_since(given["began"], at),
+        language=given["language"], reason=given["reason"], via=given["via"], seconds=seconds_since(given["began"], at),
         received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
     )  # fmt: skip
 

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from . import pages
+
+urlpatterns = [
+    path("staff/there-and-then", pages.there_and_then, name="there_and_then"),
+    path("staff/pass-to-team", pages.pass_to_team, name="pass_to_team"),
+    path("staff/there-and-then/look-over", pages.look_overs, name="look_overs"),
+    path("staff/cases/<str:reference>/there-and-then/<int:number>", pages.look_over, name="look_over"),
+]
