@@ -67,7 +67,8 @@ def test_a_handler_asks_a_supervisor(language, at_the_desk, recovering, cast):
 def test_a_refused_choice_keeps_every_word(at_the_desk, recovering, cast):
     page = at_the_desk(cast.sam)
     answer = page.post(
-        address("allocate", recovering), {"team": cast.dana.team.pk, "to": cast.chris.pk, "asks": "apology", "why": "Her words 😟 <b>"}
+        address("allocate", recovering),
+        {"team": cast.dana.team.pk, "to": cast.chris.pk, "asks": "apology", "why": "Her words 😟 <b>"},
     )
     assert "That person cannot be chosen." in text(answer) and "Her words 😟 &lt;b&gt;" in text(answer)
     assert not Allocation.objects.exists()

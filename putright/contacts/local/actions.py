@@ -78,5 +78,5 @@ def look_over(contact: Contact, *, agree: bool, words: str, by: Handler, at: dat
     row.save(update_fields=["to_look_over", "settled_at"])
     if not agree:
         move(case, "look_again", at=at)
-    payload = {"words": words} if words.strip() else {}
+    payload: dict[str, object] = {"words": words} if words.strip() else {}
     write(case, Line("looked_over" if agree else "reopened", at, by, facts={"contact": row.pk}, payload=payload))
