@@ -9,12 +9,16 @@ from django.db import transaction
 
 from putright.cases.log import Line, write
 from putright.cases.models import Case
+from putright.cases.remit import check_remit
 from putright.people.gates import check
 from putright.people.models import Handler
+from putright.people.remit import Function
 
 from .making import make
 from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
 from .refusals import AlreadySettled
+
+DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 
 
 @transaction.atomic
@@ -23,10 +27,13 @@ def write_letter(
 ) -> Letter:
     """Make a letter and keep it; the rounds send it. `values` are the handler's own words, by name (kinds.py).
 
-    Refuses PartMissing when a part the law requires is not there, and NotAllowed by role. Raises IntegrityError for an
+    Refuses PartMissing when a part the law requires is not there, NotAllowed by role, and OutsideRemit when the letter tells
+    of a decision and this person may not notify it (PRA 2002 s.13A; CMR 2020 reg 50). Raises IntegrityError for an
     `owed_key` that already has its letter. Where there is no safe way to send it, it is kept for a person to tell."""
     if by is not None:
         check(by, "letters.write")
+        if kind in DECISIONS:
+            check_remit(case, by, Function.NOTIFY)
     letter = make(case, kind, values, by=by, at=at)
     letter.owed_key, letter.message_id = owed_key, f"<{uuid4().hex}@{settings.EMAIL_FROM.rpartition('@')[2]}>"
     letter.save()

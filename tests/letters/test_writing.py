@@ -4,6 +4,7 @@ import pytest
 
 from putright.cases.log import broken_at
 from putright.cases.models import Case, Event
+from putright.cases.refusals import OutsideRemit
 from putright.letters import actions, making, rules
 from putright.letters.models import KEPT, MADE, Letter
 from putright.letters.refusals import PartMissing
@@ -144,3 +145,14 @@ def test_only_the_front_team_writes(cast, who):
         actions.write_letter(case, "outcome", OUTCOME, by=getattr(cast, who), at=cast.at)
     with pytest.raises(NotAllowed):
         making.preview(case, "outcome", OUTCOME, by=getattr(cast, who), at=cast.at)
+
+
+@pytest.mark.parametrize("kind, values", [("outside", {}), ("not_complaint", {"grounds": "It is about a parking fine."})])
+def test_reg_50_who_may_not_do_the_commissioners_work_may_not_tell_of_its_decisions(cast, kind, values):
+    case = cases.told(cast.ffion, at=cast.at)
+    cases.decided(case, kind, by=cast.sam, at=cast.at)
+    cast.sam.is_constable = True
+    cast.sam.save()
+    with pytest.raises(OutsideRemit):
+        actions.write_letter(case, kind, values, by=cast.sam, at=cast.at)
+    assert not Letter.objects.filter(kind=kind).exists()
