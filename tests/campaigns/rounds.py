@@ -65,13 +65,17 @@ class Run:
         return self.store.ask(sql, *values)[0][0]
 
     def wait(self, question: Callable[[], object], what: str) -> None:
-        """Wait, but not for workers that are no more."""
+        """Wait, but not for workers that are no more; what they said is told when it never comes."""
 
         def ask() -> object:
             faults.well(self.workers, self.folder)
             return question()
 
-        faults.until(ask, what)
+        try:
+            faults.until(ask, what)
+        except AssertionError as slow:
+            said = "\n".join(faults.last_words(self.folder, name) for name in self.workers)
+            raise AssertionError(f"{slow}; the workers said:\n{said}") from slow
 
     def kill_in_the_middle(self, piece: str) -> None:
         """Kill the worker that stopped in `piece`, when another has gone past it."""
