@@ -98,7 +98,7 @@ def matter(case: Case) -> Matter:
         case.recorded_at,
         complainant=person_of(case),
         contacts=list(Contact.objects.filter(case=case).order_by("received_at", "pk").values(*CONTACT)),
-        allegations=[allegation(one, listed, day_of(case.received_at)) for one in allegations(case)],
+        allegations=[allegation(one, listed, day_of(case.received_at)) for one in allegations(case).prefetch_related("officers")],
         officers=[model_to_dict(officer, OFFICER) for officer in officers(case)],
         decision={**{key: getattr(decided, key) for key in DECISION}, "by": decided.by.name} if decided else {},
         owner=findings(case)["authority"].conclusion or "",

@@ -51,7 +51,7 @@ def events(case: Case) -> QuerySet[Event]:
 
 
 def allegations(case: Case) -> QuerySet[Allegation]:
-    return Allegation.objects.filter(case=case).order_by("number").prefetch_related("officers")
+    return Allegation.objects.filter(case=case).order_by("number")
 
 
 def officers(case: Case) -> list[Officer]:

@@ -28,7 +28,7 @@ PRESSES = {
     "recovery:offer": ("in_recovery", {"kind": "apology", "words": WORDS, "content": "no", "answer": "No."}),
     "recovery:answer": ("in_recovery", {"content": "no", "answer": WORDS}),
     "recovery:ask_to_record": ("in_recovery", {"words": WORDS}),
-    "allocation:allocate": ("in_recovery", {"why": WORDS, "to": ""}),
+    "allocation:allocate": ("in_recovery", {"why": WORDS, "to": "", "asks": "apology"}),
     "letters:new": ("in_recovery", {"progress_cy": WORDS, "next_step_cy": WORDS, "do": "send"}),
     "allocation:pack": ("recorded", {}),
     "allocation:receipt": ("handed_over", {"received_from": "Sgt Rowe"}),

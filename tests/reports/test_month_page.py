@@ -12,6 +12,7 @@ from design.manners import check
 from gateways import clock
 from offices import load
 from putright.contacts.said import Settled
+from putright.people.models import Handler
 from putright.reports import pages
 from putright.reports.figures import Figures
 from putright.reports.months import Month
@@ -97,6 +98,8 @@ def test_costs_not_set_are_said_to_be_not_set(client, cast, now):
 
 def test_a_month_of_the_essex_office_bears_a_twelfth_of_the_year(client, cast, now):
     people.office("essex")
+    Handler.objects.filter(pk=cast.sam.pk).update(employer="chief_constable", directed_by="chief_constable")  # the force’s team
+    cast.sam.refresh_from_db()
     received(cast, 10, settle=5)
     client.force_login(cast.jo.user)
     html = client.get("/en/staff/reports/").text
