@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
+import putright
+
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 env = Env()
@@ -102,10 +104,8 @@ CACHES = {
 }
 
 # --- The rooms, in the order of the journey ----------------------------------------------------------------------
-ROOMS = [
-    "people", "codes", "cases", "contacts", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports",
-    "desk", "portal", "rounds",
-]  # fmt: skip
+ROOMS = [room for room in putright.ROOMS if room not in putright.WITHOUT_TABLES]
+FOLDERS = [ROOT / "putright" / room.replace(".", "/") for room in ROOMS]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -141,7 +141,7 @@ TEMPLATES_STRICT = PUTRIGHT_TEST
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [ROOT / place / "templates" for place in ("design", "config", *[f"putright/{room}" for room in ROOMS])],
+        "DIRS": [place / "templates" for place in (ROOT / "design", ROOT / "config", *FOLDERS)],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "config.jinja.environment",
@@ -207,7 +207,7 @@ LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [
     ROOT / "design" / "locale",
     ROOT / "config" / "locale",
-    *[ROOT / "putright" / room / "locale" for room in ROOMS],
+    *[folder / "locale" for folder in FOLDERS],
     ROOT / "putright" / "contacts" / "channels" / "web" / "locale",
 ]
 USE_I18N = True

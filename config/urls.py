@@ -11,12 +11,11 @@ from django.shortcuts import redirect
 from django.urls import include, path
 from django.utils.translation import get_language
 
+from putright import ROOMS
+
 from .health import healthz
 
 handler429 = "config.accounts.too_many"
-WITH_PAGES = (
-    "portal", "codes", "cases", "contacts", "imports", "desk", "triage", "recovery", "allocation", "letters", "reports", "design",
-)  # fmt: skip
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -25,6 +24,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 def urls_of(room: str) -> str | None:
+    """The room's addresses, if it has pages."""
     package = "design" if room == "design" else f"putright.{room}"
     return f"{package}.urls" if find_spec(f"{package}.urls") else None
 
@@ -44,6 +44,6 @@ urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),
     *i18n_patterns(
-        *signing_in, *[path("", include(import_module(urls))) for room in WITH_PAGES if (urls := urls_of(room))]
+        *signing_in, *[path("", include(import_module(urls))) for room in (*ROOMS, "design") if (urls := urls_of(room))]
     ),
 ]

@@ -1,1 +1,12 @@
-"""Putright: the front door for police complaints in England and Wales."""
+"""Putright: the front door for police complaints in England and Wales.
+
+The rooms in the order of the journey, as dotted paths below `putright`. A room looks back, never forward. A way in with
+tables of its own is a small room inside `contacts`; its last word is its name everywhere else (app label, addresses)."""
+
+ROOMS = (
+    "law", "people", "codes", "cases", "documents", "contacts",
+    "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
+    "contacts.channels.systems",
+    "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports", "desk", "portal", "rounds",
+)  # fmt: skip
+WITHOUT_TABLES = ("law",)

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from putright.people.gates import ROOMS
+from putright import ROOMS
 
 
 @dataclass(frozen=True)

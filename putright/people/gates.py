@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any
+
+from putright import ROOMS
 
 from .models import Handler
 from .roles import Role
 
-ROOMS = (
-    "people", "codes", "cases", "contacts", "imports", "triage", "recovery", "allocation", "letters", "reports", "desk", "portal",
-)  # fmt: skip
 PUBLIC = "public"  # anybody, signed in or not
 SIGNED_IN = "signed in"  # anybody who works here
 
@@ -25,7 +25,8 @@ def table(name: str) -> Mapping[str, Any]:
     """All rooms' `MAY` (verb -> roles) or `PAGES` (url name -> verb) as one; a name given twice stops the start."""
     joined: dict[str, Any] = {}
     for room in ROOMS:
-        part: Mapping[str, Any] = getattr(import_module(f"putright.{room}.verbs"), name, {})
+        verbs = f"putright.{room}.verbs"
+        part: Mapping[str, Any] = getattr(import_module(verbs), name, {}) if find_spec(verbs) else {}
         if twice := joined.keys() & part.keys():
             raise ValueError(f"{name} has {sorted(twice)} twice; the second is in {room}.")
         joined |= part

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from putright import ROOMS as PATHS
+
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = (
-    "law", "people", "codes", "cases", "contacts", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports",
-    "desk", "portal", "rounds",
-)  # fmt: skip
+ROOMS = tuple(room.rpartition(".")[2] for room in PATHS)  # a way in goes by its last word
 OURS = ("putright", "config", "design", "gateways", "offices", "demo")
 
 

@@ -71,7 +71,7 @@ def test_every_setting_is_explained_in_the_readme():
 
 
 def test_every_room_says_what_it_is_for():
-    for room in house.ROOMS:
+    for room in (path.replace(".", "/") for path in house.PATHS):
         words = house.ast.get_docstring(house.tree(house.ROOT / "putright" / room / "__init__.py"))
         assert words, f"putright/{room}/__init__.py: one sentence a handler would accept"
         assert (house.ROOT / "putright" / room / "README.md").exists(), f"putright/{room}/README.md: ten lines"

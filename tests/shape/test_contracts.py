@@ -65,6 +65,7 @@ FAULTS = [
     ("rooms", "putright/cases/actions.py", "from putright.contacts import models"),
     ("rooms", "putright/people/rules.py", "def late():\n    from putright.cases.models import Case\n    return Case"),
     ("rooms", "putright/unplaced/__init__.py", "PLACE = None"),
+    ("doors", "putright/contacts/channels/chat/apps.py", "import putright.contacts.channels.email"),
     ("law", "putright/law/recording.py", "from django.db import models"),
     ("law", "putright/law/promises.py", "import gateways.clock"),
     ("law", "putright/people/rules.py", "from . import models"),

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from . import house
 
-PLACES = ("design", "config", *(f"putright/{room}" for room in house.ROOMS))
+PLACES = ("design", "config", *(f"putright/{room.replace('.', '/')}" for room in house.PATHS))
 # A word with a context, pgettext("a list", "No"), is looked for by itself.
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
 OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}

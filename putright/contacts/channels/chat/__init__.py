@@ -1,0 +1,1 @@
+"""Live chat: a conversation as it happens, kept as a contact."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Chat(AppConfig):
+    name = "putright.contacts.channels.chat"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Systems(AppConfig):
+    name = "putright.contacts.channels.systems"

@@ -1,0 +1,1 @@
+"""What came with a contact or a case: scans, photographs, attachments, kept as they came."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Documents(AppConfig):
+    name = "putright.documents"
