@@ -9,10 +9,11 @@ from django.http import HttpRequest
 
 from offices import Office
 from offices.shape import Reason, Text
+from putright.people.models import Handler
 from putright.people.queries import NoOffice, office
 
 from .lists import LISTS
-from .models import Change, Code, CodeList
+from .models import Change, Code, CodeList, Draft
 from .refusals import NotChanged
 from .rules import Bounds, Cannot, Problem, Row, Rows, Step, merge, problems, steps
 from .seeds import seeds
@@ -121,3 +122,8 @@ def used(which: str) -> dict[str, Use]:
 def changes(which: str, limit: int = 50) -> list[Change]:
     """The list's history, the newest first."""
     return list(Change.objects.filter(which=which).exclude(verb="came").select_related("by").order_by("-pk")[:limit])
+
+
+def draft(key: str, which: str, by: Handler) -> Draft | None:
+    """The file this person gave for this list; None for another's, another list's, and one forgotten."""
+    return Draft.objects.filter(key=key, which=which, by=by).first() if key else None

@@ -29,6 +29,7 @@ UNCHECKED = {
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 
