@@ -54,11 +54,20 @@ def _unbegun(which: str, pack: Office | None) -> tuple[Row, ...]:
 
 
 def asked_once(request: HttpRequest, which: str) -> Rows:
-    """The list, asked of the database once in a request."""
+    """The list. All of them are asked of the database at once, and once in a request: a page of a case needs most of them."""
     known: dict[str, Rows] = request.__dict__.setdefault("code_lists", {})
+    if not known:
+        known |= _every()
     if which not in known:
-        known[which] = code_list(which, getattr(request, "office", None))
+        known[which] = Rows(_unbegun(which, getattr(request, "office", None)))
     return known[which]
+
+
+def _every() -> dict[str, Rows]:
+    found: dict[str, list[Row]] = {}
+    for which, *row in Code.objects.order_by("place", "since", "pk").values_list("which", *COLUMNS):
+        found.setdefault(which, []).append(Row(*row))
+    return {which: Rows(tuple(rows)) for which, rows in found.items()}
 
 
 def in_force(which: str, on: date) -> tuple[Row, ...]:
