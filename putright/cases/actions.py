@@ -145,7 +145,8 @@ def conclude(case: Case, results: Mapping[int, Result], *, by: Handler, at: date
     case = locked(case)
     if case.stage not in (stages.OUTCOME_KNOWN, stages.CLOSED):
         raise WrongStage
-    write(case, *_concluded(case, results, by, at))
+    if lines := _concluded(case, results, by, at):
+        write(case, *lines)
 
 
 def _concluded(case: Case, results: Mapping[int, Result], by: Handler, at: datetime) -> list[Line]:
