@@ -20,7 +20,6 @@ from .refusals import ChangedMeanwhile
 from .rules import Row, Step
 from .seeds import column, ensure
 
-
 KEPT = timedelta(days=1)  # how long a file waits for the second press
 
 

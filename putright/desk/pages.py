@@ -107,7 +107,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(log, partial(asked_once, request), day_of(found.received_at)), "next": step(found, log, request.handler),
+        "entries": entries(log, partial(asked_once, request), day_of(found.received_at)),
+        "next": step(found, log, request.handler),
         "safe": reaching.rules, "speaker": speaker,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},

@@ -26,6 +26,8 @@ Facts = dict[str, object]
 Lists = Callable[[str], Rows]
 # verb -> fact -> (the list its codes are of, whether they were chosen as of the day the complaint was received)
 CODED: dict[str, dict[str, tuple[str, bool]]] = {
+    "received": {"channel": ("methods", False)},
+    "joined": {"channel": ("methods", False)},
     "alleged": {"category": ("categories", True)},
     "factors": {"factors": ("factors", True)},
     "concluded": {"outcome": ("outcomes", False), "actions": ("actions", False)},
@@ -60,7 +62,7 @@ def coded(event: Event, lists: Lists, received: date, language: str) -> Facts:
     found: Facts = {}
     for fact, (which, then) in CODED.get(event.verb, {}).items():
         on, given = received if then else day_of(event.at), event.facts.get(fact, [])
-        codes = given if isinstance(given, list) else [given]
+        codes = [code for code in (given if isinstance(given, list) else [given]) if code]
         names = [lists(which).name(code, on, language) for code in codes]
         found[fact] = ", ".join(names)
         if fact == "category" and names != codes:
@@ -94,9 +96,15 @@ def _one_of(choices: Iterable[tuple[object, object]], fact: str) -> Callable[[Fa
     return lambda facts: dict(choices).get(facts.get(fact), "")
 
 
+def _channel(facts: Facts) -> object:
+    """By its name of that day. One in no list by our own name; what was brought in came by none."""
+    way = str(facts.get("channel", ""))
+    return "" if way == "import" else CHANNELS.get(way, way)
+
+
 DETAILS: dict[str, Callable[[Facts], object]] = {
-    "received": _one_of(CHANNELS.items(), "channel"),
-    "joined": _one_of(CHANNELS.items(), "channel"),
+    "received": _channel,
+    "joined": _channel,
     "taken": lambda facts: facts["to"],
     "walled": lambda facts: facts["handler"],
     "spoke": _one_of(MEDIA, "medium"),

@@ -42,9 +42,9 @@ def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime, heard
     """Write down what was offered to put it right: an explanation, an apology, information, an action, an agency.
 
     When they answered in the same breath, `heard` is written down in the same transaction.
-    `kind`: a code of the list of offers as it is that day. Refuses NotListed, NothingOffered, WrongStage unless it is being handled outside Schedule 3, OutsideRemit (CMR 2020 reg 50),
-    NotAllowed. Never an investigation (the Dyfed-Powys rule): the offer is all this room has. Law: PRA 2002 Sch 3 para
-    2(6C)."""
+    `kind`: a code of the list of offers as it is that day. Refuses NotListed, NothingOffered, WrongStage unless it is being
+    handled outside Schedule 3, OutsideRemit (CMR 2020 reg 50), NotAllowed. Never an investigation (the Dyfed-Powys rule):
+    the offer is all this room has. Law: PRA 2002 Sch 3 para 2(6C)."""
     check(by, "recovery.offer")
     case = locked(case)
     check_remit(case, by, Function.RECOVER, authority=authority(case))

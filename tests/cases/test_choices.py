@@ -81,7 +81,8 @@ def test_another_outcome_takes_the_place_of_the_first_and_the_log_keeps_both(cas
 
 
 @pytest.mark.parametrize(
-    ("recorded", "code"), [(False, "schedule-3.withdrawn"), (False, "special.no-case"), (True, "outside.resolved"), (False, "x"), (False, "outside")]
+    ("recorded", "code"),
+    [(False, "schedule-3.withdrawn"), (False, "special.no-case"), (True, "outside.resolved"), (False, "x"), (False, "outside")],
 )
 def test_an_outcome_of_the_other_kind_a_group_and_an_unknown_one_are_refused(case, cast, recorded, code):
     known(case, recorded_at=cast.at if recorded else None)
