@@ -76,7 +76,7 @@ class AllegationForm(Form):
         limit=5_000,
     )
     category = fields.Select(_("Category"), (), missing=_("Choose the one category that fits best"))
-    factors = fields.Checkboxes(WENT_ON, (), required=False, hint=_("Choose as many as fit, or none."))
+    factors = fields.Checkboxes(WENT_ON, (), required=False, hint=_("Choose as many as fit, or none."), small=True)
 
     def __init__(self, *args: object, categories: Rows, factors: Rows, on: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -89,7 +89,7 @@ class AllegationForm(Form):
 class FactorsForm(Form):
     """`rows`: those of the day, and those chosen before that have ended since."""
 
-    factors = fields.Checkboxes(WENT_ON, (), required=False, hint=_("Choose as many as fit, or none."))
+    factors = fields.Checkboxes(WENT_ON, (), required=False, hint=_("Choose as many as fit, or none."), small=True)
 
     def __init__(self, *args: object, rows: Iterable[Row], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -117,7 +117,7 @@ class OutcomesForm(Form):
             initial=next((choice.code for choice in one.of(OUTCOMES)), ""),
         )  # fmt: skip
         self.fields[f"actions_{number}"] = fields.Checkboxes(
-            _("What was done because of allegation %(number)s?") % {"number": number}, done, required=False,
+            _("What was done because of allegation %(number)s?") % {"number": number}, done, required=False, small=True,
             hint=_("Choose as many as fit, or none."), initial=[choice.code for choice in one.of(ACTIONS)],
         )  # fmt: skip
 

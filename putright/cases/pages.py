@@ -28,15 +28,19 @@ def posted(request: HttpRequest) -> object | None:
     return request.POST if request.method == "POST" else None
 
 
-def asked(request: HttpRequest, case: Case, form: Form, title: str, act: Callable[[], object]) -> HttpResponse:
-    """Show a form about a case; when it is good, act and go back to the case. What was typed is kept on any refusal."""
+def asked(
+    request: HttpRequest, case: Case, form: Form, title: str, act: Callable[[], object], button: str = ""
+) -> HttpResponse:
+    """Show a form about a case; when it is good, act and go back to the case. What was typed is kept on any refusal.
+
+    `button`: its words, where they are more than “Save”."""
     if request.method == "POST" and form.is_valid():
         try:
             once.only(request, act)
             return redirect("desk:case", case.reference)
         except (Refused, LawRefused) as refusal:
             form.add_error(None, sentence(refusal))
-    page = {"title": title, "form": form, "case": case}
+    page = {"title": title, "form": form, "case": case, "button": button}
     return render(request, "cases/form.html", page, status=422 if form.is_bound else 200)
 
 
@@ -153,7 +157,7 @@ def close(request: HttpRequest, reference: str) -> HttpResponse:
     form = results_of(request, choices.lacking(case, day_of(request.at)) if known else [])
     return asked(
         request, case, form, _("Close this case"),
-        lambda: actions.close(case, by=request.handler, at=request.at, results=form.results()),
+        lambda: actions.close(case, by=request.handler, at=request.at, results=form.results()), _("Close this case"),
     )  # fmt: skip
 
 

@@ -25,9 +25,14 @@ class Promise:
 def promise(one: Promised, language: str) -> Promise:
     period = one.period
     return Promise(
-        one.name, _say(one.name, language), _say(f"period_{period.kind}", language, n=period.n), period.source, one.since,
-        one.until, words.sentence("promise_recalled", language) if period.recalled else "", _inferred(period, language),
+        one.name, _say(one.name, language), _length(period, language), period.source, one.since, one.until,
+        words.sentence("promise_recalled", language) if period.recalled else "", _inferred(period, language),
     )  # fmt: skip
+
+
+def _length(period: Period, language: str) -> str:
+    said = _say(f"period_{period.kind}", language, n=period.n)
+    return said[:1].upper() + said[1:]
 
 
 def _inferred(period: Period, language: str) -> str:
