@@ -18,6 +18,7 @@ ITEMS = (
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
+    ("accounts:everybody", _("Accounts")),
 )
 
 
