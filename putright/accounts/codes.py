@@ -8,23 +8,23 @@ from hashlib import sha256
 from hmac import new
 from urllib.parse import quote
 
-import qrcode
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, validate_totp_code
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from qrcode.image.svg import SvgPathImage
+from markupsafe import Markup
+
+from design import qr
 
 
 def secret_for(link: str) -> str:
     return b32encode(new(settings.SECRET_KEY.encode(), f"sign-in code\n{link}".encode(), sha256).digest()[:20]).decode()
 
 
-def picture(secret: str, user_name: str, service: str) -> str:
-    """The picture an app reads: SVG, drawn here."""
+def picture(secret: str, user_name: str, service: str) -> Markup:
+    """The picture an app reads."""
     address = f"otpauth://totp/{quote(service)}:{quote(user_name)}?secret={secret}&issuer={quote(service)}"
-    drawn = qrcode.make(address, image_factory=SvgPathImage)
-    return str(drawn.to_string(encoding="unicode"))
+    return qr.drawn(address)
 
 
 def right(secret: str, code: str) -> bool:
