@@ -49,8 +49,6 @@ class ThereAndThenForm(ToldForm):
 class RoadsideForm(ThereAndThenForm):
     """The same questions for one thumb and half a minute: what they did is answer enough."""
 
-    field_order = ("key", "words", "did", "content", "complaint", "who", "answer", "language")
-
 
 class LinkForm(Form):
     """Who gets a personal link. A local supervisor gives them in their own team only, and is not asked which."""
