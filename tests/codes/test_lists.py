@@ -16,6 +16,7 @@ from putright.codes.models import Change, Code, CodeList
 from putright.codes.refusals import SAID, ChangedMeanwhile, NotChanged, NotListed, sentence
 from putright.codes.rules import Problem, Row
 from putright.codes.seeds import ensure, seeds
+from putright.codes.usage import questions
 from putright.law import categories
 from putright.people.gates import NotAllowed
 from putright.people.queries import office
@@ -208,3 +209,7 @@ def test_without_the_guard_a_line_could_be_removed(cast):
     triggers.drop(connection, triggers.HISTORY)
     assert Change.objects.all().delete()[0] > 0
     triggers.create(connection, triggers.HISTORY)
+
+
+def test_every_list_has_a_room_that_says_how_much_its_codes_are_used():
+    assert set(questions()) == set(LISTS)
