@@ -102,7 +102,7 @@ def next_step(found: Found, facts: Facts, *, kind: str = "") -> Step | None:
     left = {fact for fact in still_to_ask(found, facts) if fact not in facts}
     unasked = kind in THANKS and UNHAPPY not in facts
     first = (FIRST_OF_THANKS, THEN_OF_THANKS) if unasked or nothing_wrong(found) else ()
-    for step in (*first, *STEPS, THEN):
+    for step in (STEPS[0], THEN) if silent(found) else (*first, *STEPS):
         here = set(step.facts) - set(facts) if step is FIRST_OF_THANKS and unasked else set(step.facts) & left
         if asked := tuple(fact for fact in step.facts if fact in here):
             return Step(step.name, asked)

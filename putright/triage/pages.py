@@ -136,7 +136,7 @@ def _page(
         "safe": reaching.rules, "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask",
         "routes": ROUTES, "two": _two(sheet, on), "refers": _refers(found),
         "process": request.office.routes(on) if rules.silent(found) else (), "filed": _filed(sheet, language),
-        "where": routed.routed(facts, on=on, language=language), "list_of": asking.group_of,
+        "where": routed.routed(facts, found, on=on, language=language), "list_of": asking.group_of,
         "others": routed.others(_with_worker(case, request.handler, facts), found, on=on, language=language),
         **_from_log(request, case, language),
     }  # fmt: skip

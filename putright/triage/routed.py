@@ -7,9 +7,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from putright.law import words
-from putright.law.explain import Explanation, because, explain
+from putright.law.explain import because, enough
 from putright.law.questions import QUESTIONS, weigh
-from putright.law.terms import Finding, Known, Row
+from putright.law.terms import Finding, Known, Row, any_row
 
 from . import asking, rules
 from . import explain as told
@@ -42,12 +42,13 @@ class Other:
     matters: bool
 
 
-def routed(facts: rules.Facts, *, on: date, language: str) -> Routed:
-    told_of = explain("route", rules.worked_out(facts, on=on), on=on)
-    yes, no = _split(told_of.because, language)
+def routed(facts: rules.Facts, found: rules.Found, *, on: date, language: str) -> Routed:
+    path = found["route"]
+    settled = path.answer is not Known.NOT_KNOWN
+    yes, no = _split(enough(QUESTIONS["route"], path) if settled else (), language)
     return Routed(
-        _where(told_of.finding, language), told_of.finding.answer is not Known.NOT_KNOWN, yes, no,
-        _changes(told_of, facts, language), other_part(facts, on=on, language=language),
+        _where(path, language), settled, yes, no, _changes(path, language) if settled else (),
+        other_part(facts, on=on, language=language),
     )  # fmt: skip
 
 
@@ -67,15 +68,17 @@ def _split(rows: Iterable[Row], language: str) -> tuple[tuple[told.Reason, ...],
     return yes, tuple(no)
 
 
-def _changes(told_of: Explanation, facts: rules.Facts, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each other path once, with the single answers that lead there. What nobody is asked about is left out, and so is
-    what would only leave it open."""
-    places: dict[str, list[str]] = {}
-    for turn in told_of.changes:
-        if turn.fact in asking.ASKABLE and turn.conclusion:
-            place = words.conclusion_text(turn.conclusion, language)
-            places.setdefault(place, []).append(f"{question(turn.fact, language)} {ANSWERS[str(turn.answer)]}.")
-    return tuple((place, tuple(answers)) for place, answers in places.items())
+def _changes(now: Finding, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each other path once, with the single answers that lead there. What would only leave it open is left out."""
+    asked, places = QUESTIONS["route"], dict[str, list[str]]()
+    for place, row in enumerate(now.rows):
+        for answer in (one for one in (Known.YES, Known.NO) if one is not row.answer):
+            rows = (*now.rows[:place], Row(row.rule, answer), *now.rows[place + 1 :])
+            then = (asked.decide or any_row)(asked, rows).conclusion
+            if then and then != now.conclusion:
+                said = f"{question(row.rule.fact, language)} {ANSWERS[str(answer)]}."
+                places.setdefault(words.conclusion_text(then, language), []).append(said)
+    return tuple((path, tuple(answers)) for path, answers in places.items())
 
 
 def other_part(facts: rules.Facts, *, on: date, language: str) -> str:

@@ -153,9 +153,9 @@ def would_change(facts: Facts, *, on: date, asked: Iterable[str]) -> dict[str | 
     now = leads(facts)
     changes: dict[str | None, list[tuple[str, str]]] = {}
     for fact in asked:
-        for answer in ("yes", "no"):
+        for answer in (one for one in ("yes", "no") if one != facts.get(fact)):
             then = leads({**facts, fact: answer})
-            if answer != facts.get(fact) and then != now:
+            if then != now:
                 changes.setdefault(then, []).append((fact, answer))
     return changes
 

@@ -8,7 +8,7 @@ import pytest
 from putright.law.terms import Known
 from putright.triage import asking, rules
 
-from .sheets import BYSTANDER, COMPLAINT, NO_WISH, NONE_SERIOUS, ON, ORDINARY, OURS, THANKS, WISH, found
+from .sheets import BYSTANDER, COMPLAINT, NO_WISH, NONE_SERIOUS, ORDINARY, OURS, THANKS, WISH, found
 
 SERIOUS = {"yes": NONE_SERIOUS | {"serious_assault": "yes"}, "no": NONE_SERIOUS, "not known": {}}
 IS_COMPLAINT = {"yes": COMPLAINT, "no": BYSTANDER, "thanks": THANKS, "not known": {}}
