@@ -61,7 +61,8 @@ def answer(case: Case, facts: Mapping[str, str], *, by: Handler, at: datetime) -
     changed = {fact: answer for fact, answer in facts.items() if before.answered.get(fact) != answer}
     lines = [trail.line(changed, before.every, found, by=by, at=at)] if changed else []
     if must != (was["referral"].answer is Known.YES) or (must and _owner(found) != _owner(was)):
-        facts_of_it = {"clear_at": clear_at, "authority": _owner(found), "rules": [r.id for r in found["referral"].met]}
+        facts_of_it: dict[str, object] = {"clear_at": clear_at, "authority": _owner(found)}
+        facts_of_it["rules"] = [rule.id for rule in found["referral"].met]
         lines.append(Line("must_refer" if must else "need_not_refer", at, by, facts=facts_of_it))
     if lines:
         write(case, *lines)

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from putright.law import words
 from putright.law.explain import because, enough
 from putright.law.questions import QUESTIONS, weigh
@@ -55,10 +53,10 @@ def routed(facts: rules.Facts, found: rules.Found, *, on: date, language: str) -
 def _where(found: Finding, language: str) -> str:
     if not found.rows:
         return words.sentence("finding_no_law", language, day=words.long_date(found.on, language))
-    path = found.conclusion
-    return _("It goes to: %(path)s.") % {"path": words.conclusion_text(path, language)} if path else words.answer_text(
-        "route", str(found.answer), language
-    )  # fmt: skip
+    if not found.conclusion:
+        return words.answer_text("route", str(found.answer), language)
+    path = words.conclusion_text(found.conclusion, language)
+    return f"{path[0].upper()}{path[1:]}."
 
 
 def _split(rows: Iterable[Row], language: str) -> tuple[tuple[told.Reason, ...], tuple[tuple[str, str], ...]]:

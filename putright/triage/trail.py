@@ -9,10 +9,11 @@ from putright.cases.models import Event
 from putright.law import words
 from putright.people.models import Handler
 
-from . import rules
+from . import asking, rules
 from .wording import ANSWERS, question
 
 VERB = "asked"
+PLACES = {fact: place for place, fact in enumerate(asking.ORDER)}
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Then:
 
 def line(changed: Mapping[str, str], before: Mapping[str, str], found: rules.Found, *, by: Handler, at: datetime) -> Line:
     """The event: codes, ids and the provisions as they then read; no words of anybody."""
-    facts = {
+    facts: dict[str, object] = {
         "answers": dict(changed), "were": {fact: before[fact] for fact in changed if fact in before},
         "on": found["recording"].on.isoformat(),
         "found": {
@@ -51,7 +52,7 @@ def _then(event: Event, language: str) -> Then:
     were = kept["were"]
     answers = tuple(
         (question(fact, language), str(ANSWERS[answer]), str(ANSWERS[were[fact]]) if fact in were else "")
-        for fact, answer in kept["answers"].items()
+        for fact, answer in sorted(kept["answers"].items(), key=lambda one: PLACES.get(one[0], len(PLACES)))
     )
     found = tuple((_said(name, one, language), "; ".join(source for _id, source in one["rules"])) for name, one in
                   kept["found"].items())  # fmt: skip

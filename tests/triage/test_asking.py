@@ -28,6 +28,7 @@ def only(*names, group="owner"):
 
 
 QUIET = {"dissatisfied_with_force": "no", asking.SUMMARY: "no", **SAFE}
+DATA = only("only_about_their_data", group="only") | {asking.OTHER_PART: "no"}
 REST = only("none", group="only")
 # The contacts of an ordinary month: three presses or fewer, the decision being the fourth; and where each goes first.
 FOUR = {
@@ -39,7 +40,7 @@ FOUR = {
     "they want it recorded": (
         "", [NONE_SERIOUS | SAFE, COMPLAINT, WISH | OURS | ONE_MATTER], "complaint_recorded", "recorded"),
     "only about a copy of their data": (
-        "", [NONE_SERIOUS | SAFE, COMPLAINT, NO_WISH | OURS | only("only_about_their_data", group="only") | {asking.OTHER_PART: "no"}],
+        "", [NONE_SERIOUS | SAFE, COMPLAINT, NO_WISH | OURS | DATA],
         "data_protection_complaint", "outside"),
     "about the commissioner": (
         "", [NONE_SERIOUS | SAFE, COMPLAINT, NO_WISH | only("about_commissioner_or_deputy") | ONE_MATTER],
