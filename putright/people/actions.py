@@ -4,12 +4,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from .models import Handler, Officer, Person, Representation
+from .keys import keys
+from .models import Handler, Officer, Person, Representation, SearchKey
+from .queries import known
 from .rules import fold, phone_key, postcode_key
 
 DETAILS = frozenset(
     {"name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact", "adjustments",
-     "at_risk"}
+     "at_risk", "born_on"}
 )  # fmt: skip
 
 
@@ -19,16 +21,27 @@ def note_person(details: dict[str, object], *, at: datetime, person: Person | No
     Refuses (TypeError) a detail that is not one of DETAILS. Changes no case: the caller's action writes the event."""
     if unknown := details.keys() - DETAILS:
         raise TypeError(f"Not details of a person: {sorted(unknown)}")
+    is_new = person is None
     person = person or Person(made_at=at)
     for field, value in details.items():
         setattr(person, field, value)
     if person.anonymous:
         person.name = person.email = person.phone = person.address = person.postcode = ""
+        person.born_on = None
     person.name_key = fold(person.name)[:200]
     person.phone_key = phone_key(person.phone)
     person.postcode_key = postcode_key(person.postcode)
-    person.save()
+    with transaction.atomic(savepoint=False):
+        person.save()
+        _index(person, is_new=is_new)
     return person
+
+
+def _index(person: Person, *, is_new: bool) -> None:
+    """What the person can be found by, as they are written down now."""
+    if not is_new:
+        SearchKey.objects.filter(person=person).delete()
+    SearchKey.objects.bulk_create([SearchKey(key=key, person=person) for key in sorted(keys(known(person)))])
 
 
 def note_officer(**details: object) -> Officer:
