@@ -11,6 +11,7 @@ from django.db.models import Q
 from .alike import Known, Likeness, compare
 from .keys import WEIGHTS, keys
 from .models import Person, Sameness
+from .protect import Protection, most_protective
 from .queries import known
 
 EACH = 200  # people looked at for one key, the newest: a number that a whole hostel shares must not slow the search
@@ -66,12 +67,13 @@ def may_be(person: Person, *, one: Collection[int]) -> list[Suggestion]:
     if not found:
         return []
     others = {each.person.pk for each in found}
-    two = {pair for pair, line in newest(_lines(one, others)).items() if line.said != Sameness.SAME}
+    two = {pair for pair, line in newest(lines_between(one, others)).items() if line.said != Sameness.SAME}
     apart = {pk for pair in two if pair & set(one) for pk in pair}
     return [each for each in found if each.person.pk not in apart]
 
 
-def _lines(these: Collection[int], those: Collection[int]) -> Iterable[Sameness]:
+def lines_between(these: Collection[int], those: Collection[int]) -> Iterable[Sameness]:
+    """What was said of any of these with any of those, in the order it was written."""
     here, there = Q(first__in=these, second__in=those), Q(first__in=those, second__in=these)
     return Sameness.objects.filter(here | there).order_by("pk")
 
@@ -127,3 +129,23 @@ def trail(pks: Collection[int]) -> list[Sameness]:
     """Everything that was said of these people, the newest first, with names: one query."""
     lines = Sameness.objects.filter(Q(first__in=pks) | Q(second__in=pks))
     return list(lines.select_related("first", "second", "by").order_by("-pk"))
+
+
+def protections(people: Iterable[Person]) -> dict[int, Protection]:
+    """For each of these people, how they must be treated: by their own warnings and those of everybody who is one with them,
+    whoever may see those others. One query where nobody was joined, three where somebody was."""
+    mine = {person.pk: person for person in people}
+    whole = together(mine)
+    others = {pk for one in whole.values() for pk in one} - mine.keys()
+    if others:
+        mine |= Person.objects.only("safe_contact", "at_risk").in_bulk(others)
+
+    def own(pk: int) -> Protection:
+        person = mine[pk]
+        return Protection(person.safe_contact or {}, person.at_risk)
+
+    return {pk: most_protective(own(pk), [own(other) for other in sorted(one - {pk})]) for pk, one in whole.items()}
+
+
+def protection(person: Person) -> Protection:
+    return protections([person])[person.pk]
