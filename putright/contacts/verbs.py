@@ -13,6 +13,7 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.pass_to_team": frozenset({Role.STANDARDS}),
     "contacts.look_over": FRONT,
     "contacts.settle": FRONT,
+    "contacts.link": FRONT,
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
@@ -29,5 +30,7 @@ EVENTS = {
     "joined": _("Another contact joined this case"),
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
+    "linked": _("Linked with another case"),
+    "unlinked": _("No longer linked with another case"),
     "reopened": _("The team looked it over and opened it again"),
 }

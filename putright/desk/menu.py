@@ -14,6 +14,7 @@ ITEMS = (
     ("contacts:look_overs", _("To look over")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
+    ("desk:often", _("Frequent callers")),
     ("reports:month", _("The month")),
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),

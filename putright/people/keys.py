@@ -7,9 +7,20 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from offices import Text
+
 from .alike import Known
 from .naming import Name, groups, name, sound
 
+SAID = {
+    "phone": Text("their telephone number", "eu rhif ffôn"),
+    "email": Text("their email address", "eu cyfeiriad e-bost"),
+    "born": Text("their date of birth", "eu dyddiad geni"),
+    "door": Text("house number and street", "rhif y tŷ a’r stryd"),
+    "postcode": Text("their postcode", "eu cod post"),
+    "name": Text("both names, as they sound or in another form", "y ddau enw, fel y maent yn swnio neu mewn ffurf arall"),
+    "name-door": Text("one name and the house number", "un enw a rhif y tŷ"),
+}  # the Welsh is machine-written; awaiting a translator
 WEIGHTS = {"phone": 4, "email": 4, "born": 3, "door": 3, "postcode": 2, "name": 2, "name-door": 2}
 HOUSE = re.compile(r"\b(\d+)[a-z]?\b\s*([a-z]*)")
 

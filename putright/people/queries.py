@@ -1,5 +1,6 @@
 """Questions about people and the office."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import offices
@@ -45,6 +46,11 @@ def teams(*kinds: str) -> list[Team]:
 
 def person(pk: int) -> Person:
     return Person.objects.get(pk=pk)
+
+
+def people(pks: Iterable[int]) -> list[Person]:
+    """These people, the one written down first first. One query."""
+    return list(Person.objects.filter(pk__in=list(pks)).order_by("pk"))
 
 
 def known(person: Person) -> Known:

@@ -1,0 +1,1 @@
+"""Linking cases that are about the same incident or the same matter."""
