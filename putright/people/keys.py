@@ -31,12 +31,15 @@ def number(rule: str, *parts: str) -> int:
     return int.from_bytes(digest, signed=True)
 
 
-def keys(known: Known) -> dict[int, str]:
-    """Number -> the rule it comes from. At most a dozen; none for somebody of whom nothing is known."""
-    return {number(rule, *parts): rule for rule, *parts in _found(known)}
+def keys(known: Known, *, asked: bool = False) -> dict[int, str]:
+    """Number -> the rule it comes from. At most a dozen; none for somebody of whom nothing is known.
+
+    `asked`: of somebody looked for, whose first name may have been taken for the last. Those written down need not be kept
+    the other way round too."""
+    return {number(rule, *parts): rule for rule, *parts in _found(known, asked)}
 
 
-def _found(known: Known) -> Iterator[tuple[str, ...]]:
+def _found(known: Known, asked: bool) -> Iterator[tuple[str, ...]]:
     for rule, value in (("phone", known.phone), ("email", known.email), ("postcode", known.postcode)):
         if value:
             yield rule, value
@@ -44,6 +47,8 @@ def _found(known: Known) -> Iterator[tuple[str, ...]]:
         yield "born", known.born_on.isoformat()
     said, house = name(known.name), HOUSE.search(known.address)
     yield from _pairs(said)
+    if asked and said.first:
+        yield from _pairs(Name(said.last, said.first))
     if house:
         if house[2]:
             yield "door", house[1], house[2][:4]

@@ -36,7 +36,7 @@ class Suggestion:
 
 def candidates(one: Known, *, limit: int = COMPARED) -> list[int]:
     """People worth comparing with `one`, those with most in common first. One query, bounded however many people there are."""
-    wanted = keys(one)
+    wanted = keys(one, asked=True)
     if not wanted:
         return []
     parts = " UNION ALL ".join([PART] * len(wanted))
@@ -48,7 +48,7 @@ def candidates(one: Known, *, limit: int = COMPARED) -> list[int]:
 
 def suggestions(one: Known, besides: Collection[int] = ()) -> list[Suggestion]:
     """Those who may be this person, the likeliest first: suggested, and nothing else. Two queries."""
-    wanted = keys(one)
+    wanted = keys(one, asked=True)
     found = Person.objects.filter(pk__in=set(candidates(one)) - set(besides))
     made = []
     for person in found:

@@ -39,27 +39,33 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     files = theirs.cases_of(cases.cases(request), whole.files)
     cases.seen(request, [*files, *(contact.case for contact in sheet.contacts)])
     ways = theirs.doors(cases.cases(request), whole.pks)
+    lines = told(request, whole)
     page = {
         "title": whole.person.name or _("No name given"), "whole": whole, "sheet": sheet, "files": files, "ways": ways,
         "number": sum(way.number for way in ways), "channels": CHANNELS, "rules": reaching.said(whole.kept.safe_contact),
         "offered": shown.offered(request, whole, language), "plans": plans.plans_of(whole.pks), "language": language,
-        "past": plans.history(whole.pks), "lines": told(whole), "speaker": speaks_for(whole.person), "stage": stages.name,
+        "past": plans.history(whole.pks), "lines": lines, "speaker": speaks_for(whole.person), "stage": stages.name,
         "on": day_of(request.at),
         "may": {verb for verb in ("people.merge", "people.plan", "people.tell_apart") if gates.can(request.handler, verb)},
-        "joined": joined(whole),
+        "joined": joined(lines),
     }  # fmt: skip
     return render(request, "desk/people/person.html", page)
 
 
-def told(whole: door.Whole) -> list[Sameness]:
-    """What was said of this person and others, where both are people this handler may look at."""
-    mine = set(whole.pks)
-    return [line for line in same.trail(whole.pks) if {line.first_id, line.second_id} <= mine]
+def told(request: HttpRequest, whole: door.Whole) -> list[Sameness]:
+    """What was said of this person and others, where both are people this handler may look at. One query, and two more where
+    others were named."""
+    lines, mine = same.trail(whole.pks), set(whole.pks)
+    if others := {pk for line in lines for pk in (line.first_id, line.second_id)} - mine:
+        files = door.visible(request, others)
+        door.seen(request, [min(found) for found in files.values()])
+        mine |= files.keys()
+    return [line for line in lines if {line.first_id, line.second_id} <= mine]
 
 
-def joined(whole: door.Whole) -> list[tuple[object, object]]:
+def joined(lines: list[Sameness]) -> list[tuple[object, object]]:
     """The pairs that somebody joined and that stand: each may be parted by itself."""
-    stand = same.newest(reversed(told(whole)))
+    stand = same.newest(reversed(lines))
     return [(line.first, line.second) for line in stand.values() if line.said == Sameness.SAME]
 
 
