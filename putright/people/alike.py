@@ -148,8 +148,10 @@ def _names(one: str, other: str) -> list[Held]:
     if not (ours.first and theirs.first):  # one word: it may be either part
         firsts = [held for held in _lone(ours.parts, theirs.parts) if held[0] != "first-other"]
         return firsts[:1] if firsts and straight[0][0] == "last-other" else straight
-    crossed = [*_both((ours.first, ours.last), (theirs.last, theirs.first)), ("swapped", one, other)]
-    return max(straight, crossed, key=lambda held: sum(BY_ID[rule].points for rule, _, _ in held))
+    swapped = ("swapped", one, other)
+    ours_wrong = [*_both((ours.last, ours.first), (theirs.first, theirs.last)), swapped]
+    theirs_wrong = [*_both((ours.first, ours.last), (theirs.last, theirs.first)), swapped]
+    return max(straight, ours_wrong, theirs_wrong, key=lambda held: sum(BY_ID[rule].points for rule, _, _ in held))
 
 
 def _lone(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[Held]:
