@@ -30,11 +30,12 @@ from putright.triage.queries import proposals
 from . import alerts, menu, queries
 from .next import step
 from .people import panel as people
+from .people import plan_panel
 from .people.reviews import due
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
-PANELS = (clocks, people, contacts, triage, recovery, panel, allocation, letters)
+PANELS = (clocks, plan_panel, people, contacts, triage, recovery, panel, allocation, letters)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

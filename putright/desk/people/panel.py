@@ -1,5 +1,5 @@
-"""This person, on the case page: what was agreed with them, how often they are in touch, who may be the same, and cases that
-are or may be about the same thing. All of it only as far as it is open to whoever looks."""
+"""This person, on the case page: how often they are in touch, who may be the same, and cases that are or may be about the same
+thing. All of it only as far as it is open to whoever looks. Their contact plan is a panel of its own, nearer the top."""
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -12,9 +12,7 @@ from putright.cases.models import Case
 from putright.contacts import alike, theirs
 from putright.contacts.linking.queries import of_case, shown
 from putright.contacts.linking.words import LINKS
-from putright.law.calendar import day_of
 from putright.people import gates
-from putright.people.plans import plans_of
 from putright.people.same import together
 
 from .door import Whole
@@ -31,19 +29,18 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     like = alike.suggested(door.cases(request), case, everybody, besides=found)
     door.seen(request, [one.case for one in (*linked, *like)])
     values = {
-        "linked": linked, "alike": like, "kinds": LINKS, "language": language, "on": day_of(request.at),
+        "linked": linked, "alike": like, "kinds": LINKS, "language": language,
         "unlinks": gates.can(request.handler, "contacts.link"), **_person(request, case, everybody, language),
     }  # fmt: skip
-    return Panel(_("This person and cases like it"), "desk/people/panel.html", values, _links(request, case), order=15)
+    return Panel(_("This person and cases like it"), "desk/people/panel.html", values, _links(request, case), order=25)
 
 
 def _person(request: HttpRequest, case: Case, everybody: frozenset[int], language: str) -> dict[str, object]:
     if not case.complainant:
-        return {"person": None, "plans": [], "offered": [], "number": 0}
-    files = theirs.files(door.cases(request), everybody) if len(everybody) > 1 else {case.complainant_id: {case.pk}}
+        return {"person": None, "offered": [], "number": 0}
     whole = Whole(case.complainant, [case.complainant], everybody, frozenset())
     return {
-        "person": case.complainant, "plans": plans_of(list(files)), "offered": offered(request, whole, language),
+        "person": case.complainant, "offered": offered(request, whole, language),
         "number": sum(way.number for way in theirs.doors(door.cases(request), everybody)),
     }  # fmt: skip
 
