@@ -1,13 +1,15 @@
-"""The database itself refuses to change or remove a line of a case's log, on both engines."""
+"""The guard of the log of cases (people.triggers says how)."""
 
 from typing import Any
 
 from putright.people import triggers
 
+TABLE = "cases_event"
 
-def create(connection: Any, table: str = "cases_event") -> None:
+
+def create(connection: Any, table: str = TABLE) -> None:
     triggers.create(connection, table)
 
 
-def drop(connection: Any, table: str = "cases_event") -> None:
+def drop(connection: Any, table: str = TABLE) -> None:
     triggers.drop(connection, table)

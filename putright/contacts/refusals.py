@@ -43,3 +43,13 @@ class LinkedAlready(Refused):
 class NotLinked(Refused):
     def __init__(self) -> None:
         super().__init__(_("These cases are not linked. Somebody may have taken it back already."))
+
+
+class NotYourTeam(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You can give links in your own team only. Choose that team."))
+
+
+class TooLong(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("A link works for a year at most, and not for days gone by. Choose an earlier or a later day."))

@@ -2,7 +2,8 @@
 
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
+from .linking.urls import urlpatterns as linking
 from .local.urls import urlpatterns as local
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *local]
+urlpatterns = [*web, *entry, *linking, *local]

@@ -2,7 +2,6 @@ from django.urls import path
 
 from . import pages
 from .law import pages as law
-from .linked import pages as linked
 from .often import pages as often
 from .people import pages as people
 
@@ -13,8 +12,6 @@ urlpatterns = [
     path("staff/find/", pages.find, name="search"),
     path("staff/cases/<str:reference>/", pages.case, name="case"),
     path("staff/cases/<str:reference>/why/", law.reasons, name="why"),
-    path("staff/cases/<str:reference>/link/", linked.link, name="link"),
-    path("staff/cases/<str:reference>/unlink/", linked.unlink, name="unlink"),
     path("staff/people/rules/", people.rules, name="people_rules"),
     path("staff/people/often/", often.now, name="often"),
     path("staff/people/often/from/", often.define, name="often_from"),

@@ -11,8 +11,6 @@ PAGES: dict[str, str] = {
     "desk:search": "desk.work",
     "desk:case": "cases.look",
     "desk:why": "cases.look",
-    "desk:link": "contacts.link",
-    "desk:unlink": "contacts.link",
     "desk:people_rules": "people.look",
     "desk:often": "people.look",
     "desk:often_in": "people.look",

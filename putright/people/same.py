@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Q
+from django.http import HttpRequest
 
 from .alike import Known, Likeness, compare
 from .keys import WEIGHTS, keys
@@ -97,6 +98,14 @@ def together(pks: Iterable[int]) -> dict[int, frozenset[int]]:
         reached |= fresh
     whole = joined(standing(lines[pk] for pk in sorted(lines)))
     return {pk: whole.get(pk, frozenset({pk})) for pk in asked}
+
+
+def asked_once(request: HttpRequest, pk: int) -> frozenset[int]:
+    """Everybody who is one with this person, asked for once in a request however many panels want it."""
+    known: dict[int, frozenset[int]] = request.__dict__.setdefault("together", {})
+    if pk not in known:
+        known |= together([pk])
+    return known[pk]
 
 
 def all_together() -> dict[int, frozenset[int]]:

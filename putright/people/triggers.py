@@ -1,4 +1,5 @@
-"""The database itself refuses to change or remove a line of an append-only table, on both engines."""
+"""The database itself refuses to change or remove a line of an append-only table, on both engines. Later rooms guard theirs
+with the same words."""
 
 from typing import Any
 

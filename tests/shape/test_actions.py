@@ -26,6 +26,7 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
@@ -36,6 +37,7 @@ NO_EVENT = {
     "people.end_plan": "changes no case: the append-only line it writes is itself who, when and why",
     "people.tell_apart": "changes no case, as people.note_person",
     "people.define_often": "changes no case: the append-only line it writes is itself who, when and why",
+    "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

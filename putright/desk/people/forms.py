@@ -1,4 +1,4 @@
-"""What is asked about people: are two of them one, what was agreed, a date of birth, what counts as often, linked cases."""
+"""What is asked about people: are two of them one, what was agreed, a date of birth, and what counts as often."""
 
 from datetime import date
 from typing import Any
@@ -9,14 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.datefield import DateField
 from design.forms import Form
-from putright.cases.references import tidy
 from putright.law.calendar import day_of
 
 SAME, TWO = "same", "two"
-KINDS = [
-    ("incident", _("The same incident: several people saw or were part of it")),
-    ("matter", _("The same matter: it was told twice")),
-]
 
 
 class SameForm(Form):
@@ -77,15 +72,3 @@ class OftenForm(Form):
         if not (typed.isascii() and typed.isdecimal()) or not 2 <= int(typed) <= 200:
             raise ValidationError(_("Enter a whole number from 2 to 200"))
         return int(typed)
-
-
-class LinkForm(Form):
-    reference = fields.Text(
-        _("Which case?"), missing=_("Enter its reference"), limit=40, width=20, hint=_("For example, PR-12345-67890"),
-        spellcheck=False, autocomplete="off",
-    )  # fmt: skip
-    kind = fields.Radios(_("How do they belong together?"), KINDS, missing=_("Choose how they belong together"))
-    why = fields.Text(_("Why do you think so?"), required=False, limit=500)
-
-    def clean_reference(self) -> str:
-        return tidy(self.cleaned_data["reference"]) or self.cleaned_data["reference"]

@@ -9,14 +9,14 @@ from putright.cases.models import Case
 from putright.contacts import theirs
 from putright.law.calendar import day_of
 from putright.people.plans import plans_of
-from putright.people.same import together
+from putright.people.same import asked_once
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """For everybody who may open the case: whoever rings them must know. Two queries, four where somebody was joined."""
+    """For everybody who may open the case: whoever rings them must know. Two queries at most, four where somebody was joined."""
     if not case.complainant_id:
         return None
-    everybody = together([case.complainant_id])[case.complainant_id]
+    everybody = asked_once(request, case.complainant_id)
     seen = theirs.files(door.cases(request), everybody) if len(everybody) > 1 else [case.complainant_id]
     plans = plans_of(list(seen))
     values = {"plans": plans, "on": day_of(request.at)}

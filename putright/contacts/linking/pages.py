@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from design.typed import cleaned
 from putright.cases import door, once
 from putright.cases.models import Case
-from putright.contacts.linking import actions
-from putright.contacts.linking.queries import KINDS, of_case, shown
-from putright.contacts.linking.words import LINKS
 from putright.people.refusals import Refused
 
-from ..people.forms import LinkForm, WhyForm
+from . import actions
+from .forms import ApartForm, LinkForm
+from .queries import KINDS, of_case, shown
+from .words import LINKS
 
 
 def link(request: HttpRequest, reference: str) -> HttpResponse:
@@ -35,11 +35,11 @@ def link(request: HttpRequest, reference: str) -> HttpResponse:
         else:
             form.add_error("reference", _("No case you can open has that reference. Check it"))
     page = {
-        "title": _("Link with another case"), "form": form, "press": _("Link them"), "names": [], "case": case,
+        "title": _("Link with another case"), "form": form, "press": _("Link them"), "case": case,
         "says": _("Each stays a case of its own. Nobody can open a case because it is linked."),
         "back": reverse("desk:case", args=[reference]),
     }  # fmt: skip
-    return render(request, "desk/people/form.html", page, status=422 if form.is_bound else 200)
+    return render(request, "contacts/link.html", page, status=422 if form.is_bound else 200)
 
 
 def other_case(request: HttpRequest, reference: str) -> Case | None:
@@ -55,7 +55,7 @@ def unlink(request: HttpRequest, reference: str) -> HttpResponse:
         return redirect("desk:case", reference)
     (one,) = linked
     door.seen(request, [one.case])
-    form = WhyForm(request.POST if request.method == "POST" else None)
+    form = ApartForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             once.only(
@@ -65,7 +65,7 @@ def unlink(request: HttpRequest, reference: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
     page = {
-        "title": _("These cases are not linked after all"), "form": form, "press": _("Take the link away"), "names": [],
+        "title": _("These cases are not linked after all"), "form": form, "press": _("Take the link away"),
         "case": case, "says": f"{one.case.reference}: {LINKS[one.kind]}", "back": reverse("desk:case", args=[reference]),
     }  # fmt: skip
-    return render(request, "desk/people/form.html", page, status=422 if form.is_bound else 200)
+    return render(request, "contacts/link.html", page, status=422 if form.is_bound else 200)

@@ -1,1 +1,0 @@
-"""Linking cases that are about the same incident or the same matter."""
