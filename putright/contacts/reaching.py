@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from putright.people.models import Person
+from putright.people.same import protection
 
 NEVER = {
     "no_phone": gettext_lazy("Do not ring"),
@@ -16,9 +17,9 @@ NEVER = {
 
 
 def rules(person: Person) -> list[str]:
-    """One short sentence for each part of the rule; none when any way is safe. Only of what is written down beside this very
-    person: where somebody may be one with others, ask people.same for the protection that holds."""
-    return said(person.safe_contact or {})
+    """One short sentence for each part of the rule; none when any way is safe. By the warnings of everybody who is one with
+    them: a query for each person, so a list asks people.same.protections once and then `said`."""
+    return said(protection(person).safe_contact)
 
 
 def said(kept: Mapping[str, object]) -> list[str]:
