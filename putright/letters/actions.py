@@ -14,11 +14,10 @@ from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
+from .kinds import DECISIONS
 from .making import make
 from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
 from .refusals import AlreadySettled
-
-DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 
 
 @transaction.atomic
