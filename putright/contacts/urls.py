@@ -3,7 +3,8 @@
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
 from .heard.urls import urlpatterns as heard
+from .linking.urls import urlpatterns as linking
 from .local.urls import urlpatterns as local
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *heard, *local]
+urlpatterns = [*web, *entry, *heard, *linking, *local]

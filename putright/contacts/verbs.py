@@ -16,6 +16,7 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.give_link": frozenset({Role.LOCAL_SUPERVISOR, Role.SUPERVISOR}),
     "contacts.settle": FRONT,
     "contacts.heard": FRONT,
+    "contacts.link": FRONT,
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
@@ -31,11 +32,15 @@ PAGES: dict[str, str] = {
     "contacts:links": "contacts.give_link",
     "contacts:end_link": "contacts.give_link",
     "contacts:roadside": PUBLIC,
+    "contacts:link": "contacts.link",
+    "contacts:unlink": "contacts.link",
 }
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
+    "linked": _("Linked with another case"),
+    "unlinked": _("No longer linked with another case"),
     "reopened": _("The team looked it over and opened it again"),
 }

@@ -16,6 +16,7 @@ ITEMS = (
     ("contacts:heard", _("How people heard of us")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
+    ("desk:often", _("Frequent callers")),
     ("reports:month", _("The month")),
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),

@@ -30,6 +30,13 @@ UNCHECKED = {
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "people.merge": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.part": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.keep_two": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.agree_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.end_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.tell_apart": "changes no case, as people.note_person",
+    "people.define_often": "changes no case: the append-only line it writes is itself who, when and why",
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
