@@ -51,6 +51,9 @@ try:
     # Where letters by e-mail go: smtp://user:password@host:port, or empty for the local outbox page.
     SMTP = env.str("PUTRIGHT_SMTP", "")
     EMAIL_FROM = env.str("PUTRIGHT_EMAIL_FROM", "no-reply@putright.example")
+    # Where what people send is kept, byte for byte. Every web machine and worker needs the same folder.
+    DOCUMENTS = env.str("PUTRIGHT_DOCUMENTS", str(VAR / ("documents-of-tests" if MODE == "test" else "documents")))
+    SCANNER = env.str("PUTRIGHT_SCANNER", "")  # ClamAV: a socket, host:port, or clamscan; empty: the usual socket
     # Test clock for the browser journeys only: an ISO moment the running server believes it is.
     FROZEN_AT = env.str("PUTRIGHT_FROZEN_AT", "")
 except (EnvError, ValueError) as problem:

@@ -10,6 +10,7 @@ from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.cases.search import index
+from putright.documents.actions import file_with
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
@@ -66,6 +67,7 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     verb = "joined" if joins else "received"
     write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
     index(case, person.name if person else "", said.searchable())
+    file_with(said.key, case, by=by, at=at)
     if said.settled:
         _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
     return contact
