@@ -77,11 +77,13 @@ def event_tables_can_be_emptied() -> Iterator[None]:
         connection = operations.connection
         with transaction.atomic(using=connection.alias):
             triggers.drop(connection)
+            triggers.drop(connection, "email_message")
             sent_letters.drop(connection)
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
             sent_letters.create(connection)
             triggers.create(connection)
+            triggers.create(connection, "email_message")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_guard_lifted)

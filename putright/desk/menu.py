@@ -12,6 +12,7 @@ ITEMS = (
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
+    ("email:tray", _("Email to sort")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
