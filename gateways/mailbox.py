@@ -7,7 +7,7 @@ server offers it). The folder and `archive` may be left out."""
 import imaplib
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -123,19 +123,19 @@ def _log_in(url: str) -> Iterator[Imap]:
         box = MailBox(host, read.port or 993, timeout=PATIENCE)
     else:
         box = MailBoxUnencrypted(host, read.port or 143, timeout=PATIENCE)
-        if "STARTTLS" in box.client.capabilities:
-            box.client.starttls()
-    box.login(unquote(read.username or ""), unquote(read.password or ""), initial_folder=None)
     try:
+        if read.scheme == "imap" and "STARTTLS" in box.client.capabilities:
+            box.client.starttls()
+        box.login(unquote(read.username or ""), unquote(read.password or ""), initial_folder=None)
         box.client.capabilities = _can_do(box)  # it told only part of it before the log-in, and MOVE is the part we want
         kind, exists = box.client.select(f'"{folder}"')
         if kind != "OK":
             raise Unreachable(f"the mailbox has no folder {folder}")
         yield Imap(box, f"{read.username}@{host}/{folder}"[:200], archive, int(exists[0] or b"0"))
     finally:
-        try:
+        with suppress(*TROUBLE):  # the line may be gone already
             box.client.logout()
-        except TROUBLE:  # the line was gone already
+        with suppress(OSError):
             box.client.shutdown()
 
 

@@ -43,7 +43,7 @@ class Takes:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (aiosmtpd's name)
         content = envelope.original_content or b""
-        handed = Handed(bytes(content), envelope.mail_from or "", tuple(envelope.rcpt_tos))
+        handed = Handed(bytes(content), (envelope.mail_from or "").strip("<>"), tuple(envelope.rcpt_tos))
         try:
             await asyncio.get_running_loop().run_in_executor(self.hands, self.keep, handed)
         except Exception:  # noqa: BLE001 (whatever it was, the sender must not believe that we have it)
