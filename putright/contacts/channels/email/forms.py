@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
@@ -32,7 +32,7 @@ class PutForm(Form):
         super().__init__(*args, **kwargs)
         offered = [(case.reference, f"{case.reference}: {case.summary[:80]}") for case in cases]
         if offered:
-            self.fields["case"].choices = [*offered, (ANOTHER, _now("Another one: write its reference below"))]
+            self.fields["case"].choices = [*offered, (ANOTHER, gettext("Another one: write its reference below"))]
         else:
             del self.fields["case"]
 
