@@ -12,6 +12,7 @@ from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
+from putright.contacts.channels.email.words import HOW
 from putright.contacts.panel import CHANNELS
 from putright.letters.panel import NAMES as LETTERS
 from putright.people import gates
@@ -67,7 +68,8 @@ def entry(
 def who(event: Event) -> str:
     if event.by:
         return event.by.name
-    known = {"complainant": _("The complainant"), "rounds": _("By itself"), "import": _("From the old log")}
+    known = {"complainant": _("The complainant"), "rounds": _("By itself"), "import": _("From the old log"),
+             "unverified": _("Somebody, not verified")}  # fmt: skip
     return known.get(event.by_words, event.by_words)
 
 
@@ -78,6 +80,9 @@ def _one_of(choices: Iterable[tuple[object, object]], fact: str) -> Callable[[Fa
 DETAILS: dict[str, Callable[[Facts], object]] = {
     "received": _one_of(CHANNELS.items(), "channel"),
     "joined": _one_of(CHANNELS.items(), "channel"),
+    "emailed": _one_of(HOW.items(), "how"),
+    "bounced": _one_of(HOW.items(), "how"),
+    "auto_replied": _one_of(HOW.items(), "how"),
     "taken": lambda facts: facts["to"],
     "walled": lambda facts: facts["handler"],
     "spoke": _one_of(MEDIA, "medium"),

@@ -4,7 +4,7 @@ import pytest
 
 from gateways import mailbox
 from tests.gateways import dovecot
-from tests.make.mail import message
+from tests.make.raw_mail import message
 
 pytestmark = pytest.mark.dovecot
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 from gateways import smtp_in
-from tests.make.mail import message
+from tests.make.raw_mail import message
 
 
 class Keeper:

@@ -13,7 +13,7 @@ from putright.contacts.models import Contact
 from putright.rounds import house
 from putright.rounds.worker import go_round
 from tests.gateways import dovecot
-from tests.make.mail import message
+from tests.make.raw_mail import message
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)

@@ -16,7 +16,8 @@ from putright.letters.owed import unanswered
 from putright.people.models import Person
 from tests.contacts.email.corpus.returned import report
 from tests.make import cases
-from tests.make.mail import OFFICE, REPLY, WORDS, arrives, message
+from tests.make.mail import arrives
+from tests.make.raw_mail import OFFICE, REPLY, WORDS, message
 
 pytestmark = pytest.mark.django_db
 

@@ -115,7 +115,7 @@ def make(reading: Reading, *, kind: str, language: str, by: Handler, at: datetim
 
 @transaction.atomic
 def set_aside(reading: Reading, reason: str, words: str, *, by: Handler, at: datetime, crowd: bool = False) -> int:
-    """Mark a message as no contact, with the reason; with `crowd` all that its sender sent in the same flood. How many.
+    """Mark a message as no contact, with the reason; with `crowd` all that waits from the same sender. How many.
 
     Nothing is deleted: it stays to be looked at, and can be taken back. Refuses SayWhy, DealtWith, NotAllowed by role."""
     check(by, "contacts.empty_tray")

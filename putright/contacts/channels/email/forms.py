@@ -53,7 +53,7 @@ class MakeForm(Form):
 class AsideForm(Form):
     reason = fields.Radios(_("Why is it no contact?"), ASIDE, missing=_("Choose why it is no contact"))
     words = fields.TextArea(_("In your words"), required=False, limit=2_000, rows=2)
-    crowd = fields.Checkboxes(_("The others"), [("yes", _("All that this sender sent in the same flood"))], required=False)
+    crowd = fields.Checkboxes(_("The others"), [("yes", _("All that waits from the same sender"))], required=False)
 
     def __init__(self, *args: object, crowd: bool, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

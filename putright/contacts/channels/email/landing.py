@@ -2,6 +2,7 @@
 Steps of the actions beside this file, inside their transactions."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -43,7 +44,7 @@ def go(reading: Reading, judged: Judged, *, at: datetime) -> None:
         _note(reading, seen, judged, at=at)
     else:
         reading.state, reading.why, reading.case, reading.how = TRAY, way.why, judged.case, way.how
-        reading.crowd = (seen.sender_key or "-") if way.why == "flood" else ""
+        reading.crowd = (seen.sender_key or "-") if way.why in ("flood", "again") else ""
         reading.hidden_from.set(named_in(seen))
         if seen.nature == rules.BOUNCE:
             _note_bounce(reading, seen, judged.case, at=at)
@@ -75,8 +76,8 @@ def land(reading: Reading, seen: Seen, case: Case, *, how: str, by: Handler | No
     people = theirs(case)
     verified = rules.is_verified(how, seen.sender, [one.email for one in people])
     writer = next((one for one in people if verified and one.email.casefold() == seen.sender_key), None)
-    contact = receive(_said(reading, seen), writer, by=by, at=at, joins=case)
     reading.verified, reading.how = verified, how
+    contact = receive(replace(_said(reading, seen), unverified=not verified), writer, by=by, at=at, joins=case)
     _landed(reading, contact, seen, by=by, at=at)
     return contact
 

@@ -61,7 +61,7 @@ class Reading(models.Model):
     html = models.TextField(blank=True)  # made safe: layout.safe
     flags = models.JSONField(default=list)  # words.FLAGS
     twin = models.CharField(max_length=64, blank=True, db_index=True)  # the same message by another way has the same
-    crowd = models.CharField(max_length=320, blank=True)  # a flood from one sender is one line of the tray
+    crowd = models.CharField(max_length=320, blank=True)  # what waits from one sender is one line of the tray
     case = models.ForeignKey(Case, PROTECT, null=True, blank=True, related_name="+")  # its case, or the one it speaks of
     contact = models.ForeignKey(Contact, PROTECT, null=True, blank=True, related_name="+")
     came_at = models.DateTimeField()

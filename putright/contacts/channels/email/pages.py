@@ -23,16 +23,22 @@ AFTER = 19  # digits: no number of ours is longer
 
 
 def tray(request: HttpRequest) -> HttpResponse:
-    """What waits, the oldest first; with `show=aside` what somebody marked as no contact."""
-    aside, after = request.GET.get("show") == "aside", request.GET.get("after", "")
-    begin = int(after) if after.isascii() and after.isdigit() and len(after) < AFTER else 0
-    sheet = queries.tray(request.handler, door.cases(request), aside=aside, after=begin, at=request.at)
+    """What waits, the oldest first; `show=aside`: what was marked as no contact; `sender`: all of one message's sender."""
+    wanted = queries.Wanted(request.GET.get("show") == "aside", number(request, "after"), number(request, "sender"))
+    sheet = queries.tray(request.handler, door.cases(request), wanted, at=request.at)
     door.seen(request, [row.reading.case for row in sheet.rows if row.reading.case])
+    title = _("All from one sender") if wanted.crowd_of else _("Email to sort")
     shown = {
-        "title": _("Marked as no contact") if aside else _("Email to sort"), "sheet": sheet, "aside": aside,
+        "title": _("Marked as no contact") if wanted.aside else title, "sheet": sheet, "wanted": wanted,
         "why": words.WHY, "box": queries.box(),
     }  # fmt: skip
     return render(request, "email/tray.html", shown)
+
+
+def number(request: HttpRequest, name: str) -> int:
+    """A number in the address; nought when it is none."""
+    given = request.GET.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < AFTER else 0
 
 
 def the_message(request: HttpRequest, pk: int) -> Reading:

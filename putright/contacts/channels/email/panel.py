@@ -14,4 +14,4 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     came = list(of_case(case))
     if not came:
         return None
-    return Panel(_("Email"), "email/panel.html", {"came": came, "words_for": words}, order=22)
+    return Panel(_("Email"), "email/panel.html", {"came": came, "words_for": words}, order=20)

@@ -32,6 +32,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """Which part of the tray: what was set aside, after which number, and only of the sender of one message."""
+
+    aside: bool = False
+    after: int = 0
+    crowd_of: int = 0
+
+
+@dataclass(frozen=True)
 class Sheet:
     """Up to thirty lines, and after which number the next ones begin (None at the end)."""
 
@@ -45,16 +54,21 @@ def seen_by(handler: Handler, open_cases: QuerySet[Case]) -> QuerySet[Reading]:
     return Reading.objects.filter(walls, contact=None).exclude(state=COPY).exclude(hidden_from=handler)
 
 
-def tray(handler: Handler, open_cases: QuerySet[Case], *, aside: bool, after: int, at: datetime) -> Sheet:
-    """What waits for a person, the oldest first; or what was set aside, which nobody deletes. Three queries."""
+def tray(handler: Handler, open_cases: QuerySet[Case], wanted: Wanted, *, at: datetime) -> Sheet:
+    """What waits for a person, the oldest first; or what was set aside, which nobody deletes. Three queries.
+
+    What waits from one sender is one line, unless just that sender's is asked for."""
+    aside = wanted.aside
     waiting = Q(state=ASIDE) if aside else Q(state=TRAY) | Q(state=KEPT, came_at__lt=at - SLOW)
-    found = seen_by(handler, open_cases).filter(waiting, message__gt=after)
-    if not aside:
+    found = seen_by(handler, open_cases).filter(waiting, message__gt=wanted.after)
+    if wanted.crowd_of:
+        found = found.exclude(crowd="").filter(crowd__in=Reading.objects.filter(pk=wanted.crowd_of).values("crowd"))
+    elif not aside:
         first = Reading.objects.filter(state=TRAY, crowd=OuterRef("crowd"), message__lt=OuterRef("message"))
         found = found.filter(Q(crowd="") | ~Exists(first))
     listed = list(found.select_related("case").defer(*WITHOUT_BODIES).order_by("message_id")[: PAGE + 1])
     shown = listed[:PAGE]
-    counts = _crowds([one.crowd for one in shown if one.crowd and not aside])
+    counts = _crowds([one.crowd for one in shown if one.crowd and not aside and not wanted.crowd_of])
     rows = [Row(one, counts.get(one.crowd, 1) - 1) for one in shown]
     return Sheet(rows, shown[-1].message_id if len(listed) > PAGE else None)
 

@@ -1,6 +1,6 @@
 """What mail servers send back."""
 
-from tests.make.mail import OFFICE, WORDS, message, part, parts
+from tests.make.raw_mail import OFFICE, WORDS, message, part, parts
 
 STATUS = """Reporting-MTA: dns; mx.complainant.example
 
