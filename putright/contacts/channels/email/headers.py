@@ -18,6 +18,7 @@ CHARSETS = re.compile(r"(utf|us-ascii|ascii|iso|latin|windows|cp|koi8|gb|hz|big5
 TURNING = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 ADDRESS = re.compile(r"<\s*([^<>\s]{1,318}@[^<>\s@]{1,255})\s*>|([^\s<>,;:\"()\[\]\\]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255})")
+MARKED = re.compile(r"<\s*([^<>\s]+@[^<>\s]+)\s*>")
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, HeaderParseError, RecursionError)
 
 
@@ -81,10 +82,10 @@ def decoded(content: bytes, charset: str) -> str:
 
 def readable(value: str) -> str:
     """Coded words decoded, on one line, with nothing in it that turns the reading direction or cannot be printed."""
-    text = value[:LONGEST_CODED]
+    text = value
     try:
         if "=?" in text:
-            parts = decode_header(text)
+            parts = decode_header(text[:LONGEST_CODED])
             text = "".join(part if isinstance(part, str) else decoded(part, charset or "") for part, charset in parts)
     except BROKEN:
         pass  # as it stands, then
@@ -98,13 +99,13 @@ def printable(text: str) -> str:
 
 def mailbox_of(value: str) -> tuple[str, str]:
     """(name, address) of a From header; an address we cannot be sure of is empty. Never more than a hint: anybody can
-    write any From. What stands in angle brackets last is the address; two of them are a trick, and neither is."""
-    text = readable(value)
-    marked = re.findall(r"<\s*([^<>\s]+@[^<>\s]+)\s*>", text)
-    bare = ADDRESS.findall(text) if not marked else []
-    found = marked or [one or other for one, other in bare]
-    name = re.sub(r"<[^<>]*>?", " ", text).strip(" \"',") if marked else ""
-    return " ".join(name.replace('"', " ").split())[:200], found[0] if len(set(found)) == 1 else ""
+    write any From. What stands in angle brackets is the address; two of them are a trick, and neither is. It is looked for
+    before coded words are decoded: what is coded is a name, even when it looks like an address."""
+    marked = MARKED.findall(value)
+    found = marked or [one or other for one, other in ADDRESS.findall(value)]
+    name = readable(MARKED.sub(" ", value)).strip(" \"',<>") if marked else ""
+    sure = printable(found[0]) if len(set(found)) == 1 else ""
+    return " ".join(name.replace('"', " ").split())[:200], sure
 
 
 def addresses(values: list[str], most: int = 20_000) -> list[str]:

@@ -4,6 +4,7 @@ what could be read is given. No Django.
 Flags: `cut` (longer than we read), `bomb` (built to break readers), `broken` (the parts could not be told apart),
 `encrypted`, `calendar`, `winmail`."""
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ DEEPEST = 20
 LONGEST_WORDS = 50_000  # letters
 SHOWN_OF_BROKEN = 20_000
 DASHES = re.compile(rb"^--\S", re.M)
+CODED = re.compile(rb"(?:[A-Za-z0-9+/]{4,}={0,2}[ \t]*(?:\r?\n|\Z))+")
 TEXT = ("text/plain", "text/html")
 
 
@@ -117,6 +119,8 @@ def _walk(part: Message, body: Body, depth: int) -> None:
         body.flags.add("cut")
         return
     kind = _or(lambda: part.get_content_type(), "text/plain")
+    if kind.startswith("multipart/") and not part.is_multipart():
+        kind = "text/plain"  # it says that it has parts, and has none: words, then
     _note_flags(kind, part, body)
     if kind == "message/delivery-status":
         body.returned += list(_returned(part))
@@ -176,9 +180,21 @@ def _bytes_of(part: Message) -> bytes:
     if part.is_multipart():  # a message inside this one, whole
         return _or(lambda: b"\n".join(one.as_bytes() for one in _inside(part)), b"")
     found = _or(lambda: part.get_payload(decode=True), None)
-    if isinstance(found, bytes):
+    if not isinstance(found, bytes):
+        found = str(part.get_payload() or "").encode("utf-8", "replace")
+    if part.defects and "base64" in str(part.get("content-transfer-encoding", ""))[:100].lower():
+        return _base64_and_rest(str(part.get_payload() or "").encode("ascii", "surrogateescape"), found)
+    return found
+
+
+def _base64_and_rest(body: bytes, found: bytes) -> bytes:
+    """Mailing lists put a footer in plain letters under base64: the library then decodes nothing. We take what decodes."""
+    coded = CODED.match(body)
+    if coded is None:
         return found
-    return str(part.get_payload() or "").encode("utf-8", "replace")
+    letters = b"".join(coded[0].split()).rstrip(b"=")
+    letters = letters[: len(letters) - (len(letters) % 4 == 1)]
+    return _or(lambda: base64.b64decode(letters + b"=" * (-len(letters) % 4)), found) + b"\n" + body[coded.end() :]
 
 
 def _unfolded(text: str, about: str) -> str:

@@ -20,7 +20,7 @@ MANY = 50  # recipients: not written to us in particular
 LABEL = r"[^\s@\"<>(),:;\\\[\]_\x00-\x20\x7f]"
 SENDER = re.compile(rf"[^\s@\"<>(),:;\\\[\]\x00-\x20\x7f]{{1,64}}@{LABEL}+\.{LABEL}{{2,63}}")
 AWAY = re.compile(
-    r"^(out of (the )?office|automatic reply|auto(matic)?[- ]?(reply|response|matic)|autoreply|auto:|i am out of|away from|"
+    r"^(out of (the )?office|automatic reply|auto(matic)?[- ]?(reply|response)|autoreply|auto:|i am out of|away from|"
     r"ateb awtomatig|allan o['’]r swyddfa|ymateb awtomatig)", re.I,
 )  # fmt: skip
 RETURNED = re.compile(
