@@ -28,7 +28,10 @@ from . import faults
 from .report import Report, databases, words
 
 POINTS = ("fetched", "kept", "moved", "placing", "placed")
-ANSWERS = ("fetched", "kept")  # the same two moments for our own mail server: before it is on disk, and before it says so
+ANSWERS = (
+    "fetched",
+    "kept",
+)  # the same two moments for our own mail server: before it is on disk, and before it says so
 WRONG = (("moves_first", "fetched"), ("forgets", "kept"))
 NO_CONTACT = "SELECT count(*) FROM email_reading WHERE contact_id IS NULL"
 
@@ -167,7 +170,10 @@ def campaign(server: str, seed: int, count: int, times: int) -> Iterator[dict[st
     wanted = [("mailbox", "ours", point) for point in POINTS] + [("listener", "ours", point) for point in ANSWERS]
     wanted = wanted * times + [("mailbox", *wrong) for wrong in WRONG]
     luck = random.Random(seed)
-    with tempfile.TemporaryDirectory(prefix="putright-mail-") as name, faults.store(server, Path(name), "mail") as template:
+    with (
+        tempfile.TemporaryDirectory(prefix="putright-mail-") as name,
+        faults.store(server, Path(name), "mail") as template,
+    ):
         faults.run(template.url, "-m", "tests.campaigns.office")
         for number, (way, build, point) in enumerate(wanted):
             folder = Path(name) / str(number)
@@ -181,7 +187,8 @@ def main() -> int:
     asked.add_argument("--messages", type=int, default=12)
     asked.add_argument("--times", type=int, default=10)
     given = asked.parse_args()
-    command = f"script/campaign mail --seed {given.seed} --messages {given.messages} --times {given.times} --database {given.database}"
+    told = f"--messages {given.messages} --times {given.times} --database {given.database}"
+    command = f"script/campaign mail --seed {given.seed} {told}"
     settings = {"messages": given.messages, "points": POINTS}
     report = Report("mail", command, given.seed, settings, given.trial)
     for which in databases(given.database):

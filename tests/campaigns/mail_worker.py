@@ -50,7 +50,12 @@ def spoil(build: str) -> None:
     if build == "forgets":
         kept = actions._kept
         actions._kept = lambda came, at: kept(
-            replace(came, content=b"X-Luck: " + secrets.token_hex(9).encode() + b"\r\n" + came.content, uid=secrets.randbits(40)), at
+            replace(
+                came,
+                content=b"X-Luck: " + secrets.token_hex(9).encode() + b"\r\n" + came.content,
+                uid=secrets.randbits(40),
+            ),
+            at,
         )
         from putright.contacts.channels.email import rules
 

@@ -4,7 +4,8 @@ import re
 
 WELSH = frozenset(
     "mae yn yr nid oes wedi dw fi chi ei eich ein eu bod gan gyda hefyd ond neu rwy rydw rwyf roedd oedd bydd byddaf dydd "
-    "hon hwn hynny beth pam pryd ble sut os gwelwch dda diolch annwyl cofion heddlu cwyn gwyn swyddog neithiwr ddoe heddiw yfory nos "
+    "hon hwn hynny beth pam pryd ble sut os gwelwch dda diolch "
+    "annwyl cofion heddlu cwyn gwyn swyddog neithiwr ddoe heddiw yfory nos "
     "fy mi mod ddim nad nag ydy ydych ydi sydd fydd cael gwneud dweud wrth am ar gan i o y a'r i'r o'r yma yno rhywun neb fel "
     "cymraeg cymru syr madam bore prynhawn gallwch alla hoffwn byddwn allaf eisiau hapus anhapus iawn".split()
 )

@@ -10,7 +10,9 @@ HEAD = b"From: f@a.example\r\nSubject: x\r\n"
 
 
 def nested(depth: int) -> bytes:
-    heads = b"".join(b'--b%d\r\nContent-Type: multipart/mixed; boundary="b%d"\r\n\r\n' % (n, n + 1) for n in range(depth))
+    heads = b"".join(
+        b'--b%d\r\nContent-Type: multipart/mixed; boundary="b%d"\r\n\r\n' % (n, n + 1) for n in range(depth)
+    )
     return HEAD + b'Content-Type: multipart/mixed; boundary="b0"\r\n\r\n' + heads
 
 

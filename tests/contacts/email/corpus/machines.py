@@ -1,9 +1,10 @@
 """What machines write, and what must never be answered by one; and people who look like machines."""
 
+from tests.make.raw_mail import REPLY, message, part
+
 from .hazard import Hazard, by_table, plain
 from .returned import report
 from .shapes import of
-from tests.make.raw_mail import REPLY, message, part
 
 STRANGE = "<20260327.1@mx.complainant.example>"
 AUTO, LIST, LOOP, BOUNCE = ({"becomes": f"tray:{why}"} for why in ("auto", "list", "loop", "bounce"))
@@ -11,9 +12,10 @@ AUTO, LIST, LOOP, BOUNCE = ({"becomes": f"tray:{why}"} for why in ("auto", "list
 
 def receipt() -> bytes:
     body = of(
-        part("It was displayed"), part("Disposition: automatic-action/MDN-sent-automatically; displayed", "message/disposition-notification"),
+        part("It was displayed"),
+        part("Disposition: automatic-action/MDN-sent-automatically; displayed", "message/disposition-notification"),
         kind="report; report-type=disposition-notification",
-    )  # fmt: skip
+    )
     return body
 
 
@@ -51,16 +53,33 @@ ROWS = {
     "came back without a status": (report(STRANGE, status=""), BOUNCE),
     "came back with a status of rubbish": (report(STRANGE, status="::::\n\0\n=?utf-8?q?"), BOUNCE),
     "came back to a hundred": (
-        report(STRANGE, status="\n\n".join(f"Final-Recipient: rfc822; p{n}@a.example\nAction: failed\nStatus: 5.0.0" for n in range(100))), BOUNCE),
-    "is late": (report(STRANGE, status="\nFinal-Recipient: rfc822; f@a.example\nAction: delayed\nStatus: 4.4.1\n"), BOUNCE),
+        report(
+            STRANGE,
+            status="\n\n".join(
+                f"Final-Recipient: rfc822; p{n}@a.example\nAction: failed\nStatus: 5.0.0" for n in range(100)
+            ),
+        ),
+        BOUNCE,
+    ),
+    "is late": (
+        report(STRANGE, status="\nFinal-Recipient: rfc822; f@a.example\nAction: delayed\nStatus: 4.4.1\n"),
+        BOUNCE,
+    ),
     "came back in plain words": (
-        plain("User unknown", **{"from": "Mailer-Daemon@a.example", "subject": "Delivery Status Notification (Failure)"}), BOUNCE),
+        plain(
+            "User unknown", **{"from": "Mailer-Daemon@a.example", "subject": "Delivery Status Notification (Failure)"}
+        ),
+        BOUNCE,
+    ),
     "came back, says a header": (plain(x_failed_recipients="f@a.example"), BOUNCE),
     "the null path in its head": (plain(return_path="<>"), BOUNCE),
     "the null path of its envelope": (plain(), {**BOUNCE, "sender_path": ""}),
     "the null path and made by itself": (plain(auto_submitted="auto-replied"), {**AUTO, "sender_path": ""}),
     "a postmaster who is a person": (plain("I run a post office", **{"from": "Postmaster <postmaster@a.example>"}), {}),
     "a subject of a returned letter, from a person": (plain(subject="Undelivered parcel"), {}),
-    "a report inside another": (message(report(STRANGE), content_type="message/rfc822", content_transfer_encoding=None), {}),
-}  # fmt: skip
+    "a report inside another": (
+        message(report(STRANGE), content_type="message/rfc822", content_transfer_encoding=None),
+        {},
+    ),
+}
 HAZARDS: list[Hazard] = by_table("a machine", ROWS)

@@ -21,5 +21,8 @@ def report(number: str, *, status: str = STATUS, whole: bool = True) -> bytes:
         part(first, "message/rfc822" if whole else "text/rfc822-headers"),
         kind="report; report-type=delivery-status",
     )
-    headers = {"from": "MAILER-DAEMON@mx.complainant.example (Mail Delivery System)", "subject": "Undelivered Mail Returned to Sender"}
+    headers = {
+        "from": "MAILER-DAEMON@mx.complainant.example (Mail Delivery System)",
+        "subject": "Undelivered Mail Returned to Sender",
+    }
     return message(body, content_type=kind, auto_submitted="auto-replied", content_transfer_encoding=None, **headers)
