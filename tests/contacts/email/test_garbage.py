@@ -33,7 +33,9 @@ def harmless(clean: str) -> bool:
     """As a browser reads it: only elements of plain shape, and not one attribute."""
     elements = html5lib.parseFragment(clean, namespaceHTMLElements=False).iter()
     plain = layout.TAGS - {"a"} | {"DOCUMENT_FRAGMENT"}
-    return all(not element.attrib and (not isinstance(element.tag, str) or element.tag in plain) for element in elements)
+    return all(
+        not element.attrib and (not isinstance(element.tag, str) or element.tag in plain) for element in elements
+    )
 
 
 @given(some.binary(max_size=2_000))
@@ -47,14 +49,15 @@ def test_any_words_can_be_laid_out_safely_and_told_a_language(text):
     assert harmless(layout.safe(text)) and language.of(text) in ("", "cy", "en")
 
 
-PIECE = some.sampled_from([
-    "<a href='https://evil.example/'>", "<img src=//evil.example/x>", "<style>", "</style>", "<svg onload=x()>", "<p style='a:url(//evil.example)'>",
-    "<script>", "</script>", "<!--", "-->", "<math>", "<noscript>", "<title>", "</title>", "&lt;", '"', "'>", "words ", "<base href=//evil.example>",
-    "<form action=//evil.example>", "javascript:", "<iframe srcdoc='<img src=//evil.example>'>", "<table>", "</a>", "<template>",
-])  # fmt: skip
+PIECES = [
+    "<a href='https://evil.example/'>", "<img src=//evil.example/x>", "<style>", "</style>", "<svg onload=x()>", "<script>",
+    "<p style='a:url(//evil.example)'>", "</script>", "<!--", "-->", "<math>", "<noscript>", "<title>", "</title>", "&lt;", '"',
+    "'>", "words ", "<base href=//evil.example>", "<form action=//evil.example>", "javascript:", "<table>", "</a>",
+    "<iframe srcdoc='<img src=//evil.example>'>", "<template>",
+]  # fmt: skip
 
 
-@given(some.lists(PIECE, max_size=30).map("".join))
+@given(some.lists(some.sampled_from(PIECES), max_size=30).map("".join))
 def test_nothing_that_asks_or_runs_is_left_in_what_is_shown(text):
     assert harmless(layout.safe(text))
     assert not harmless(f"{layout.safe(text)}<img src=x>")
@@ -62,7 +65,9 @@ def test_nothing_that_asks_or_runs_is_left_in_what_is_shown(text):
 
 @given(some.text(max_size=300))
 def test_no_address_that_we_did_not_give_out_is_believed(text):
-    claim = signing.claim_of(f"reply+{text}@office.example", "reply@office.example", on=date(2026, 3, 27), secret=SECRET)
+    claim = signing.claim_of(
+        f"reply+{text}@office.example", "reply@office.example", on=date(2026, 3, 27), secret=SECRET
+    )
     assert claim is None or claim.state == signing.FORGED
 
 

@@ -8,11 +8,40 @@ from . import HAZARDS
 LARGEST = 60_000  # bytes: of larger ones a run would be mostly waiting
 SMALL = [hazard.raw for hazard in HAZARDS if len(hazard.raw) < LARGEST]
 PIECES = [
-    b"\r\n", b"\n", b"\r", b"\0", b"--", b"--b\r\n", b"=?utf-8?q?", b"?=", b"<", b">", b"@", b":", b"; boundary=", b'"', b"\xff\xfe",
-    b"Content-Type: multipart/mixed; boundary=b\r\n", b"Content-Type: message/rfc822\r\n\r\n", b"Content-Transfer-Encoding: base64\r\n",
-    b"From: x@y.example\r\n", b"Auto-Submitted: auto-replied\r\n", b"Return-Path: <>\r\n", b"charset=utf-16", b"\xc5", b"PR-00000-00000",
-    b"format=flowed", b"filename*=utf-8''%ff", b"<script>", b"</div>", b"&#x", b"\xed\xa0\x80", b" " * 300, b"On x wrote:\n", b">\n",
-]  # fmt: skip
+    b"\r\n",
+    b"\n",
+    b"\r",
+    b"\0",
+    b"--",
+    b"--b\r\n",
+    b"=?utf-8?q?",
+    b"?=",
+    b"<",
+    b">",
+    b"@",
+    b":",
+    b"; boundary=",
+    b'"',
+    b"\xff\xfe",
+    b"Content-Type: multipart/mixed; boundary=b\r\n",
+    b"Content-Type: message/rfc822\r\n\r\n",
+    b"Content-Transfer-Encoding: base64\r\n",
+    b"From: x@y.example\r\n",
+    b"Auto-Submitted: auto-replied\r\n",
+    b"Return-Path: <>\r\n",
+    b"charset=utf-16",
+    b"\xc5",
+    b"PR-00000-00000",
+    b"format=flowed",
+    b"filename*=utf-8''%ff",
+    b"<script>",
+    b"</div>",
+    b"&#x",
+    b"\xed\xa0\x80",
+    b" " * 300,
+    b"On x wrote:\n",
+    b">\n",
+]
 Change = Callable[[random.Random, bytes], bytes]
 
 
