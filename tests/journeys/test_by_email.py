@@ -23,7 +23,8 @@ SAYS = {
         "first": "The officer was curt with me at the counter, and nobody has told me what happened about my burglary.",
         "more": "Thank you for your letter. I would like an apology from the officer.", "away": "I am away until Monday.",
         "reply": "by the reply address of our letter", "not verified": "Not verified", "back": "A letter came back",
-        "auto": "Automatic reply", "forged": "Its reply address is not one we gave out", "hand": "put there by a member of the team",
+        "auto": "Automatic reply", "forged": "Its reply address is not one we gave out",
+        "hand": "put there by a member of the team",
         "out": "Out of office", "monday": "30 March 2026",
     },
     "cy": {

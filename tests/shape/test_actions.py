@@ -26,9 +26,18 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.keep": "a message that came by e-mail is kept whoever sent it",
+    "contacts.place": "the rounds read what was kept",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "contacts.keep": "a message has no case before it is read",
+    "contacts.place": "email/landing.go receives the contact, or notes it on its case",
+    "contacts.put": "email/landing.land receives the contact and writes how it came there",
+    "contacts.make": "email/landing.open_new receives the contact and writes how it came there",
+    "contacts.look_at": "a message in the tray has no case; its Step is the trail",
+    "contacts.set_aside": "a message in the tray has no case; its Step is the trail",
+    "contacts.take_back": "a message in the tray has no case; its Step is the trail",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 
