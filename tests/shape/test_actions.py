@@ -26,6 +26,7 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "documents.note_scan": "the rounds ask the scanner",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {

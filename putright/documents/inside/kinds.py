@@ -44,8 +44,8 @@ STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\xce\xfa\xed\xfe", "program"), (b"dex\n", "program"), (b"MSCF", "program"), (b"ITSF", "program"),
     (b"!<arch>", "program"),
     (b"\0asm", "program"), (b"\xff\xd8\xff", "jpeg"), (b"BZh", "bzip2"), (b"ID3", "mp3"), (b"\x1f\x8b", "gzip"),
-    (b"#!", "program"), (b"MZ", "program"), (b"\xff\xf1", "aac"), (b"\xff\xf9", "aac"), (b"\xff\xfb", "mp3"), (b"\xff\xf3", "mp3"),
-    (b"\xff\xf2", "mp3"),
+    (b"#!", "program"), (b"MZ", "program"), (b"\xff\xf1", "aac"), (b"\xff\xf9", "aac"), (b"\xff\xfb", "mp3"),
+    (b"\xff\xf3", "mp3"), (b"\xff\xf2", "mp3"),
 )  # fmt: skip
 RIFF = {b"WEBP": "webp", b"WAVE": "wav", b"AVI ": "avi"}
 BRANDS = {
