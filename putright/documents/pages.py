@@ -11,7 +11,7 @@ from putright.cases import door
 from putright.cases.models import Case
 
 from . import actions, queries, serving
-from .forms import AddForm, key_of, new_key
+from .forms import AddForm, blame, key_of, new_key
 from .models import Document
 from .receiving import too_large
 from .refusals import NotTaken
@@ -57,10 +57,10 @@ def add(request: HttpRequest, reference: str) -> HttpResponse:
     form = AddForm(request.POST, request.FILES) if posted else AddForm(initial={"key": new_key()})
     kept: list[Document] = []
     if posted:
-        for name in too_large(request):
-            form.add_error("files", str(NotTaken("too_large", name)))
-        if form.is_valid() or too_large(request):
-            kept = taken_in(request, form, case)
+        wrong = [str(NotTaken("too_large", name)) for name in too_large(request)]
+        if form.is_valid() or wrong:
+            kept, refused = taken_in(request, case)
+            blame(form, wrong + refused)
             if not form.errors:
                 return redirect("desk:case", case.reference)
     values: dict[str, Any] = {
@@ -70,17 +70,16 @@ def add(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "documents/add.html", values, status=422 if form.is_bound else 200)
 
 
-def taken_in(request: HttpRequest, form: AddForm, case: Case) -> list[Document]:
-    kept, key = [], key_of(request.POST.get("key", ""), request.handler.pk)
+def taken_in(request: HttpRequest, case: Case) -> tuple[list[Document], list[str]]:
+    """What was added, and why the rest was not."""
+    kept, refused, key = [], [], key_of(request.POST.get("key", ""), request.handler.pk)
     for file in request.FILES.getlist("files"):
         try:
             made = actions.add(file, file.name or "", case=case, by=request.handler, at=request.at, key=key)
         except NotTaken as why:
-            form.add_error("files", str(why))
+            refused.append(str(why))
             continue
         kept.append(made)
         if made.content.scanned == "found":
-            form.add_error("files", str(NotTaken("found", made.name)))
-    return kept
-
-
+            refused.append(str(NotTaken("found", made.name)))
+    return kept, refused
