@@ -26,6 +26,14 @@ def held_with(came_with: UUID) -> QuerySet[Document]:
     return Document.objects.filter(came_with=came_with, case=None).select_related("content").order_by("pk")
 
 
+def begun_by(handler: Handler) -> list[Document]:
+    """The first file of each thing this handler began and did not finish, the newest first. Nobody else sees them."""
+    first: dict[UUID, Document] = {}
+    for document in Document.objects.filter(by=handler, case=None).select_related("content").exclude(until=None).order_by("-at", "pk")[:200]:
+        first.setdefault(document.came_with, document)
+    return list(first.values())
+
+
 def hold(content: Any, name: str, *, came_with: UUID, by: Handler | None, at: datetime) -> Document:
     """Keep a file for a form. Refuses NotTaken with the reason and how to mend it."""
     if by is not None:

@@ -25,11 +25,14 @@ STEPS = {
 }
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
+    "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
     "documents.note_scan": "the rounds ask the scanner",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "contacts.open_counter": "no case yet: who opened which counter is its own row",
+    "contacts.close_counter": "the same row, with its end",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

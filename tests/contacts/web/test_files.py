@@ -79,7 +79,8 @@ def test_a_refused_file_says_why_and_another_way_and_loses_nothing(client):
 def test_a_file_above_the_cap_is_refused_before_it_is_written_out(client, monkeypatch):
     monkeypatch.setattr(limits, "MOST_BYTES", 1000)
     walk(client, upto="files")
-    page = give(client, photo("mawr.jpg", builders.picture() + bytes(5000)), photo("bach.png", builders.picture("PNG")), add="yes")
+    large, small = photo("mawr.jpg", builders.picture() + bytes(5000)), photo("bach.png", builders.picture("PNG"))
+    page = give(client, large, small, add="yes")
     assert "mawr.jpg" in page.content.decode()
     assert "is too large" in page.content.decode()
     assert list(Document.objects.values_list("name", flat=True)) == ["bach.png"]
