@@ -29,7 +29,8 @@ def held_with(came_with: UUID) -> QuerySet[Document]:
 def begun_by(handler: Handler) -> list[Document]:
     """The first file of each thing this handler began and did not finish, the newest first. Nobody else sees them."""
     first: dict[UUID, Document] = {}
-    for document in Document.objects.filter(by=handler, case=None).select_related("content").exclude(until=None).order_by("-at", "pk")[:200]:
+    theirs = Document.objects.filter(by=handler, case=None).exclude(until=None).select_related("content")
+    for document in theirs.order_by("-at", "pk")[:200]:
         first.setdefault(document.came_with, document)
     return list(first.values())
 

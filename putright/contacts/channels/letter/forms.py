@@ -39,7 +39,7 @@ class LetterForm(Form):
     address = fields.TextArea(_("Postal address"), required=False, limit=500, rows=3)
     email = fields.Email(_("Email"), required=False, autocomplete="off")
     reference = fields.Text(
-        _("Our reference, if it is about a case we have"), required=False, limit=20, width=20, autocomplete="off", spellcheck=False
+        _("Our reference, if it is about a case we have"), required=False, limit=20, width=20, spellcheck=False
     )
     files = Files(_("More pages"), required=False)
 

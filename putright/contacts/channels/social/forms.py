@@ -18,7 +18,7 @@ class SeenForm(Form):
         _("Link to it, or where it was seen"), limit=300, missing=_("Paste the link, or say where it was seen"), spellcheck=False
     )
     handle = fields.Text(
-        _("The name they use there"), required=False, limit=200, autocomplete="off", spellcheck=False, hint=_("For example, @name.")
+        _("The name they use there"), required=False, limit=200, spellcheck=False, hint=_("For example, @name.")
     )
     seen_on = DateField(_("When it was written, if you can see"), required=False, past=True)
     words = fields.TextArea(_("What they wrote, word for word"), missing=_("Copy what they wrote"), rows=5)
