@@ -1,6 +1,5 @@
 """The one box for files, wherever somebody gives us some."""
 
-from collections.abc import Iterable
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from django.utils.translation import gettext_lazy as _
@@ -26,9 +25,3 @@ def new_key() -> str:
 def key_of(text: str, handler: int) -> UUID:
     """Each handler's own, so that the same press sent again adds nothing, and nobody else's key is met."""
     return uuid5(NAMESPACE_URL, f"putright:document:{handler}:{text}") if text else uuid4()
-
-
-def blame(form: Form, sentences: Iterable[str]) -> None:
-    """Say each thing that is wrong with what was chosen: the first by the box, every one at the top."""
-    for number, sentence in enumerate(sentences):
-        form.add_error(None if number else "files", sentence)

@@ -11,9 +11,9 @@ from putright.cases import door
 from putright.cases.models import Case
 
 from . import actions, queries, serving
-from .forms import AddForm, blame, key_of, new_key
+from .forms import AddForm, key_of, new_key
 from .models import Document
-from .receiving import too_large
+from .receiving import blame, too_large
 from .refusals import NotTaken
 from .shown import Shown
 

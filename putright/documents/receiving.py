@@ -1,8 +1,10 @@
 """Django's hook for files on their way in: one that is too large is not written to the end of the disk first."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
+from django.forms import BaseForm
 
 from . import limits, names
 
@@ -38,3 +40,9 @@ def too_large(request: Any) -> list[str]:
         request.too_large = []
     found: list[str] = request.too_large
     return found
+
+
+def blame(form: BaseForm, sentences: Iterable[str]) -> None:
+    """Say each thing that is wrong with what was chosen: the first by the box, every one at the top."""
+    for number, sentence in enumerate(sentences):
+        form.add_error(None if number else "files", sentence)

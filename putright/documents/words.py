@@ -48,10 +48,10 @@ KINDS = {
 }  # fmt: skip
 SEALED = {
     "found": _("The virus check found something in it. It is kept as evidence and nobody can open it here."),
-    "bomb": _("It swells too much when it is opened. It is kept as it came and can not be opened here."),
-    "many": _("It holds too many files. It is kept as it came and can not be opened here."),
-    "deep": _("It holds files packed inside files. It is kept as it came and can not be opened here."),
-    "pixels": _("It is too large a picture to open. It is kept as it came and can not be opened here."),
-    "pages": _("It has too many pages to open. It is kept as it came and can not be opened here."),
-    "program": _("It is a program or a short cut. It is kept as it came and can not be opened here."),
+    "bomb": _("It swells too much when it is opened. It is kept as it came and cannot be opened here."),
+    "many": _("It holds too many files. It is kept as it came and cannot be opened here."),
+    "deep": _("It holds files packed inside files. It is kept as it came and cannot be opened here."),
+    "pixels": _("It is too large a picture to open. It is kept as it came and cannot be opened here."),
+    "pages": _("It has too many pages to open. It is kept as it came and cannot be opened here."),
+    "program": _("It is a program or a short cut. It is kept as it came and cannot be opened here."),
 }

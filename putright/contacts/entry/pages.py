@@ -13,7 +13,7 @@ from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
-from putright.documents.forms import blame
+from putright.documents.receiving import blame
 from putright.people.queries import office
 
 from ..models import Contact

@@ -18,9 +18,8 @@ from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 from putright.contacts.models import Contact
 from putright.documents import held, serving
-from putright.documents.forms import blame
 from putright.documents.models import Document
-from putright.documents.receiving import too_large
+from putright.documents.receiving import blame, too_large
 from putright.documents.refusals import NotTaken
 from putright.documents.shown import Shown
 

@@ -6,8 +6,7 @@ from markupsafe import Markup
 
 from putright.contacts.models import Draft
 from putright.documents import held
-from putright.documents.forms import blame
-from putright.documents.receiving import too_large
+from putright.documents.receiving import blame, too_large
 from putright.documents.refusals import NotTaken
 from putright.documents.shown import Shown
 from putright.documents.words import ANOTHER_WAY
