@@ -3,6 +3,7 @@
 import pytest
 
 from putright.cases.models import Event
+from putright.contacts.channels.social import queries
 from putright.contacts.channels.social.rules import for_triage, is_passive
 from putright.contacts.models import Contact
 from putright.letters.models import Letter
@@ -77,3 +78,8 @@ def test_the_same_form_sent_twice_is_one_contact(sam):
     for _again in range(2):
         sam.post("/en/staff/contacts/social", body)
     assert Contact.objects.count() == Event.objects.filter(verb="seen_on_social").count() == 1
+
+
+def test_triage_can_read_what_was_answered(sam):
+    seen(sam, wishes="yes")
+    assert queries.for_triage(Contact.objects.get().case)["complainant_wishes_recording"] == "yes"
