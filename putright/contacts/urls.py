@@ -1,8 +1,10 @@
 """Addresses of contacts: each way in brings its own."""
 
+from .channels.letter.urls import urlpatterns as letter
+from .channels.social.urls import urlpatterns as social
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
 from .local.urls import urlpatterns as local
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *local]
+urlpatterns = [*web, *letter, *social, *entry, *local]

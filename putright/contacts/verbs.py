@@ -18,6 +18,10 @@ PAGES: dict[str, str] = {
     **web.PAGES,
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
+    "contacts:letters": "contacts.log",
+    "contacts:letter": "contacts.log",
+    "contacts:letter_sheet": "contacts.log",
+    "contacts:social": "contacts.log",
     "contacts:entered": "contacts.log",
     "contacts:there_and_then": "contacts.log_locally",
     "contacts:pass_to_team": "contacts.pass_to_team",
@@ -27,6 +31,7 @@ PAGES: dict[str, str] = {
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
+    "seen_on_social": _("Seen on social media"),
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
     "reopened": _("The team looked it over and opened it again"),

@@ -9,6 +9,9 @@ from putright.people import gates
 ITEMS = (
     ("desk:work", _("My work")),
     ("contacts:new", _("New contact")),
+    ("contacts:letters", _("Letters that came")),
+    ("contacts:social", _("Seen on social media")),
+    ("counter:counters", _("Counters")),
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),

@@ -18,6 +18,7 @@ from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
+from putright.documents import panel as documents
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
@@ -32,7 +33,7 @@ from .next import step
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
-PANELS = (clocks, contacts, email, triage, recovery, panel, allocation, letters)
+PANELS = (clocks, contacts, email, documents, triage, recovery, panel, allocation, letters)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

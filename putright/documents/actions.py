@@ -2,20 +2,18 @@
 
 from datetime import datetime
 from typing import IO
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from gateways.scanner import FOUND, Answer
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from . import names, shelf
-from .inside.finding import Finding
-from .look import judge
 from .models import Content, Document
-from .refusals import NotTaken
+from .taking import Came, examine, screened, written
 
 
 def keep(
@@ -31,21 +29,37 @@ def keep(
 
     What nobody at a screen would be allowed to send is kept sealed, and only what is known of it is shown. Until there is
     a case, `came_with` holds it: the contact received with that key takes it along (`file_with`). The same bytes under
-    the same name with the same thing are kept once. Refuses NotTaken (too_large), NotAllowed by role.
+    the same name with the same thing are kept once. Refuses NotTaken (too_large, no_room), NotAllowed by role.
     May be called inside a transaction; outside one it keeps the database free while it looks."""
     if by is not None:
         check(by, "documents.keep")
-    try:
-        loose = shelf.take(content)
-    except shelf.TooMuch:
-        raise NotTaken("too_large", names.safe(name)) from None
-    found = judge(loose.path, name)
-    loose.settle()
+    seen = examine(content, name)
+    seen.loose.settle()
     with transaction.atomic():
-        made, first = _document(_content(loose, found, at), name, case, came_with, by, at)
+        made, first = written(seen, Came(name, case, came_with, by, at))
         if case and first:
-            write(case, Line("document_added", at, by, "", {"document": made.pk}, {"name": made.name}))
+            _added(made, case, by=by, at=at)
     return made
+
+
+def add(
+    content: bytes | IO[bytes], name: str, *, case: Case, by: Handler, at: datetime, key: UUID | None = None
+) -> Document:
+    """Add a document to a case by hand. `key` is the form's: the same file with the same key is added once.
+
+    Refuses NotTaken with the reason and how to mend it; NotAllowed by role."""
+    check(by, "documents.add")
+    seen = screened(content, name)
+    seen.loose.settle()
+    with transaction.atomic():
+        made, first = written(seen, Came(name, case, key or uuid4(), by, at))
+        if first:
+            _added(made, case, by=by, at=at)
+    return made
+
+
+def _added(made: Document, case: Case, *, by: Handler | None, at: datetime) -> None:
+    write(case, Line("document_added", at, by, "", {"document": made.pk}, {"name": made.name}))
 
 
 @transaction.atomic(savepoint=False)
@@ -62,17 +76,14 @@ def file_with(came_with: UUID, case: Case, *, by: Handler | None, at: datetime) 
     return len(filed)
 
 
-def _content(loose: shelf.Loose, found: Finding, at: datetime) -> Content:
-    """The row of these bytes: made the first time they come."""
-    told = {
-        "size": loose.size, "kind": found.kind, "shown_as": found.shown_as, "pages": found.pages,
-        "warns": list(found.warns), "sealed_for": "" if found.refuse == "empty" else found.refuse, "first_at": at,
-    }  # fmt: skip
-    return Content.objects.get_or_create(sha256=loose.sha256, defaults=told)[0]
-
-
-def _document(
-    content: Content, name: str, case: Case | None, came_with: UUID, by: Handler | None, at: datetime
-) -> tuple[Document, bool]:
-    told = {"case": case, "original_name": names.as_it_came(name), "by": by, "at": at}
-    return Document.objects.get_or_create(came_with=came_with, content=content, name=names.safe(name), defaults=told)
+@transaction.atomic
+def note_scan(content: Content, answer: Answer, *, by: Handler | None = None, at: datetime) -> None:
+    """Write down what the scanner says. What it finds is sealed from this moment, in every case that holds it."""
+    content.scanned_at = at
+    if answer.state == FOUND and content.scanned != FOUND:
+        content.scanned, content.found, content.sealed_for, content.shown_as = FOUND, answer.words, "found", ""
+        for document in Document.objects.filter(content=content).exclude(case=None).select_related("case").order_by("case", "pk"):
+            write(document.case, Line("document_sealed", at, by, "", {"document": document.pk}, {"name": document.name}))
+    elif content.scanned != FOUND and answer.state != "not_scanned":
+        content.scanned = answer.state
+    content.save()

@@ -1,7 +1,7 @@
 """Run by itself, in a process of its own that may hold little and do nothing else: make a picture of one page.
 
-`python -I drawer.py pages FILE` prints how many pages a PDF has. `python -I drawer.py pdf|image FILE PAGE WIDTH` writes a
-new picture to its output, made of the pixels alone: no metadata, nothing hidden behind them, only its first frame.
+`python -I drawer.py pages FILE` prints how many pages a PDF or a TIFF has. `python -I drawer.py pdf|image FILE PAGE WIDTH` writes
+a new picture to its output, made of the pixels alone: no metadata, nothing hidden behind them, only its first frame.
 It imports nothing of ours, has no network to speak of, and dies at its limits; whoever started it says so plainly."""
 
 import io
@@ -22,6 +22,12 @@ def limit() -> None:
 
 
 def count(path: str) -> bytes:
+    from PIL import Image
+
+    with open(path, "rb") as file:
+        if file.read(4) in {b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"}:
+            with Image.open(path) as image:
+                return str(getattr(image, "n_frames", 1)).encode()
     import pypdfium2
 
     with pypdfium2.PdfDocument(path) as document:

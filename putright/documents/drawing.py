@@ -25,7 +25,7 @@ def drawer(*words: str) -> bytes:
 
 
 def count_pages(path: Path) -> int:
-    """How many pages a PDF has; 0 when it cannot be opened."""
+    """How many pages a PDF or a TIFF has; 0 when it cannot be opened."""
     try:
         return int(drawer("pages", str(path)) or 0)
     except (NotDrawn, ValueError):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from . import names
@@ -48,7 +49,8 @@ def plain(path: Path, code: str) -> Finding:
 
 
 def picture(path: Path, code: str) -> Finding:
-    return pictures.judged(path, code)
+    found = pictures.judged(path, code)
+    return replace(found, pages=max(1, count_pages(path))) if code == "tiff" and found.shown_as else found
 
 
 def pages(path: Path, code: str) -> Finding:

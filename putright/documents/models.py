@@ -48,3 +48,12 @@ class Document(models.Model):
             models.CheckConstraint(condition=Q(case=None) | Q(until=None), name="documents_in_a_case_stay"),
         ]
         indexes = [models.Index(fields=["case", "at"])]
+
+
+class ShelfCheck(models.Model):
+    """Once a day: how many leftovers were thrown away, and the hashes of bytes that should be here and are not."""
+
+    on = models.DateField(unique=True)
+    at = models.DateTimeField()
+    gone = models.PositiveIntegerField(default=0)
+    missing = models.JSONField(default=list)

@@ -15,9 +15,9 @@ from typing import IO
 
 from django.conf import settings
 
-from .limits import KIB, MOST_BYTES
+from . import limits
 
-PIECE = 256 * KIB
+PIECE = 256 * limits.KIB
 LEFT_FOR = timedelta(days=1)
 NAME = 64  # letters of a SHA-256
 
@@ -73,7 +73,7 @@ def pieces(content: bytes | IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def take(content: bytes | IO[bytes], *, most: int = MOST_BYTES) -> Loose:
+def take(content: bytes | IO[bytes]) -> Loose:
     """Write bytes down and flush them, counting and hashing on the way. Raises TooMuch; nothing is left then."""
     folder("loose").mkdir(parents=True, exist_ok=True)
     path, digest, size = folder("loose") / secrets.token_hex(16), hashlib.sha256(), 0
@@ -81,7 +81,7 @@ def take(content: bytes | IO[bytes], *, most: int = MOST_BYTES) -> Loose:
         with path.open("xb") as file:
             for piece in pieces(content):
                 size += len(piece)
-                if size > most:
+                if size > limits.MOST_BYTES:
                     raise TooMuch
                 digest.update(piece)
                 file.write(piece)

@@ -9,7 +9,12 @@ MAY: dict[str, frozenset[Role]] = {
     "documents.add": FRONT | {Role.LOCAL_SUPERVISOR, Role.STANDARDS},
     "documents.see": FRONT | {Role.LOCAL_SUPERVISOR, Role.STANDARDS},
 }
-PAGES: dict[str, str] = {}
+PAGES = {
+    "documents:add": "documents.add",
+    "documents:one": "documents.see",
+    "documents:picture": "documents.see",
+    "documents:original": "documents.see",
+}
 EVENTS = {
     "document_kept": _("A document came with it"),
     "document_added": _("A document was added"),

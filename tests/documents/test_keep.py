@@ -68,7 +68,7 @@ def test_added_to_a_case_it_writes_one_line_however_often(cast):
 
 
 def test_a_file_above_the_cap_is_refused_and_leaves_nothing(cast, shelf, monkeypatch):
-    monkeypatch.setattr("putright.documents.shelf.take.__kwdefaults__", {"most": 10})
+    monkeypatch.setattr(limits, "MOST_BYTES", 10)
     with pytest.raises(NotTaken, match="too large"):
         kept(cast)
     assert not [path for path in shelf.rglob("*") if path.is_file()]

@@ -25,9 +25,11 @@ STEPS = {
 }
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
+    "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
     "contacts.keep": "a message that came by e-mail is kept whoever sent it",
     "contacts.place": "the rounds read what was kept",
+    "documents.note_scan": "the rounds ask the scanner",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
@@ -38,6 +40,8 @@ NO_EVENT = {
     "contacts.look_at": "a message in the tray has no case; its Step is the trail",
     "contacts.set_aside": "a message in the tray has no case; its Step is the trail",
     "contacts.take_back": "a message in the tray has no case; its Step is the trail",
+    "contacts.open_counter": "no case yet: who opened which counter is its own row",
+    "contacts.close_counter": "the same row, with its end",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

@@ -26,7 +26,8 @@ KINDS = {
     "mov": Kind("media", ("mov", "qt")), "3gp": Kind("media", ("3gp", "3g2")), "mp3": Kind("media", ("mp3",)),
     "wav": Kind("media", ("wav",)), "ogg": Kind("media", ("ogg", "oga", "ogv", "opus")), "flac": Kind("media", ("flac",)),
     "amr": Kind("media", ("amr",)), "mkv": Kind("media", ("mkv", "webm", "mka")), "avi": Kind("media", ("avi",)),
-    "wma": Kind("media", ("wma", "wmv", "asf")), "aac": Kind("media", ("aac",)), "ole": Kind("old_office", ("doc", "xls", "ppt", "msg")),
+    "wma": Kind("media", ("wma", "wmv", "asf")), "aac": Kind("media", ("aac",)),
+    "ole": Kind("old_office", ("doc", "xls", "ppt", "msg")),
     "rtf": Kind("old_office", ("rtf", "doc")), "text": Kind("text", ("txt", "csv", "log", "md", "json", "vcf", "ics", "srt")),
     "email": Kind("text", ("eml", "txt")), "html": Kind("page", ("html", "htm", "mht", "mhtml", "xhtml")),
     "svg": Kind("page", ("svg",)), "xml": Kind("page", ("xml",)), "program": Kind("program", ("bin",)),
@@ -40,9 +41,11 @@ STARTS: tuple[tuple[bytes, str], ...] = (
     (b"GIF87a", "gif"), (b"GIF89a", "gif"), (b"II*\0", "tiff"), (b"MM\0*", "tiff"), (b"II+\0", "tiff"), (b"MM\0+", "tiff"),
     (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"OggS", "ogg"), (b"fLaC", "flac"), (b"\x1a\x45\xdf\xa3", "mkv"),
     (b"\x30\x26\xb2\x75", "wma"), (b"\x7fELF", "program"), (b"\xca\xfe\xba\xbe", "program"), (b"\xcf\xfa\xed\xfe", "program"),
-    (b"\xce\xfa\xed\xfe", "program"), (b"dex\n", "program"), (b"MSCF", "program"), (b"ITSF", "program"), (b"!<arch>", "program"),
-    (b"\0asm", "program"), (b"\xff\xd8\xff", "jpeg"), (b"BZh", "bzip2"), (b"ID3", "mp3"), (b"\x1f\x8b", "gzip"), (b"#!", "program"),
-    (b"MZ", "program"), (b"\xff\xf1", "aac"), (b"\xff\xf9", "aac"), (b"\xff\xfb", "mp3"), (b"\xff\xf3", "mp3"), (b"\xff\xf2", "mp3"),
+    (b"\xce\xfa\xed\xfe", "program"), (b"dex\n", "program"), (b"MSCF", "program"), (b"ITSF", "program"),
+    (b"!<arch>", "program"),
+    (b"\0asm", "program"), (b"\xff\xd8\xff", "jpeg"), (b"BZh", "bzip2"), (b"ID3", "mp3"), (b"\x1f\x8b", "gzip"),
+    (b"#!", "program"), (b"MZ", "program"), (b"\xff\xf1", "aac"), (b"\xff\xf9", "aac"), (b"\xff\xfb", "mp3"),
+    (b"\xff\xf3", "mp3"), (b"\xff\xf2", "mp3"),
 )  # fmt: skip
 RIFF = {b"WEBP": "webp", b"WAVE": "wav", b"AVI ": "avi"}
 BRANDS = {
