@@ -65,7 +65,9 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     if person is None or person.anonymous:
         facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"
-    writer = "unverified" if said.unverified else "complainant"
+    if said.told_by:
+        facts["link"] = said.told_by.pk
+    writer = "officer" if said.told_by else "unverified" if said.unverified else "complainant"
     write(case, Line(verb, at, by, "" if by else writer, facts, said.payload()))
     index(case, person.name if person else "", said.searchable())
     file_with(said.key, case, by=by, at=at)

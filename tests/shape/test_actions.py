@@ -30,6 +30,7 @@ UNCHECKED = {
     "contacts.keep": "a message that came by e-mail is kept whoever sent it",
     "contacts.place": "the rounds read what was kept",
     "documents.note_scan": "the rounds ask the scanner",
+    "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
@@ -42,6 +43,7 @@ NO_EVENT = {
     "contacts.take_back": "a message in the tray has no case; its Step is the trail",
     "contacts.open_counter": "no case yet: who opened which counter is its own row",
     "contacts.close_counter": "the same row, with its end",
+    "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 
