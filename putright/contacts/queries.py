@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
@@ -38,6 +39,11 @@ class Known:
 def for_case(case: Case) -> QuerySet[Contact]:
     """The contacts of a case, the first one first."""
     return Contact.objects.filter(case=case).select_related("person", "by", "told_by").order_by("received_at", "pk")
+
+
+def by_key(key: UUID, open_cases: QuerySet[Case]) -> Contact | None:
+    """The contact a form with that key has made, if it is open to whoever asks."""
+    return Contact.objects.select_related("case").filter(key=key, case__in=open_cases).first()
 
 
 def to_look_over(open_cases: QuerySet[Case]) -> list[Contact]:

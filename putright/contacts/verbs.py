@@ -24,6 +24,10 @@ PAGES: dict[str, str] = {
     "contacts:short_link": "contacts.heard",
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
+    "contacts:letters": "contacts.log",
+    "contacts:letter": "contacts.log",
+    "contacts:letter_sheet": "contacts.log",
+    "contacts:social": "contacts.log",
     "contacts:entered": "contacts.log",
     "contacts:there_and_then": "contacts.log_locally",
     "contacts:pass_to_team": "contacts.pass_to_team",
@@ -38,6 +42,7 @@ PAGES: dict[str, str] = {
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
+    "seen_on_social": _("Seen on social media"),
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
     "linked": _("Linked with another case"),

@@ -9,9 +9,13 @@ from putright.people import gates
 ITEMS = (
     ("desk:work", _("My work")),
     ("contacts:new", _("New contact")),
+    ("contacts:letters", _("Letters that came")),
+    ("contacts:social", _("Seen on social media")),
+    ("counter:counters", _("Counters")),
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
+    ("email:tray", _("Email to sort")),
     ("contacts:links", _("Personal links")),
     ("contacts:heard", _("How people heard of us")),
     ("desk:search", _("Find a case")),

@@ -19,7 +19,9 @@ from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
+from putright.contacts.channels.email import panel as email
 from putright.contacts.linking import panel as linking
+from putright.documents import panel as documents
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
@@ -38,7 +40,9 @@ from .people.reviews import due
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
-PANELS = (clocks, plan_panel, people, linking, contacts, triage, recovery, panel, allocation, letters)
+PANELS = (
+    clocks, plan_panel, people, linking, contacts, email, documents, triage, recovery, panel, allocation, letters,
+)  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

@@ -12,6 +12,7 @@ from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
+from putright.contacts.channels.email.words import HOW
 from putright.contacts.linking.words import LINKS
 from putright.contacts.panel import CHANNELS
 from putright.law.calendar import day_of
@@ -91,7 +92,7 @@ def who(event: Event) -> str:
         return event.by.name
     known = {
         "complainant": _("The complainant"), "rounds": _("By itself"), "officer": _("An officer, by personal link"),
-        "import": _("From the old log"),
+        "import": _("From the old log"), "unverified": _("Somebody, not verified"),
     }  # fmt: skip
     return known.get(event.by_words, event.by_words)
 
@@ -107,6 +108,9 @@ def _channel(facts: Facts) -> object:
 
 
 DETAILS: dict[str, Callable[[Facts], object]] = {
+    "emailed": _one_of(HOW.items(), "how"),
+    "bounced": _one_of(HOW.items(), "how"),
+    "auto_replied": _one_of(HOW.items(), "how"),
     "received": _channel,
     "joined": _channel,
     "taken": lambda facts: facts["to"],

@@ -13,12 +13,13 @@ from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
+from putright.documents.receiving import blame
 from putright.people.queries import office
 
 from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
-from . import who
+from . import files, who
 from .actions import Heard, enter
 from .forms import CHANNELS, EntryForm, key_of
 
@@ -27,15 +28,18 @@ def new(request: HttpRequest) -> HttpResponse:
     """The quick entry. `look` only looks somebody up: nothing is checked and everything typed is shown again."""
     request.office = office()
     form, picked, text, looked = blank(request), who.Chosen(), "", request.POST.get("do") == "look"
+    wrong = files.put_in(request)
     if request.method == "POST":
         picked, text = who.chosen(request), request.POST.get("who", "")
         if looked:
             form = blank(request, initial=with_language(form.as_typed(request.POST), picked))
         else:
-            form = blank(request, request.POST)
-            if form.is_valid() and (made := saved(request, form, picked)):
+            form = blank(request, request.POST, request.FILES)
+            if form.is_valid() and not wrong and (made := saved(request, form, picked)):
                 return redirect("contacts:entered", made.case.reference)
-    page = {"title": _("New contact"), "form": form, "looked": looked, **who.listed(request, text, picked)}
+            blame(form, wrong)
+    page = {"title": _("New contact"), "form": form, "looked": looked, "given": files.given(request), "refused": wrong,
+            **who.listed(request, text, picked)}  # fmt: skip
     return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
 
