@@ -27,10 +27,12 @@ STEPS = {
 UNCHECKED = {
     "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "documents.note_scan": "the rounds ask the scanner",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "contacts.open_counter": "no case yet: who opened which counter is its own row",
     "contacts.close_counter": "the same row, with its end",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",

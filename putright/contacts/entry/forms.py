@@ -64,8 +64,11 @@ class EntryForm(Form):
     files = Files(_("Photos, letters and other files"), required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
-    def __init__(self, *args: object, reasons: Iterable[Row], words_in: str, **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], words_in: str, **kwargs: object
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["channel"].choices, self.fields["channel"].initial = channels, channels[0][0]
         names = {reason.code: reason.name(words_in) for reason in reasons}
         listed = [(one.code, f"{names[one.code]} ({names[one.parent]})") for one in reasons if one.parent]
         self.fields["reason"].choices = [("", _("Choose a reason")), *listed]
@@ -79,7 +82,7 @@ class EntryForm(Form):
         return any(self[name].errors or (self.is_bound and self[name].data) or self[name].initial for name in MORE)
 
 
-def key_of(text: str, handler: int) -> UUID:
+def key_of(text: str, handler: object) -> UUID:
     """The contact's key, each handler's their own: the same screen sent again is found, even when its key was spoilt on
     the way; a key that is somebody else's contact finds nothing, and so tells nobody its reference."""
     return uuid5(NAMESPACE_URL, f"putright:entry:{handler}:{text}") if text else uuid4()

@@ -16,11 +16,12 @@ from putright.codes.queries import asked_once
 from putright.documents.receiving import blame
 from putright.people.queries import office
 
+from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
 from . import files, who
 from .actions import Heard, enter
-from .forms import EntryForm, key_of
+from .forms import CHANNELS, EntryForm, key_of
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -44,9 +45,11 @@ def new(request: HttpRequest) -> HttpResponse:
 
 def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | None = None) -> EntryForm:
     language = "cy" if get_language() == "cy" else "en"
-    reasons = asked_once(request, "reasons").in_force(request.at.astimezone(LONDON).date())
+    on = request.at.astimezone(LONDON).date()
+    reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
+    channels = offered(ways, on, language, CHANNELS)
     start = initial or {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"}
-    return EntryForm(*posted, initial=start, reasons=reasons, words_in=language, at=request.at)
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, words_in=language, at=request.at)
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
