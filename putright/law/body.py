@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from putright.law.refusals import LawRefused
 from putright.law.terms import Known, Question, Rows, Rule, Sheet, Verdict, any_row
@@ -85,6 +85,14 @@ def notice_facts(made_on: date, notices: Sequence[tuple[date, int]]) -> dict[str
         "notice_for_first_handling": Known.YES if model >= 2 else Known.NO,
         "notice_for_keeping_informed": Known.YES if model == 3 else Known.NO,
     }
+
+
+def notice_from(told_on: date) -> date:
+    """The first day a notice under s.13A may be given or withdrawn, once the chief officer is told on a day.
+
+    After 28 days that start with that very day (CMR 2020 regs 48(1)(b), 49).
+    """
+    return told_on + timedelta(days=28)
 
 
 def _check(notices: Sequence[tuple[date, int]]) -> None:
