@@ -114,6 +114,7 @@ def mutants(path: Path) -> Iterator[Mutant]:
     """Every mutant of a module, one at a time."""
     text = path.read_text("utf-8")
     tree, lines = ast.parse(text), text.splitlines()
+    named = {id(part.value): f"{part.arg}=" for part in ast.walk(tree) if isinstance(part, ast.keyword)}
     seen: Counter[str] = Counter()
     for node in list(_live(tree)):
         for change in list(changes(node)):
@@ -122,9 +123,10 @@ def mutants(path: Path) -> Iterator[Mutant]:
             code = compile(ast.fix_missing_locations(tree), str(path), "exec")
             setattr(change.node, change.attribute, before)
             line = _line(change.seat or change.node)
-            key = f"{path.stem}: {lines[line - 1].strip()}: {change.said}"
+            said = named.get(id(change.node), "") + change.said
+            key = f"{path.stem}: {lines[line - 1].strip()}: {said}"
             seen[key] += 1
-            yield Mutant(path.stem, line, change.said, f"{key} #{seen[key]}", code)
+            yield Mutant(path.stem, line, said, f"{key} #{seen[key]}", code)
 
 
 def _line(node: ast.AST) -> int:
