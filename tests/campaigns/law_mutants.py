@@ -223,6 +223,7 @@ def _stands(row: dict[str, Any] | None) -> bool:
 def digest(noticed: str) -> str:
     """Of what a result rests on. Noticed: the law, the file that noticed and what it reads. Survived: the law and all tests."""
     said = hashlib.sha256()
+    noticed = SHEETS.relative_to(ROOT).as_posix() if noticed == SITUATIONS else noticed
     for path in [*sorted(LAW.rglob("*")), *sorted(TESTS.rglob("*")), *sorted((ROOT / "docs" / "handbook").rglob("*.md"))]:
         other = noticed.startswith("tests/law/") and path.name.startswith("test_") and path not in (ROOT / noticed, SHEETS)
         unread = noticed.startswith("tests/law/") and path.suffix in (".csv", ".md") and not noticed.endswith(READS)

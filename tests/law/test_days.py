@@ -7,7 +7,7 @@ import pytest
 from putright.law.body import notice_from
 from putright.law.calendar import add_months, read_moment
 from putright.law.investigation import delay_notice
-from putright.law.promises import due
+from putright.law.promises import STATUTORY, Kind, Period, due
 from putright.law.reviews import last_day_to_respond
 from putright.law.victims import ACKNOWLEDGE, COMPLETE, last_day_to_ask
 
@@ -63,3 +63,15 @@ def test_a_victim_is_answered_in_10_working_days_and_told_in_30_from_receipt_wha
 ])
 def test_a_month_on_is_the_same_day_or_the_last_there_is(day: date, count: int, then: date) -> None:
     assert add_months(day, count) == then
+
+
+def test_working_days_are_numbered_one_after_another_over_weekends_and_holidays() -> None:
+    """From Maundy Thursday 2026: nobody is told that the fifth day is the third, or that a Sunday is a day of the five."""
+    told = due(STATUTORY["outcome"], read_moment("2026-04-02T10:00")).working_out["en"]
+    assert [line for line in told if line.startswith("Working day")] == [
+        "Working day 1: Tuesday 7 April 2026.", "Working day 2: Wednesday 8 April 2026.", "Working day 3: Thursday 9 April 2026.",
+        "Working day 4: Friday 10 April 2026.", "Working day 5: Monday 13 April 2026."]
+
+
+def test_a_period_that_names_no_number_is_one_long() -> None:
+    assert due(Period(Kind.DAYS), read_moment("2026-04-02T10:00")).at == read_moment("2026-04-03T23:59:59")
