@@ -9,8 +9,8 @@ from itertools import combinations, product
 
 import pytest
 
-from putright.law.questions import QUESTIONS
-from putright.law.terms import Known, find
+from putright.law.questions import QUESTIONS, weigh
+from putright.law.terms import Finding, Known, find
 
 TODAY, THEN = date(2026, 3, 27), date(2014, 11, 3)
 ROUTE = QUESTIONS["route"]
@@ -86,3 +86,26 @@ def test_the_path_of_today_on_a_choice_of_fuller_sheets() -> None:
     for number in range(3000):
         yes = {fact for fact in FACTS_TODAY if choose.random() < (0.2, 0.35, 0.5)[number % 3]}
         assert found(FACTS_TODAY, yes, TODAY) == path_today(yes), yes
+
+
+def weighed(**answers: str) -> Finding:
+    """About somebody serving here, and every other fact of the path no, but for what is said."""
+    facts = {**dict.fromkeys(ROUTE.facts, "no"), "about_someone_serving_here": "yes", "sent_to_us": "yes", **answers}
+    return weigh("route", facts, on=TODAY)
+
+
+@pytest.mark.parametrize("fact", ["death_or_serious_injury", "might_be_crime_or_discipline", "might_infringe_article_2_or_3"])
+def test_para_2_6b_what_must_be_recorded_for_what_it_is_takes_that_path_whoever_raises_it(fact: str) -> None:
+    assert weighed(**{fact: "yes"}).conclusion == "complaint_recorded"
+
+
+def test_para_2_6a_a_a_complaint_they_wish_recorded_takes_that_path_and_what_is_no_complaint_does_not() -> None:
+    wish = {"complainant_wishes_recording": "yes", "dissatisfied_with_force": "yes"}
+    assert weighed(**wish, is_complaint_in_law="yes").conclusion == "complaint_recorded"
+    assert weighed(**wish).conclusion == "not_a_complaint"
+
+
+def test_para_4_9_what_the_iopc_calls_in_must_be_recorded_though_nothing_else_asks_for_it() -> None:
+    found = weighed(called_in_by_iopc="yes")
+    assert found.conclusion == "complaint_recorded"
+    assert {"RTE-2", "RTE-3"} <= {rule.id for rule in found.met}
