@@ -69,6 +69,7 @@ def event_tables_can_be_emptied() -> Iterator[None]:
     from django.db.backends.base.operations import BaseDatabaseOperations
 
     from putright.cases import triggers
+    from putright.codes import triggers as lists
     from putright.letters import triggers as sent_letters
 
     empty = BaseDatabaseOperations.execute_sql_flush
@@ -77,10 +78,12 @@ def event_tables_can_be_emptied() -> Iterator[None]:
         connection = operations.connection
         with transaction.atomic(using=connection.alias):
             triggers.drop(connection)
+            lists.drop(connection, lists.HISTORY)
             sent_letters.drop(connection)
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
             sent_letters.create(connection)
+            lists.create(connection, lists.HISTORY)
             triggers.create(connection)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -12,12 +12,15 @@ ITEMS = (
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
+    ("contacts:links", _("Personal links")),
+    ("contacts:heard", _("How people heard of us")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
+    ("accounts:everybody", _("Accounts")),
 )
 
 
