@@ -111,9 +111,8 @@ def _check(notices: Sequence[tuple[date, int]]) -> None:
 def body_on(day: date, bodies: Sequence[tuple[date, str]]) -> str:
     """The name of the local policing body on a day, from the office's dated names in any order.
 
-    A body may hand its functions to another, as commissioners will to mayors or boards: that is one more dated name. The
-    law's rows speak of the local policing body and need no change. Refuses a day before the first name, and two names
-    from one day.
+    A body that hands its functions to another is one more dated name; the rows speak of the local policing body and need no
+    change. Refuses a day before the first name, and two names from one day.
     """
     days = [since for since, _ in bodies]
     if len(set(days)) != len(days):

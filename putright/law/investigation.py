@@ -71,9 +71,7 @@ def must_investigate(_question: Question, rows: Rows) -> Verdict:
 
 def delay_notice(made_on: date, sent: int = 0) -> date:
     """From when the next notice of delay is due, as soon as practicable: twelve months, then every six (CMR 2020 reg 13(3)).
-
-    Of investigations only. `sent` is how many went before.
-    """
+    Of investigations only. `sent` is how many went before."""
     return add_months(made_on, 12 + 6 * sent)
 
 

@@ -44,11 +44,8 @@ QUESTION = Question("review_body", RULES, infer=infer_grounds, yes_means="iopc",
 
 
 def may_ask(_question: Question, rows: Rows) -> Verdict:
-    """Recorded, and finished by the authority itself: by its own investigation, or by anything but an investigation.
-
-    Not outside Schedule 3, not after an investigation the IOPC made or directed, and not on a special accelerated report
-    alone.
-    """
+    """Recorded, and finished by the authority itself: by its own investigation, or by anything but an investigation. Not on
+    what the IOPC investigated or directed, nor on a special accelerated report alone."""
     fact = parts(rows)
     own, whole, not_iopc = fact["investigated_by_authority"], *(
         opposite(fact[name]) for name in ("accelerated_report_only", "iopc_investigated_or_directed"))
