@@ -9,15 +9,18 @@ from putright.people import gates
 ITEMS = (
     ("desk:work", _("My work")),
     ("contacts:new", _("New contact")),
+    ("telephone:calls", _("Calls")),
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
+    ("telephone:figures", _("How long callers wait")),
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
+    ("telephone:exchanges", _("Telephone exchanges")),
 )
 
 

@@ -17,6 +17,7 @@ from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
+from putright.contacts.channels.telephone import panel as telephone
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
@@ -31,7 +32,7 @@ from .next import step
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
-PANELS = (clocks, contacts, triage, recovery, panel, allocation, letters)
+PANELS = (clocks, contacts, telephone, triage, recovery, panel, allocation, letters)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),
