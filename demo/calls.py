@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from putright.contacts.channels.telephone.actions import give_secret, hear
-from putright.contacts.channels.telephone.models import Exchange, Extension
+from putright.contacts.channels.telephone.models import Call, Exchange, Extension, Written
 from putright.contacts.channels.telephone.reading import Wrong, read_event
 from putright.contacts.channels.telephone.rules import Reported
+from putright.contacts.models import Contact
 from putright.people.models import Handler
 from putright.people.roles import FRONT
 
@@ -31,7 +32,24 @@ def ring_in(staff: list[Handler], *, now: datetime) -> int:
     hear(made, read(told, now), by=None, at=now)
     for place, (number, waited) in enumerate(RINGING):
         ring(made, number, waited, key=f"now-{place}", now=now)
-    return len({one.call for one in told}) + len(RINGING)
+    just = exchange.answered(exchange.ringing(now - timedelta(minutes=9), "now-done", "07700 900150", 31), extensions[0], 31, 240)
+    hear(made, read(just, now), by=None, at=now)
+    heard = from_calls(made, dict(zip((one.pk for one in mine), extensions, strict=True)), now=now)
+    return len({one.call for one in told}) + len(RINGING) + 1 + heard
+
+
+def from_calls(made: Exchange, extensions: dict[int, str], *, now: datetime) -> int:
+    """The call each spoken contact came from. Says how many."""
+    spoken = list(Contact.objects.filter(channel="phone", by__in=extensions).select_related("person").order_by("pk"))
+    for contact in spoken:
+        key, number = f"case-{contact.case_id}-{contact.pk}", contact.person.phone if contact.person else ""
+        rang = exchange.ringing(contact.received_at, key, number, 20)
+        hear(made, read(exchange.answered(rang, extensions[contact.by_id], 20, 300), now), by=None, at=now)
+        call = Call.objects.get(exchange=made, key=key)
+        Written.objects.create(call=call, contact=contact, at=contact.entered_at)
+        wrapped = max(0, int((contact.entered_at - call.ended_at).total_seconds()))
+        Call.objects.filter(pk=call.pk).update(written_at=contact.entered_at, wrap_up=wrapped)
+    return len(spoken)
 
 
 def ring(made: Exchange, number: str, waited: int, *, key: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ the menu, some with no number; one in ten told of twice, one in twelve late; and
 number is one of Ofcom's for drama."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
@@ -68,8 +68,8 @@ def call(chance: Random, key: str, rang: datetime, extensions: list[str]) -> lis
     queued, local = told[-1].at, rang.astimezone(LONDON)
     if local.weekday() > 4 or not OPENS <= local.time() < CLOSES:
         return [*told, Event(key, "transferred", queued + timedelta(seconds=30), (("direction", "out"), ("to", "control room")))]
-    wait = chance.expovariate(1 / (25 + 9 * BY_HOUR[local.hour]))
-    patience = chance.expovariate(1 / 420)
+    wait = chance.expovariate(1 / (4 + BY_HOUR[local.hour] ** 1.3))
+    patience = chance.expovariate(1 / 240)
     if patience < wait:
         gave_up = queued + timedelta(seconds=int(patience) + 1)
         return [*told, Event(key, "abandoned", gave_up), Event(key, "ended", gave_up)]
@@ -83,14 +83,14 @@ def call(chance: Random, key: str, rang: datetime, extensions: list[str]) -> lis
 
 def events(seed: int, first: date, days: int, calls: int, extensions: list[str]) -> Iterator[Event]:
     """Everything the exchange sends, in the order it sends it: mostly as it happened, some twice, some late."""
-    chance = Random(seed)  # noqa: S311 - the same made-up callers each time, nothing secret
+    chance, line = Random(seed), Random(f"line {seed}")  # noqa: S311 - the same callers each time, nothing secret
     told: list[tuple[datetime, int, Event]] = []
     for place, rang in enumerate(moments(chance, first, days, calls)):
         for event in call(chance, f"{seed:02}-{place:06}", rang, extensions):
-            late = timedelta(seconds=chance.randint(5, 900)) if chance.random() < 1 / 12 else timedelta(0)
+            late = timedelta(seconds=line.randint(5, 900)) if line.random() < 1 / 12 else timedelta(0)
             told.append((event.at + late, len(told), event))
-            if chance.random() < 0.1:
-                told.append((event.at + timedelta(seconds=chance.randint(1, 600)), len(told), event))
+            if line.random() < 0.1:
+                told.append((event.at + timedelta(seconds=line.randint(1, 600)), len(told), event))
     for _sent, _place, event in sorted(told, key=lambda one: one[:2]):
         yield event
 
@@ -130,6 +130,8 @@ def ringing(at: datetime, key: str, caller: str, waited: int) -> list[Event]:
     return [*told, Event(key, "queued", rang + timedelta(seconds=12))]
 
 
-def answered(told: list[Event], extension: str, after: int) -> list[Event]:
-    last = told[-1]
-    return [*told, replace(last, event="answered", at=last.at + timedelta(seconds=after), more=(("extension", extension),))]
+def answered(told: list[Event], extension: str, waited: int, talked: int) -> list[Event]:
+    """The same call, answered after so many seconds of waiting and ended after so many of talking."""
+    began = told[-1].at + timedelta(seconds=waited)
+    call, end = told[-1].call, began + timedelta(seconds=talked)
+    return [*told, Event(call, "answered", began, (("extension", extension),)), Event(call, "ended", end)]

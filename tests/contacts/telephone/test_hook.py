@@ -9,7 +9,6 @@ from django.db import OperationalError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from gateways import clock
 from putright.contacts.channels.telephone import actions
 from putright.contacts.channels.telephone.models import Call, CallEvent, Unread
 from putright.contacts.channels.telephone.refusals import SecretEnded, TwoSecrets
@@ -17,17 +16,6 @@ from tests.make import telephone as make
 from tests.make.people import AT
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def now():
-    with clock.fixed(AT):
-        yield AT
-
-
-@pytest.fixture
-def force(cast, now):
-    return make.exchange()
 
 
 def facts(call: Call) -> dict[str, object]:

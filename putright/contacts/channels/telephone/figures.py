@@ -139,9 +139,14 @@ def total(found: Iterable[Cell]) -> Tally:
     return gathered(found, lambda cell: None).get(None, Tally())
 
 
+def wall(start: datetime) -> str:
+    """09:00–09:30, as the clock on the wall in London has it."""
+    local = start.astimezone(LONDON).replace(tzinfo=None)
+    return f"{local:%H:%M}–{local + HALF_HOUR:%H:%M}"
+
+
 def clock(start: datetime) -> str:
-    """09:00 to 09:30 in London; where the hour comes twice, which of the two."""
+    """The same; in an hour that comes twice, with which of the two it is."""
     local = start.astimezone(LONDON)
-    said = f"{local:%H:%M}–{(start + HALF_HOUR).astimezone(LONDON):%H:%M}"
     twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
-    return f"{said} {local:%Z}" if twice else said
+    return f"{wall(start)} {local:%Z}" if twice else wall(start)

@@ -20,8 +20,9 @@ def duration(seconds: float | None) -> str:
         return "–"
     whole = round(seconds)
     if whole < 60:
-        return _("%(seconds)s s") % {"seconds": whole}
-    return _("%(minutes)s min %(seconds)s s") % {"minutes": whole // 60, "seconds": f"{whole % 60:02}"}
+        return (_("%(seconds)s s") % {"seconds": whole}).replace(" ", "\N{NO-BREAK SPACE}")
+    said = _("%(minutes)s min %(seconds)s s") % {"minutes": whole // 60, "seconds": f"{whole % 60:02}"}
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def percent(part: float | None) -> str:

@@ -55,10 +55,11 @@ def figures(request: HttpRequest) -> HttpResponse:
     form, first, last = period(request)
     said = reckoned.marks()
     found = reckoned.cells(first, last, said)
-    closed = [cell for cell in found if not is_open(request.office, cell.start)]
+    in_hours = [cell for cell in found if is_open(request.office, cell.start)]
+    total, opened = reckoned.total(found), reckoned.total(in_hours)
     page = {
         "title": _("How long callers wait"), "form": form, "first": first, "last": last, "asked": boxes(first, last),
-        "total": reckoned.total(found), "closed": reckoned.total(closed).offered, "tables": tables(request, found, first == last),
+        "total": total, "open": opened, "closed": total.offered - opened.offered, "tables": tables(request, found, first == last),
         "mark": reckoned.in_force(said, last), "duration": duration, "percent": percent,
         "sets": gates.can(request.handler, "contacts.set_yardstick"),
         "sees": gates.can(request.handler, "contacts.see_unmatched"),
@@ -92,17 +93,7 @@ def halves(request: HttpRequest, found: list[reckoned.Cell], one_day: bool) -> I
         for start, tally in sorted(reckoned.gathered(found, lambda cell: cell.start).items()):
             yield Row(reckoned.clock(start), tally, closed=not is_open(request.office, start))
     else:
-        for _time, cells in sorted(by_clock(found).items()):
-            yield Row(f"{_time[0]}–{_time[1]}", reckoned.total(cells))
-
-
-def by_clock(found: list[reckoned.Cell]) -> dict[tuple[str, str], list[reckoned.Cell]]:
-    made: dict[tuple[str, str], list[reckoned.Cell]] = {}
-    for cell in found:
-        local = cell.start.astimezone(LONDON)
-        end = f"{local:%H}:30" if local.minute < 30 else f"{(local.hour + 1) % 24:02}:00"
-        made.setdefault((f"{local:%H:%M}", end), []).append(cell)
-    return made
+        yield from (Row(*told) for told in sorted(reckoned.gathered(found, lambda cell: reckoned.wall(cell.start)).items()))
 
 
 @require_safe
