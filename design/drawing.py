@@ -71,7 +71,8 @@ def _legend(bound: BoundField) -> Params:
 
 def _line(bound: BoundField) -> Markup:
     field, look = bound.field, bound.field.look
-    params = _around(bound) | {"id": bound.auto_id, "label": _label(bound), "value": _text(typed(bound))}
+    shown = "" if field.type == "password" else _text(typed(bound))
+    params = _around(bound) | {"id": bound.auto_id, "label": _label(bound), "value": shown}
     params |= {"type": field.type, "autocomplete": look.autocomplete, "inputmode": look.inputmode}
     params |= {"classes": f"govuk-input--width-{look.width}" if look.width else "", "spellcheck": look.spellcheck}
     return macros.render("input", params)

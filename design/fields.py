@@ -78,6 +78,15 @@ class Text(Drawn, forms.CharField):
         self.validators.append(Longest(limit))
 
 
+class Secret(Text):
+    """A password: drawn as dots, never trimmed, and never sent back to the page."""
+
+    type = "password"
+
+    def __init__(self, label: Words, **rest: Any) -> None:
+        super().__init__(label, **{"strip": False, "limit": 4096, "spellcheck": False} | rest)
+
+
 class TextArea(Text):
     """Many lines; what happened, in their words. New lines at either end are trimmed, those within are kept."""
 

@@ -37,6 +37,7 @@ EVENTS = {
     "alleged": _("Allegation written down"),
     "officer_named": _("Who it is about was named"),
     "walled": _("Somebody was kept out of this case"),
+    "let_go": _("Nobody has it now: its handler has left"),
     "restricted": _("Made sensitive or sealed"),
     "closed": _("Closed"),
     "raised": _("Danger was raised"),

@@ -64,7 +64,10 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     if person is None or person.anonymous:
         facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"
-    write(case, Line(verb, at, by, "" if by else "complainant", facts, said.payload()))
+    if said.told_by:
+        facts["link"] = said.told_by.pk
+    by_words = "" if by else "officer" if said.told_by else "complainant"
+    write(case, Line(verb, at, by, by_words, facts, said.payload()))
     index(case, person.name if person else "", said.searchable())
     if said.settled:
         _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)

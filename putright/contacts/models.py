@@ -4,7 +4,24 @@ from django.db import models
 from django.db.models import PROTECT, Q
 
 from putright.cases.models import Case
-from putright.people.models import Handler, Person
+from putright.people.models import Handler, Person, Team
+
+
+class PersonalLink(models.Model):
+    """How an officer without a log-in writes down what they put right at the roadside. It opens one form and shows nothing."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    collar_number = models.CharField(max_length=20, blank=True)
+    team = models.ForeignKey(Team, PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    until = models.DateField()  # its last day
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [self.name, self.collar_number]))
 
 
 class Contact(models.Model):
@@ -30,6 +47,7 @@ class Contact(models.Model):
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
     settled_at = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(blank=True)
+    told_by = models.ForeignKey(PersonalLink, PROTECT, null=True, blank=True, related_name="contacts")  # by link
     seconds = models.PositiveIntegerField(null=True, blank=True)  # how long the handler was busy with it
     via = models.CharField(max_length=20, blank=True)  # who heard it first, when not this team: said.VIA
     to_look_over = models.BooleanField(default=False, db_index=True)  # settled there and then; the team has yet to look

@@ -28,12 +28,13 @@ class Known:
 
 def for_case(case: Case) -> QuerySet[Contact]:
     """The contacts of a case, the first one first."""
-    return Contact.objects.filter(case=case).select_related("person", "by").order_by("received_at", "pk")
+    return Contact.objects.filter(case=case).select_related("person", "by", "told_by").order_by("received_at", "pk")
 
 
 def to_look_over(open_cases: QuerySet[Case]) -> list[Contact]:
     """What others settled there and then and nobody of the team has looked over, oldest first: one query, fifty rows."""
-    waiting = Contact.objects.filter(to_look_over=True, case__in=open_cases).select_related("case", "person", "by__team")
+    waiting = Contact.objects.filter(to_look_over=True, case__in=open_cases)
+    waiting = waiting.select_related("case", "person", "by__team", "told_by__team")
     return list(waiting.order_by("received_at", "pk")[:50])
 
 

@@ -28,3 +28,13 @@ class AlreadyLookedOver(Refused):
 class SayWhyAgain(Refused):
     def __init__(self) -> None:
         super().__init__(_("Write why it is opened again, so that whoever takes it knows."))
+
+
+class NotYourTeam(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You can give links in your own team only. Choose that team."))
+
+
+class TooLong(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("A link works for a year at most, and not for days gone by. Choose an earlier or a later day."))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from .models import PersonalLink
+
 CHANNELS = ("web", "phone", "email", "chat", "letter", "counter", "officer", "social", "import")
 KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
 # Who heard it first, when it was not this team: a supervisor in a district, 101, standards, the commissioner's office.
@@ -36,6 +38,7 @@ class Said:
     reason: str = ""
     heard_from: str = ""
     via: str = ""
+    told_by: PersonalLink | None = None  # an officer without a log-in, by their personal link
     seconds: int | None = None
     received_at: datetime | None = None  # when it was said or arrived, if not now
     settled: Settled | None = None  # when it was settled in the same breath

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from putright.people.gates import PUBLIC
 from putright.people.roles import FRONT, Role
 
 from .channels.web import verbs as web
@@ -12,6 +13,7 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.log_locally": frozenset({Role.LOCAL_SUPERVISOR}),
     "contacts.pass_to_team": frozenset({Role.STANDARDS}),
     "contacts.look_over": FRONT,
+    "contacts.give_link": frozenset({Role.LOCAL_SUPERVISOR, Role.SUPERVISOR}),
     "contacts.settle": FRONT,
 }
 PAGES: dict[str, str] = {
@@ -23,6 +25,9 @@ PAGES: dict[str, str] = {
     "contacts:pass_to_team": "contacts.pass_to_team",
     "contacts:look_overs": "contacts.look_over",
     "contacts:look_over": "contacts.look_over",
+    "contacts:links": "contacts.give_link",
+    "contacts:end_link": "contacts.give_link",
+    "contacts:roadside": PUBLIC,
 }
 EVENTS = {
     "received": _("Received"),

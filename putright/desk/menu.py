@@ -13,6 +13,7 @@ ITEMS = (
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
+    ("contacts:links", _("Personal links")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
@@ -21,6 +22,7 @@ ITEMS = (
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
     ("telephone:exchanges", _("Telephone exchanges")),
+    ("accounts:everybody", _("Accounts")),
 )
 
 

@@ -44,10 +44,8 @@ ONLY_TAKERS = ("mine", "free")  # lists that mean nothing to somebody who takes 
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Where signing in leads: the first page of one's own menu, or a welcome for those who have none."""
-    if mine := menu.items(request):
-        return redirect(str(mine[0]["href"]))
-    return render(request, "desk/no_work.html", {"title": _("Signed in")})
+    """Where signing in leads: the first page of one's own menu. Nobody's is empty."""
+    return redirect(str(menu.items(request)[0]["href"]))
 
 
 def work(request: HttpRequest) -> HttpResponse:

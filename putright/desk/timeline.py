@@ -67,7 +67,10 @@ def entry(
 def who(event: Event) -> str:
     if event.by:
         return event.by.name
-    known = {"complainant": _("The complainant"), "rounds": _("By itself"), "import": _("From the old log")}
+    known = {
+        "complainant": _("The complainant"), "rounds": _("By itself"), "officer": _("An officer, by personal link"),
+        "import": _("From the old log"),
+    }  # fmt: skip
     return known.get(event.by_words, event.by_words)
 
 

@@ -26,9 +26,19 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
+    "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
+    "contacts.rebuild": "changes nothing that was said; only from the command line",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    **dict.fromkeys(
+        ("contacts.hear", "contacts.rebuild", "contacts.look_at_unread"), "a call is no case until it is written down"
+    ),
+    **dict.fromkeys(
+        ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
+         "contacts.set_yardstick"), "changes no case; the row itself says who and when"
+    ),
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

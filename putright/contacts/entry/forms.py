@@ -77,7 +77,7 @@ class EntryForm(Form):
         return any(self[name].errors or (self.is_bound and self[name].data) or self[name].initial for name in MORE)
 
 
-def key_of(text: str, handler: int) -> UUID:
+def key_of(text: str, handler: object) -> UUID:
     """The contact's key, each handler's their own: the same screen sent again is found, even when its key was spoilt on
     the way; a key that is somebody else's contact finds nothing, and so tells nobody its reference."""
     return uuid5(NAMESPACE_URL, f"putright:entry:{handler}:{text}") if text else uuid4()

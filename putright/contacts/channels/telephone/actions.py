@@ -230,7 +230,7 @@ def give_extension(exchange: Exchange, number: str, handler: Handler | None, *, 
     Exchange.objects.select_for_update().get(pk=exchange.pk)
     Extension.objects.filter(exchange=exchange, number=number, until=None).update(until=at)
     if handler:
-        Extension.objects.create(exchange=exchange, number=number, handler=handler, since=at)
+        Extension.objects.create(exchange=exchange, number=number, handler=handler, since=at, by=by)
 
 
 @transaction.atomic

@@ -36,6 +36,7 @@ class Extension(models.Model):
     handler = models.ForeignKey(Handler, PROTECT, related_name="+")
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
+    by = models.ForeignKey(Handler, PROTECT, null=True, related_name="+")  # who said so
 
     class Meta:
         constraints = [
