@@ -24,7 +24,9 @@ def event(what: str, seconds: float = 0, *, call: str = "A1", at: datetime = AT,
     return {"call": call, "event": what, "at": (at + timedelta(seconds=seconds)).isoformat(), **more}
 
 
-def story(call: str = "A1", *, at: datetime = AT, number: str = "07700 900123", extension: str = "2041") -> list[dict[str, object]]:
+def story(
+    call: str = "A1", *, at: datetime = AT, number: str = "07700 900123", extension: str = "2041"
+) -> list[dict[str, object]]:
     """Offered, option 3, queued after 12 seconds, answered after 30 more, ended five minutes later."""
     return [
         event("offered", 0, call=call, at=at, number=number), event("menu", 11, call=call, at=at, option="3"),

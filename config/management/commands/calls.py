@@ -48,7 +48,8 @@ class Command(BaseCommand):
             raise CommandError(f"{file} could not be opened: {problem.strerror}.") from problem
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(f"{made.rows:,} rows; {made.kept:,} new events, {made.known:,} here already; {made.wrong:,} rows listed.")
+        kept = f"{made.kept:,} new events, {made.known:,} here already"
+        self.stdout.write(f"{made.rows:,} rows; {kept}; {made.wrong:,} rows listed.")
         if options["list"]:
             for one in queries.every_wrong(made):
                 self.stdout.write(f"  row {one.row}: {REASONS[one.reason]}")

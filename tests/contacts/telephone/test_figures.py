@@ -22,7 +22,8 @@ FIGURES = "/en/staff/calls/figures"
 TODAY = AT.date()
 
 
-def rang(exchange, key, at, *, wait=20, talk=300, option="3", gave_up=False):
+def rang(exchange, key, at, *, wait=20, gave_up=False, **more):
+    talk, option = more.get("talk", 300), more.get("option", "3")
     queue = [make.event("offered", 0, call=key, at=at), make.event("queued", 0, call=key, at=at, option=option)]
     after = [make.event("abandoned", wait, call=key, at=at)] if gave_up else [
         make.event("answered", wait, call=key, at=at), make.event("ended", wait + talk, call=key, at=at)]  # fmt: skip
@@ -31,7 +32,8 @@ def rang(exchange, key, at, *, wait=20, talk=300, option="3", gave_up=False):
 
 def boxes(first, last=None):
     days = {"first": first, "last": last or first}
-    return "?" + urlencode({f"{name}-{part}": getattr(day, part) for name, day in days.items() for part in ("day", "month", "year")})
+    parts = ("day", "month", "year")
+    return "?" + urlencode({f"{name}-{part}": getattr(day, part) for name, day in days.items() for part in parts})
 
 
 def test_the_figures_of_some_calls_worked_out_by_hand(exchange):

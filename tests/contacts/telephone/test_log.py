@@ -160,11 +160,14 @@ def test_loading_what_the_messages_told_already_changes_no_figure(exchange):
 
 
 def test_a_made_up_exchange_has_the_shape_of_a_real_one():
-    told = list(made_up.events(3, date(2026, 10, 19), 7, 1000, ["1"]))
+    def made(seed):
+        return list(made_up.events(seed, date(2026, 10, 19), 7, 1000, ["1"]))
+
+    told = made(3)
     calls = {one.call: one for one in told if one.event == "offered"}
     hours = [one.at.astimezone(made_up.LONDON).hour for one in calls.values()]
     assert len(calls) == 1000 and hours.count(10) > 4 * hours.count(3)
-    assert told == list(made_up.events(3, date(2026, 10, 19), 7, 1000, ["1"])) != list(made_up.events(4, date(2026, 10, 19), 7, 1000, ["1"]))
+    assert told == made(3) != made(4)
     assert len(told) > len(set(told)) and [one.at for one in told] != sorted(one.at for one in told)
     kinds = {one.event for one in told}
     assert kinds == {"offered", "menu", "queued", "answered", "abandoned", "ended", "transferred"}

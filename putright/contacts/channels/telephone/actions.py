@@ -4,7 +4,7 @@ What is acknowledged is stored: the events of a message and the calls worked out
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import batched, chain
 from typing import Any, BinaryIO
@@ -79,8 +79,7 @@ def _held(exchange: Exchange, keys: Sequence[str], at: datetime) -> dict[str, Ca
 
 
 def _event(call: Call, digest: str, one: Reported, at: datetime) -> CallEvent:
-    told = asdict(one)
-    del told["call"]
+    told = {name: value for name, value in vars(one).items() if name != "call"}
     return CallEvent(call=call, digest=digest, heard_at=at, **told)
 
 
@@ -93,7 +92,7 @@ def _reckoned(exchange: Exchange, calls: Sequence[Call], events: dict[int, list[
     desks = list(Extension.objects.filter(exchange=exchange, number__in=numbers)) if numbers else []
     for call in calls:
         facts = told[call.pk]
-        for name, value in asdict(facts).items():
+        for name, value in vars(facts).items():
             setattr(call, name, value)
         call.number_key = phone_key(facts.number)
         call.handler_id = _whose(desks, facts.extension, facts.answered_at)
