@@ -21,8 +21,8 @@ ITEMS = (
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
-    ("telephone:exchanges", _("Telephone exchanges")),
     ("accounts:everybody", _("Accounts")),
+    ("telephone:exchanges", _("Telephone exchanges")),
 )
 
 

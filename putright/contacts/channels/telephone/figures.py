@@ -44,8 +44,10 @@ class Tally:
     wraps: int = 0
 
     def add(self, other: "Tally") -> None:
+        mine, longest = vars(self), max(self.longest, other.longest)
         for name, value in vars(other).items():
-            setattr(self, name, max(self.longest, value) if name == "longest" else getattr(self, name) + value)
+            mine[name] += value
+        self.longest = longest
 
     @property
     def level(self) -> float | None:

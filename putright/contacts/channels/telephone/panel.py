@@ -15,4 +15,4 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     written = calls_of(case)
     if not written:
         return None
-    return Panel(_("The call"), "telephone/panel.html", {"written": written, "duration": duration}, order=25)
+    return Panel(_("The call"), "telephone/panel.html", {"written": written, "duration": duration}, order=21)
