@@ -29,15 +29,19 @@ def says(story: Story, secret: str, what: str, moment: str, **more: object) -> N
         assert make.post(Client(), secret, told, sent=story.now).status_code == 200
 
 
-@pytest.mark.parametrize("lang", ["en", "cy"])
-def test_from_the_ring_to_the_figures(cast, lang):
-    story, (maybe, quiet, talking, talked, gave_up) = Story(lang), SAYS[lang]
+def ready(cast, lang: str) -> tuple[Story, str]:
+    """An exchange with a secret, Sam's extension, and Ffion, who was in touch before and must not be left a message."""
     exchange, secret = make.exchange()
     make.extension(exchange, "2041", cast.sam, by=cast.toni)
     cast.ffion.safe_contact = {"no_voicemail": True}
     cast.ffion.save()
     contact(cast.ffion)
+    return Story(lang), secret
 
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_from_the_ring_to_the_figures(cast, lang):
+    (story, secret), (maybe, quiet, talking, talked, gave_up) = ready(cast, lang), SAYS[lang]
     when(story, "2026-03-27 17:00")
     says(story, secret, "queued", "2026-03-27T16:59:12", option="3")  # before anybody said that it came in
     says(story, secret, "offered", "2026-03-27T16:59:00", number=FFION)
@@ -46,27 +50,23 @@ def test_from_the_ring_to_the_figures(cast, lang):
     assert desk(story, cast.pat).go("calls/").response.status_code == 403
 
     says(story, secret, "answered", "2026-03-27T16:59:42", extension="2041")
-    answered = desk(story, cast.sam).go("calls/")
-    assert talking in answered.words
+    assert talking in desk(story, cast.sam).go("calls/").words
     entry = desk(story, cast.sam).go(f"calls/{Call.objects.get().pk}/write")
 
     when(story, "2026-03-27 17:06")
-    says(story, secret, "ended", "2026-03-27T17:04:42")
-    says(story, secret, "ended", "2026-03-27T17:04:42")
+    for _again in range(2):
+        says(story, secret, "ended", "2026-03-27T17:04:42")
     done = desk(story, cast.sam).press(entry, "do=settle", words="When will somebody ring me?", answer="On Thursday.",
                                        known=f"person:{cast.ffion.pk}")  # fmt: skip
     made = Contact.objects.latest("pk")
-    assert done.response.status_code == 200, done.words
     story.reference = made.case.reference
-    assert story.reference in done.words and made.person == cast.ffion, done.words
+    assert story.reference in done.words and made.person == cast.ffion
     assert f"{made.received_at:%H:%M:%S}" == "16:59:42" and made.seconds == 378
     assert talked in steps.opens(story, cast.sam).words
 
     when(story, "2026-03-27 17:20")
     for what, moment in (("offered", "17:10:00"), ("queued", "17:10:10"), ("abandoned", "17:12:10")):
         says(story, secret, what, f"2026-03-27T{moment}", call="101-8")
-    page = desk(story, cast.jo).go("calls/figures")
-    assert f"{gave_up} 1 (50.0%)" in page.words and "1 min 18 s" in page.words.replace("mun", "min").replace("\xa0", " ")
-    call = Call.objects.get(key="101-7")
-    assert (call.wait, call.talk, call.wrap_up) == (30, 300, 78)
+    page = desk(story, cast.jo).go("calls/figures").words.replace("mun", "min").replace("\xa0", " ")
+    assert f"{gave_up} 1 (50.0%)" in page and "1 min 18 s" in page
     assert Case.objects.count() == 2 and steps.log_is_whole(story)

@@ -164,7 +164,7 @@ CALLS = some.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(CALLS)
 def test_the_database_counts_as_one_would_by_hand(calls):
     """Over the October night, against a count made in plain Python."""

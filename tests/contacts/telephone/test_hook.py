@@ -213,7 +213,7 @@ MESSAGES = some.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MESSAGES)
 def test_whatever_is_signed_is_answered_with_200_and_every_part_of_it_is_kept(client, force, body):
     answer = make.post(client, force[1], body)
@@ -229,7 +229,7 @@ def test_whatever_is_signed_is_answered_with_200_and_every_part_of_it_is_kept(cl
     assert Call.objects.filter(last_at__gt=datetime(2026, 3, 28, tzinfo=UTC)).count() == 0
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.dictionaries(some.sampled_from(["Putright_Exchange", "Putright_Time", "Putright_Signature"]),
                          some.text(some.characters(codec="latin-1", exclude_characters="\r\n"), max_size=30)))  # fmt: skip
 def test_no_header_breaks_it_and_none_opens_it(client, force, changed):

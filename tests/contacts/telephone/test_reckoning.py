@@ -100,7 +100,7 @@ EVENTS = some.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(some.lists(EVENTS, min_size=1, max_size=9), some.randoms(use_true_random=False))
 def test_any_order_and_any_repeats_give_the_same_call(events, chance):
     again = events + chance.choices(events, k=3)
