@@ -135,6 +135,7 @@ def _radios(bound: BoundField) -> Markup:
 def _checkboxes(bound: BoundField) -> Markup:
     chosen = {str(value) for value in typed(bound) or ()}
     params = _around(bound) | {"idPrefix": bound.auto_id, "fieldset": _legend(bound)}
+    params["classes"] = "govuk-checkboxes--small" if bound.field.look.small else ""
     return macros.render("checkboxes", params | {"items": list(_choices(bound, chosen))})
 
 

@@ -88,7 +88,7 @@ def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
 
 
 def matter(case: Case) -> Matter:
-    """The case as the earlier rooms know it, for a pack. Takes eleven queries."""
+    """The case as the earlier rooms know it, for a pack. Takes fourteen queries."""
     listed = code_list("categories")
     decided = Decision.objects.filter(case=case).select_related("by").order_by("number").last()
     return Matter(

@@ -1,4 +1,4 @@
-"""The six lists: what each is called, what it is for, and how long a code of it may be."""
+"""The seven lists: what each is called, what it is for, and how long a code of it may be."""
 
 from dataclasses import dataclass
 
@@ -24,6 +24,7 @@ LISTS = {
         ),
         Kind("outcomes", _("Outcomes"), _("What was decided about an allegation.")),
         Kind("actions", _("Actions"), _("What was done because of a complaint.")),
+        Kind("offers", _("Offers"), _("What people are offered to put things right."), 20),
         Kind("reasons", _("Reasons for contact"), _("Why people get in touch: the office’s own list."), maps=True),
         Kind("methods", _("Ways of contact"), _("How a contact reached us."), 10),
     )

@@ -76,3 +76,12 @@ class Draft(models.Model):
     started_at = models.DateTimeField()
     changed_at = models.DateTimeField(db_index=True)
     sent = models.ForeignKey(Contact, PROTECT, null=True, blank=True, related_name="+")
+
+
+class Arrivals(models.Model):
+    """How many forms one address sent within an hour. The address is a keyed digest that changes daily, kept for a day."""
+
+    address = models.CharField(max_length=64, unique=True)
+    since = models.DateTimeField(db_index=True)
+    sent = models.PositiveIntegerField(default=0)
+    turn = models.DateTimeField(null=True, blank=True)  # the last turn given out in the slow lane

@@ -1,5 +1,7 @@
 """My work, search, and the case on one page."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -99,13 +101,13 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     request.office = office()
     found = door.case(request, reference)
     log, speaker = list(events(found)), speaks_for(found.complainant)
-    alleged = asked_once(request, "categories")
     alarms = alerts.of(request, found, log)
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(log, alleged, day_of(found.received_at)), "next": step(found, log, request.handler),
+        "entries": entries(log, partial(asked_once, request), day_of(found.received_at)),
+        "next": step(found, log, request.handler),
         "safe": reaching.rules, "speaker": speaker,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},

@@ -14,11 +14,10 @@ from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
+from .kinds import DECISIONS
 from .making import make
 from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
 from .refusals import AlreadySettled
-
-DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 
 
 @transaction.atomic
@@ -65,7 +64,7 @@ def settle(letter: Letter, *, told: bool, by: Handler, at: datetime) -> None:
     It is offered again under the same Message-ID. Refuses AlreadySettled when nothing is in doubt, or when there is no
     way to send it; NotAllowed by role."""
     check(by, "letters.settle")
-    row = Letter.objects.select_for_update().get(pk=letter.pk)
+    row = Letter.objects.select_for_update(of=("self",)).select_related("case").get(pk=letter.pk)
     if row.status not in ({UNCERTAIN, FAILED, KEPT} if told else {UNCERTAIN, FAILED}):
         raise AlreadySettled
     if told:
@@ -73,3 +72,4 @@ def settle(letter: Letter, *, told: bool, by: Handler, at: datetime) -> None:
         return
     row.status, row.again = MADE, row.again + 1
     row.save(update_fields=["status", "again"])
+    write(row.case, Line("offered_again", at, by, facts={"letter": row.pk, "kind": row.kind, "medium": row.medium}))

@@ -39,6 +39,7 @@ NO_EVENT = {
         ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
+    "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

@@ -62,8 +62,11 @@ class EntryForm(Form):
     via = fields.Select(_("Who passed it on?"), PASSED_BY, required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
-    def __init__(self, *args: object, reasons: Iterable[Row], words_in: str, **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], words_in: str, **kwargs: object
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["channel"].choices, self.fields["channel"].initial = channels, channels[0][0]
         names = {reason.code: reason.name(words_in) for reason in reasons}
         listed = [(one.code, f"{names[one.code]} ({names[one.parent]})") for one in reasons if one.parent]
         self.fields["reason"].choices = [("", _("Choose a reason")), *listed]

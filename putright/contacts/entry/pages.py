@@ -18,11 +18,12 @@ from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
 from putright.people.queries import office
 
+from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
 from . import who
 from .actions import Heard, enter
-from .forms import EntryForm, key_of
+from .forms import CHANNELS, EntryForm, key_of
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,11 @@ def screen(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 def blank(request: HttpRequest, *posted: object, filled: dict[str, object] | None = None) -> EntryForm:
     language = "cy" if get_language() == "cy" else "en"
-    reasons = asked_once(request, "reasons").in_force(request.at.astimezone(LONDON).date())
+    on = request.at.astimezone(LONDON).date()
+    reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
+    channels = offered(ways, on, language, CHANNELS)
     start = {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"} | (filled or {})
-    return EntryForm(*posted, initial=start, reasons=reasons, words_in=language, at=request.at)
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, words_in=language, at=request.at)
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.contacts.lane import lane
 from putright.people.queries import office
 
 from . import check, drafts, questions
@@ -84,13 +85,15 @@ def check_answers(request: HttpRequest) -> HttpResponse:
     reading = questions.read(found.answers, at=request.at)
     if reading.wanting:
         return carrying(redirect("contacts:step", reading.wanting.slug), found)
-    if request.method == "POST":
-        send(found.draft, reading.given, at=request.at)
-        return carrying(redirect("contacts:sent"), found)
-    return checked(request, found)
+    if request.method != "POST":
+        return checked(request, found)
+    if wait := lane.through(request, found.draft.key.hex, at=request.at):
+        return checked(request, found, wait=wait)
+    send(found.draft, reading.given, at=request.at)
+    return carrying(redirect("contacts:sent"), found)
 
 
-def checked(request: HttpRequest, found: drafts.Open, *, note: str = "") -> HttpResponse:
+def checked(request: HttpRequest, found: drafts.Open, *, note: str = "", wait: lane.Wait | None = None) -> HttpResponse:
     last = questions.asked(found.answers)[-1]
     values = {
         "title": _("Check what you wrote"),
@@ -98,8 +101,9 @@ def checked(request: HttpRequest, found: drafts.Open, *, note: str = "") -> Http
         "rows": check.rows(found.answers, at=request.at),
         "back": reverse("contacts:step", args=[last.slug]),
         "note": note,
+        "wait": wait,
     }
-    return render(request, "contacts/web/check.html", values, status=403 if note else 200)
+    return render(request, "contacts/web/check.html", values, status=403 if note else 429 if wait else 200)
 
 
 def sent(request: HttpRequest) -> HttpResponse:
