@@ -2,10 +2,18 @@
 
 import pytest
 
+from tests.browser.office import LiveOffice
 from tests.browser.test_quick_entry import SESSION
 
 pytestmark = pytest.mark.browser
 JOSS = "07700 900101"  # demo/live_cases.toml
+
+
+@pytest.fixture(scope="module")
+def live_office(tmp_path_factory):
+    """One without history, to itself: other tests must not find its calls."""
+    with LiveOffice(tmp_path_factory.mktemp("calls"), furnish=(("demo", "hertfordshire", "--without-history"),)) as office:
+        yield office
 
 
 @pytest.fixture

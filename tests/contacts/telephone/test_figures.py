@@ -42,7 +42,7 @@ def test_the_figures_of_some_calls_worked_out_by_hand(exchange):
     rang(exchange, "2", start, wait=30, talk=200)
     rang(exchange, "3", start, wait=31, talk=300, option="1")
     rang(exchange, "4", start, wait=90, gave_up=True)
-    rang(exchange, "5", start, wait=5, gave_up=True)  # at once: not counted as given up
+    rang(exchange, "5", start, wait=4, gave_up=True)  # at once: not counted as given up
     rang(exchange, "6", start + timedelta(minutes=30), wait=8)
     found = figures.cells(TODAY, TODAY, figures.marks())
     tally = figures.gathered(found, lambda cell: cell.start)[AT.replace(hour=10, minute=0)]
@@ -182,6 +182,6 @@ def test_the_database_counts_as_one_would_by_hand(calls):
     tally = figures.total(found)
     assert tally.offered == len(mine)
     assert tally.in_time == sum(not gave_up and wait <= 30 for _s, wait, _o, gave_up in mine)
-    assert tally.abandoned == sum(gave_up and wait > 5 for _s, wait, _o, gave_up in mine)
+    assert tally.abandoned == sum(gave_up and wait >= 5 for _s, wait, _o, gave_up in mine)
     assert tally.longest == max((wait for _s, wait, _o, _g in mine), default=0)
     assert not Call.objects.exists()
