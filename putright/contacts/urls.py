@@ -2,7 +2,8 @@
 
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
+from .heard.urls import urlpatterns as heard
 from .local.urls import urlpatterns as local
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *local]
+urlpatterns = [*web, *entry, *heard, *local]

@@ -15,9 +15,12 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.look_over": FRONT,
     "contacts.give_link": frozenset({Role.LOCAL_SUPERVISOR, Role.SUPERVISOR}),
     "contacts.settle": FRONT,
+    "contacts.heard": FRONT,
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
+    "contacts:heard": "contacts.heard",
+    "contacts:short_link": "contacts.heard",
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
     "contacts:entered": "contacts.log",

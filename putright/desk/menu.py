@@ -14,6 +14,7 @@ ITEMS = (
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
     ("contacts:links", _("Personal links")),
+    ("contacts:heard", _("How people heard of us")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),
