@@ -9,6 +9,7 @@ from putright.people import gates
 ITEMS = (
     ("desk:work", _("My work")),
     ("contacts:new", _("New contact")),
+    ("telephone:calls", _("Calls")),
     ("contacts:letters", _("Letters that came")),
     ("contacts:social", _("Seen on social media")),
     ("counter:counters", _("Counters")),
@@ -22,10 +23,12 @@ ITEMS = (
     ("letters:outbox", _("Outbox")),
     ("desk:often", _("Frequent callers")),
     ("reports:month", _("The month")),
+    ("telephone:figures", _("How long callers wait")),
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
     ("accounts:everybody", _("Accounts")),
+    ("telephone:exchanges", _("Telephone exchanges")),
 )
 
 
