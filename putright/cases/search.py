@@ -41,7 +41,7 @@ def index(case: Case, *words: str) -> None:
 
 
 def index_first(entries: Iterable[tuple[Case, str]]) -> None:
-    """The words of many new cases at once (imports)."""
+    """The words of new cases, however many at once."""
     rows = [CaseWords(case=case, words=fold(words)) for case, words in entries]
     CaseWords.objects.bulk_create(rows, 100)
     if connection.vendor == "sqlite":

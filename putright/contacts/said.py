@@ -37,6 +37,9 @@ class Said:
     crime_reference: str = ""
     reason: str = ""
     heard_from: str = ""
+    came_by: str = ""
+    came_from: str = ""
+    told_before: int | None = None
     via: str = ""
     told_by: PersonalLink | None = None  # an officer without a log-in, by their personal link
     seconds: int | None = None

@@ -13,6 +13,7 @@ from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
 from putright.contacts.channels.email.words import HOW
+from putright.contacts.linking.words import LINKS
 from putright.contacts.panel import CHANNELS
 from putright.law.calendar import day_of
 from putright.letters.panel import NAMES as LETTERS
@@ -131,5 +132,6 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "handed_over": _one_of(BODIES.items(), "body"),
     "wrote": _one_of(LETTERS.items(), "kind"),
     "sent": _one_of(LETTERS.items(), "kind"),
+    "linked": _one_of(LINKS.items(), "kind"),
     "offered_again": _one_of(LETTERS.items(), "kind"),
 }

@@ -34,6 +34,13 @@ UNCHECKED = {
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "people.merge": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.part": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.keep_two": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.agree_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.end_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.tell_apart": "changes no case, as people.note_person",
+    "people.define_often": "changes no case: the append-only line it writes is itself who, when and why",
     "contacts.keep": "a message has no case before it is read",
     "contacts.place": "email/landing.go receives the contact, or notes it on its case",
     "contacts.put": "email/landing.land receives the contact and writes how it came there",

@@ -48,8 +48,10 @@ def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | No
     on = request.at.astimezone(LONDON).date()
     reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
     channels = offered(ways, on, language, CHANNELS)
+    heard = asked_once(request, "heard").in_force(on)
     start = initial or {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"}
-    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, words_in=language, at=request.at)
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, heard=heard, words_in=language,
+                     at=request.at)  # fmt: skip
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
@@ -82,7 +84,8 @@ def said(given: dict[str, object], at: datetime, handler: int) -> Said:
     came = given["arrived"]
     return Said(
         key=key_of(given["key"], handler), channel=given["channel"], words=given["words"], kind=given["kind"],
-        language=given["language"], reason=given["reason"], via=given["via"], seconds=seconds_since(given["began"], at),
+        language=given["language"], reason=given["reason"], via=given["via"], heard_from=given["heard_from"],
+        told_before=int(given["told_before"]) if given["told_before"] else None, seconds=seconds_since(given["began"], at),
         received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
     )  # fmt: skip
 

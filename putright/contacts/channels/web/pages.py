@@ -1,5 +1,7 @@
 """One view walks the questions; the rest are the pages around them. No page here is anybody's but the writer's."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -7,7 +9,9 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.codes.queries import code_list
 from putright.contacts.lane import lane
+from putright.law.calendar import day_of
 from putright.people.queries import office
 
 from . import check, drafts, files, questions
@@ -24,6 +28,13 @@ def begin(request: HttpRequest) -> HttpResponse:
     return redirect("contacts:step", questions.FIRST.slug)
 
 
+def go(request: HttpRequest, code: str) -> HttpResponse:
+    """A short link printed on a leaflet: the form in the reader's language, and which leaflet it was."""
+    language = "cy" if get_language() == "cy" else "en"
+    known = code_list("heard").find(code, day_of(request.at))
+    return redirect(f"/{language}/tell-us/{questions.FIRST.slug}/" + (f"?by={code}" if known else ""))
+
+
 def step(request: HttpRequest, slug: str) -> HttpResponse:
     """One question. Whatever is typed is kept before the next page is shown."""
     page = questions.page(slug)
@@ -37,8 +48,16 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None and page != questions.FIRST:
         return begin(request)
     then = "check" if "change" in request.GET else ""
-    carry = {"draft": found.code if found else "", "then": then}
+    carry = {"draft": found.code if found else "", "then": then} | ({} if found else came(request))
     return shown(request, page, page.blank(found.answers if found else NEW, carry, at=request.at), found)
+
+
+def came(request: HttpRequest) -> dict[str, str]:
+    """How somebody came who has not begun: what their short link said, and the page elsewhere that led here. No cookie,
+    and nothing of that page's query, which may be about them."""
+    there = urlsplit(request.headers.get("Referer", ""))
+    elsewhere = there.hostname and there.netloc != request.get_host()
+    return {"came_by": request.GET.get("by", "")[:60], "came_from": f"{there.netloc}{there.path}"[:200] if elsewhere else ""}
 
 
 def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | None) -> HttpResponse:
