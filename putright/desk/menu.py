@@ -53,8 +53,8 @@ MORE = Group(
         Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
-        Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
+        Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
     ),
 )
 ENTRIES: tuple[Item | Group, ...] = (
