@@ -24,11 +24,14 @@ DROP = {
 }
 
 
+MOST = 250_000  # letters of one case: PostgreSQL refuses an index entry over a megabyte, and with it the contact
+
+
 def index(case: Case, *words: str) -> None:
     """Add words a case can be found by. Called by the actions that write those words."""
     known = CaseWords.objects.filter(case=case).first()
     entry = known or CaseWords(case=case)
-    entry.words = f"{entry.words} {fold(' '.join(words))}".strip()
+    entry.words = f"{entry.words} {fold(' '.join(words))}".strip()[:MOST]
     entry.save(force_insert=known is None)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:

@@ -114,6 +114,19 @@ MEASURES = (
         CONTACTS, sources.settled,
     ),
     Measure(
+        "often",
+        Text("Frequent callers", "Galwyr aml"),
+        Text(
+            "People with at least as many contacts received in the month as the office says is often; see Frequent callers."
+            " Numbers that a colleague has said are one person count as one. Leaves out contacts by nobody known. Each opens"
+            " into the newest of their cases.",
+            "Pobl â chynifer o leiaf o gysylltiadau a dderbyniwyd yn y mis ag y dywed y swyddfa sy’n aml; gweler Galwyr aml."
+            " Mae rhifau y dywedodd cydweithiwr eu bod yn un person yn cyfrif fel un. Nid yw’n cynnwys cysylltiadau gan neb"
+            " hysbys. Mae pob un yn agor yr achos mwyaf diweddar.",
+        ),
+        Text("people", "o bobl"), sources.often,
+    ),
+    Measure(
         "logged",
         Text("Cases opened", "Achosion a agorwyd"),
         Text(

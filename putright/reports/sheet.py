@@ -39,7 +39,8 @@ class Sheet:
     @cached_property
     def headline(self) -> tuple[Line, ...]:
         share_settled, days = (self.derived(key) for key in FRACTIONS)
-        return (self.whole("contacts"), self.whole("settled"), share_settled, days, self.whole("put-right"))
+        return (self.whole("contacts"), self.whole("settled"), share_settled, days, self.whole("put-right"),
+                self.whole("often"))  # fmt: skip
 
     @cached_property
     def worth(self) -> tuple[Line, ...]:

@@ -15,6 +15,9 @@ from offices import Office
 from putright.allocation.models import Handover
 from putright.cases.models import Case, Event
 from putright.contacts.models import Contact
+from putright.contacts.often import callers
+from putright.law.calendar import day_of
+from putright.people.plans import often as definition
 from putright.triage.models import Decision
 
 from . import names
@@ -116,6 +119,14 @@ def handed_over(scope: Scope) -> Stored:
 
 def put_right(scope: Scope) -> Stored:
     return stored(Event.objects.filter(verb="put_right"), "at", scope)
+
+
+def often(scope: Scope) -> Worked:
+    """Frequent callers, each by the newest of their cases of the month. Every contact counts, whoever may open it."""
+    fewest = definition(min(scope.month.last_day, day_of(scope.at))).contacts
+    found = callers(scope.month.start, scope.month.end, fewest)
+    rows = [(WHOLE, Row(min(one.people), one.last_case, one.last_at)) for one in found]
+    return Worked(rows, Case.objects.filter(pk__in=[one.last_case for one in found]))
 
 
 def promises(scope: Scope, fate: str) -> Worked:

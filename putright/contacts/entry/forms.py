@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.datefield import DateField
+from design.filefield import Files
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
 from putright.codes.rules import Row
@@ -65,6 +66,7 @@ class EntryForm(Form):
     via = fields.Select(_("Who passed it on?"), PASSED_BY, required=False)
     told_before = fields.Select(_("How many people have they told already?"), TOLD_BEFORE, required=False)
     heard_from = fields.Select(_("How did they hear of us?"), (), required=False)
+    files = Files(_("Photos, letters and other files"), required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
     def __init__(
@@ -80,7 +82,7 @@ class EntryForm(Form):
 
     def as_typed(self, post: object) -> dict[str, object]:
         """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""
-        return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items()}
+        return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items() if name != "files"}
 
     @property
     def more_is_open(self) -> bool:

@@ -12,6 +12,7 @@ ORDINARY: dict[str, dict[str, Any]] = {
     "where": {"place": "Hertford police station"},
     "who": {"about": "PC 2417", "crime_reference": "41/1234/26"},
     "wants": {"wants": "An apology"},
+    "files": {},
     "for-whom": {"teller": "me"},
     "name": {"name": "Ffion Rees"},
     "reach": {"email": "ffion@complainant.example", "phone": "07700 900123", "prefers": "email"},

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
 from design.fields import Checkboxes, Email, Hidden, Phone, Radios, Select, Text, TextArea
+from design.filefield import Files
 from design.forms import Form
 from putright.codes.queries import in_force
 from putright.law.calendar import day_of
@@ -135,6 +136,15 @@ class Wants(Question):
         hint=_(
             "For example: an explanation, an apology, something put right, or that it does not happen to anybody else."
         ),
+        heading=True,
+    )
+
+
+class Proof(Question):
+    files = Files(
+        _("Do you have photos, letters or anything else to show us? (optional)"),
+        required=False,
+        hint=_("You can add more than one. Anything a phone, a camera or a scanner makes is fine."),
         heading=True,
     )
 

@@ -14,7 +14,7 @@ from putright.contacts.lane import lane
 from putright.law.calendar import day_of
 from putright.people.queries import office
 
-from . import check, drafts, questions
+from . import check, drafts, files, questions
 from .actions import send
 from .answers import Answers, boxes_of
 from .forms import Code, Question
@@ -71,7 +71,15 @@ def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | No
     language = get_language() or "en"
     found = found or drafts.start(language=language, at=request.at)
     found = drafts.keep(found, page.slug, boxes_of(form, request.POST), language=language, at=request.at)
+    if page.slug == files.SLUG and files.gathered(request, found.draft, form):
+        return carrying(shown(request, page, form, found) if form.errors else again(request, page), found)
     return carrying(redirect("contacts:saved") if later else onward(request, page, found), found)
+
+
+def again(request: HttpRequest, page: questions.Page) -> HttpResponseRedirect:
+    """The same page afresh, so that loading it again sends nothing twice."""
+    to = reverse("contacts:step", args=[page.slug])
+    return redirect(f"{to}?change=1" if request.POST.get("then") == "check" else to)
 
 
 def onward(request: HttpRequest, page: questions.Page, found: drafts.Open) -> HttpResponseRedirect:
@@ -91,6 +99,8 @@ def shown(
     if "change" in request.GET or request.POST.get("then") == "check":
         back = reverse("contacts:check")
     values = {"title": page.titled(answers), "page": page, "form": form, "back": back, "note": note}
+    if page.slug == files.SLUG:
+        values["given"] = files.given(found.draft) if found else []
     return render(request, "contacts/web/step.html", values, status=403 if note else 200)
 
 
@@ -117,7 +127,7 @@ def checked(request: HttpRequest, found: drafts.Open, *, note: str = "", wait: l
     values = {
         "title": _("Check what you wrote"),
         "form": Question(initial={"draft": found.code}),
-        "rows": check.rows(found.answers, at=request.at),
+        "rows": [*check.rows(found.answers, at=request.at), check.files_row(files.in_words(files.given(found.draft)))],
         "back": reverse("contacts:step", args=[last.slug]),
         "note": note,
         "wait": wait,
