@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import pages
+from . import alike, pages
 from .law import pages as law
 from .often import pages as often
 from .people import pages as people
@@ -13,6 +13,7 @@ urlpatterns = [
     path("staff/more/", pages.more, name="more"),
     path("staff/find/", pages.find, name="search"),
     path("staff/cases/<str:reference>/", pages.case, name="case"),
+    path("staff/cases/<str:reference>/alike/", alike.alike, name="alike"),
     path("staff/cases/<str:reference>/why/", law.reasons, name="why"),
     path("staff/people/rules/", people.rules, name="people_rules"),
     path("staff/people/often/", often.now, name="often"),

@@ -17,6 +17,7 @@ PAGES: dict[str, str] = {
     "desk:often": "people.look",
     "desk:often_in": "people.look",
     "desk:often_from": "people.define",
+    "desk:alike": "people.look",
     "desk:person": "people.look",
     "desk:person_same": "people.merge",
     "desk:person_part": "people.merge",

@@ -370,7 +370,7 @@ def test_a_fact_nobody_knows_is_left_out_and_an_empty_sheet_finds_what_is_still_
 
 
 def test_the_menu_leads_to_the_law(sam, cast):
-    assert f'href="{reverse("desk:law")}"' in words(sam, "my-work/")
+    assert f'href="{reverse("desk:law")}"' in words(sam, "more/")
     robin = MannerlyClient()
     robin.force_login(cast.robin.user)
     assert reverse("desk:law") not in robin.get("/en/staff/month/", follow=True).content.decode()
