@@ -23,6 +23,7 @@ import resource
 import signal
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -50,6 +51,7 @@ BY_MODULE = {"calendar": ("calendar", "promises"), "due": ("promises",), "catego
              "refusals": ("terms", "calendar", "weigh"), "handbook": ("handbook",), "process_2014": ("paths",),
              "route": ("paths",), "words": ("rows", "promises"), **dict.fromkeys(STATED, ("decision_tables", "front_door"))}
 SITUATIONS, TOO_LONG, SURVIVED = "the situations", "too long", ""
+WHOLE, NOTICED = "whole", "noticed by "
 SECONDS, MEMORY = 60, 3 * 1024**3
 TARGET = 95.0
 # Read once here, so that no child reads them again.
@@ -77,9 +79,11 @@ def noticed_by(mutant: Mutant | None, before: str = "") -> str:
     if child == 0:
         try:
             os.close(read)
-            os.write(write, _in_child(mutant, before).encode())
-        finally:  # whatever the change broke, this process ends here
-            os._exit(0)
+            told = _in_child(mutant, before)
+        except BaseException:  # noqa: BLE001 - no test failed: it is the campaign that is broken, and the parent says so
+            told = traceback.format_exc()
+        os.write(write, told.encode())
+        os._exit(0)
     os.close(write)
     with os.fdopen(read, "rb") as pipe:
         told = pipe.read().decode()
@@ -88,7 +92,9 @@ def noticed_by(mutant: Mutant | None, before: str = "") -> str:
         if os.WTERMSIG(how) not in (signal.SIGPROF, signal.SIGALRM):
             raise SystemExit(f"{mutant.name if mutant else 'The control'} was ended by signal {os.WTERMSIG(how)}.")
         return TOO_LONG
-    return told.removeprefix("noticed by ") if told.startswith("noticed by ") else (SURVIVED if told == "whole" else "it broke")
+    if told != WHOLE and not told.startswith(NOTICED):
+        raise SystemExit(f"{mutant.name if mutant else 'The control'}: {told}")
+    return SURVIVED if told == WHOLE else told.removeprefix(NOTICED)
 
 
 def _in_child(mutant: Mutant | None, before: str) -> str:
@@ -106,8 +112,8 @@ def _in_child(mutant: Mutant | None, before: str) -> str:
     for tests in _in_order(mutant.module if mutant else "", before):
         failed = _situations_fail() if tests == SITUATIONS else _fails(tests)
         if failed:
-            return f"noticed by {failed}"
-    return "whole"
+            return NOTICED + failed
+    return WHOLE
 
 
 def _in_order(module: str, before: str) -> Iterator[str]:
