@@ -28,7 +28,8 @@ REASONS: dict[str, str] = {
     "weigh: print(json.dumps(found, ensure_ascii=False, indent=2)): ensure_ascii=False becomes True": LAYOUT,
     "handbook: rows = ([plain_date(day, language), _ids(changes.between(day - timedelta(days=1), day).began),:"
     " days=1 becomes 2": NEVER_TWO,
-    "handbook: _ids(changes.between(day - timedelta(days=1), day).ended)] for day in changes.days()): days=1 becomes 2": NEVER_TWO,
+    "handbook: _ids(changes.between(day - timedelta(days=1), day).ended)] for day in changes.days()):"
+    " days=1 becomes 2": NEVER_TWO,
     "terms: return find(question, read_facts(facts, {*question.facts, *vocabulary}), on=on): returns nothing":
         "Only the generated properties weigh a question that is not one of ours; they notice, and are left out here.",
     "tables: _SEED = 20200201: 20200201 becomes 20200202": EXAMPLES,
