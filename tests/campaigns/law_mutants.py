@@ -254,8 +254,8 @@ def page(results: list[dict[str, Any]], every: list[Mutant], commit: str, before
              f"- Killed: {killed} of {len(results)} ({_share(killed, len(results))} %). Target: {TARGET:.0f} %.",
              f"- Survived: {len(results) - killed}, each below with its reason.",
              f"- Not tried yet: {len(every) - len(results)} of {len(every)}. The next run goes on with them.",
-             f"- {seconds:.0f} seconds by the clock, added up over all jobs; no mutant had more than {SECONDS} of the processor.", "",
-             "| Noticed first by | Mutants |", "| --- | --- |", *(f"| {how} | {number} |" for how, number in own.most_common()),
+             f"- {seconds:.0f} seconds by the clock, added up over all jobs; no mutant had more than {SECONDS} of the processor.",
+             "", "| Noticed first by | Mutants |", "| --- | --- |", *(f"| {how} | {number} |" for how, number in own.most_common()),
              "", "| Module | Mutants | Survived |", "| --- | --- | --- |"]
     counts = Counter(row["module"] for row in results)
     lost = Counter(row["module"] for row in results if not row["by"])
