@@ -59,6 +59,20 @@ def home(request: HttpRequest) -> HttpResponse:
     return redirect(str(menu.items(request)[0]["href"]))
 
 
+def coming_in(request: HttpRequest) -> HttpResponse:
+    return group(request, menu.COMING_IN)
+
+
+def more(request: HttpRequest) -> HttpResponse:
+    return group(request, menu.MORE)
+
+
+def group(request: HttpRequest, listed: menu.Group) -> HttpResponse:
+    """What one part of the menu opens into."""
+    page = {"title": str(listed.words), "items": menu.open_to(request, listed.items)}
+    return render(request, "desk/group.html", page)
+
+
 def work(request: HttpRequest) -> HttpResponse:
     request.office = office()
     lists = {

@@ -21,6 +21,7 @@ KINDS = [
     ("enquiry", _("Question")),
     ("compliment", _("Thanks")),
 ]
+ANSWERS = [("no", _("No")), ("yes", _("Yes")), ("not_known", _("Not known"))]
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("", _("Not known"))]
 PASSED_BY = [
     ("", _("Nobody: it came to us")),

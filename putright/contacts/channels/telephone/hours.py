@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from offices import Office
 from offices.shape import in_force
-from putright.contacts.local.rules import CONTROL_ROOM, DAYS, is_open
+from putright.contacts.opening import CONTROL_ROOM, DAYS, is_open
 from putright.law import calendar
 
 FAR = 21  # days looked ahead for the next opening; Christmas is shorter

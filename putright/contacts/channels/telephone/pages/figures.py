@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from design import dates
 from design.dates import LONDON
-from putright.contacts.local.rules import is_open
+from putright.contacts.opening import is_open
 from putright.people import gates
 from putright.people.queries import office
 
