@@ -97,10 +97,11 @@ class Run:
             "--log-level", "warning",
         ]  # fmt: skip
         started = {"start_new_session": True}
+        rounds = ["-m", "django", "rounds", "--pause", "0.2"]
         self.children = {
             "web": faults.begin("web", web, self.folder, self.store.url, pass_fds=(number,), **started),
-            "worker": faults.begin("worker", ["-m", "django", "rounds", "--pause", "0.2"], self.folder, self.store.url, **started),
-        }  # fmt: skip
+            "worker": faults.begin("worker", rounds, self.folder, self.store.url, **started),
+        }
 
     def wait_for(self, more: int) -> None:
         enough = self.acks + more
@@ -144,7 +145,7 @@ class Run:
 @contextmanager
 def people(run: Run) -> Iterator[None]:
     """Both sides of both chats, for as long as the block lasts; then each finishes what is in hand, or gives it up."""
-    run.chats = json.loads(faults.run(run.store.url, *OFFICE, "chats"))
+    run.chats = json.loads(faults.run(run.store.url, *OFFICE, "chats", "2", "2"))
     run.start()
     sides = [(side, chat) for chat in run.chats for side in ("visitor", "handler")]
     all_of_them = [threading.Thread(target=run.live, args=pair, daemon=True) for pair in sides]
@@ -163,7 +164,9 @@ def people(run: Run) -> Iterator[None]:
 def judge(run: Run) -> dict[str, int]:
     """Raises Lost with what is wrong; else the counts. Nothing may be running any more."""
     acked = run.ledger.read()
-    rows = run.store.ask("SELECT c.key, l.seq, l.words FROM chat_line l JOIN chat_chat c ON c.id = l.chat_id ORDER BY c.id, l.seq")
+    rows = run.store.ask(
+        "SELECT c.key, l.seq, l.words FROM chat_line l JOIN chat_chat c ON c.id = l.chat_id ORDER BY c.id, l.seq"
+    )
     found = [(str(uuid.UUID(str(key))), seq, said) for key, seq, said in rows]
     numbered = {(key, said): seq for key, seq, said in found}
     if gone := [a for a in acked if (a["chat"], a["words"]) not in numbered]:
@@ -241,7 +244,8 @@ def main() -> int:
     good = True
     for which in databases(given.database):
         command = f"script/campaign chat_kill --seed {given.seed} --kills {given.kills} --database {which}"
-        settings = {"chats": 2, "sides writing": 4, "acknowledgements between faults": f"at least {BETWEEN}", "durable": "fsync on"}
+        between = f"at least {BETWEEN}"
+        settings = {"chats": 2, "sides writing": 4, "acknowledgements between faults": between, "durable": "fsync on"}
         report = Report(f"chat_kill_{which}", command, given.seed, settings, given.trial)
         try:
             with postgresql(durable=True) if which == "postgresql" else nullcontext() as server:

@@ -1,8 +1,8 @@
-"""Make the database a chat campaign begins with: an office and a handler who takes chats. With a word it does more, as
-`python -m tests.campaigns.chat_office chats|file`, in the campaign's settings, and prints JSON.
+"""Make the database a chat campaign begins with: an office and a handler who takes chats. With words it does more, as
+`python -m tests.campaigns.chat_office chats MANY EACH|file`, in the campaign's settings, and prints JSON.
 
-`chats`: two chats the handler has taken, each with its key and the cookies of both sides. `file`: the rounds go as if the
-visitors had been gone for ten minutes; prints the contacts' keys and words, and broken chains."""
+`chats MANY EACH`: chats that are taken, EACH to a handler, with their keys and the cookies of both sides. `file`: the rounds
+go as if the visitors had been gone for ten minutes; prints the contacts' keys and words, and broken chains."""
 
 import json
 import sys
@@ -10,8 +10,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 import django
-
-MANY = 2
 
 
 def prepare() -> None:
@@ -41,21 +39,32 @@ def signed_in(user: object) -> str:
     return session.session_key
 
 
-def chats(many: int) -> list[dict[str, object]]:
-    """Chats that the first handler has taken, whatever the hour is."""
+def chats(many: int, each: int) -> list[dict[str, object]]:
+    """Chats that handlers have taken, `each` to a handler, whatever the hour is: the cookies of both sides."""
+    from putright.people.models import Handler, Team
+    from tests.make import people
+
+    found: list[dict[str, object]] = []
+    while len(found) < many:
+        number = len(found) // each
+        handler = Handler.objects.order_by("pk").first() if number == 0 else None
+        handler = handler or people.handler(f"Handler{number} Handler", in_team=Team.objects.get(slug="front"))
+        found += desk(handler, min(each, many - len(found)))
+    return found
+
+
+def desk(handler: object, many: int) -> list[dict[str, object]]:
     from django.middleware.csrf import _get_new_csrf_string
 
     from gateways import clock
     from putright.contacts.channels.chat import secret
-    from putright.people.models import Handler
     from tests.make import chat as make
 
-    handler = Handler.objects.order_by("pk").first()
-    make.taking(handler, at=clock.now(), most=max(many, 1))
-    session, found = signed_in(handler.user), []
+    make.taking(handler, at=clock.now(), most=many)
+    session, token, found = signed_in(handler.user), _get_new_csrf_string(), []
     for _number in range(many):
-        ticket, token = uuid4().hex, _get_new_csrf_string()
-        made = make.taken(handler, at=clock.now(), ticket=ticket)
+        ticket = uuid4().hex
+        made = make.taken(handler, at=clock.now(), ticket=ticket, address_digest=ticket)
         visitor = {"csrftoken": token, "putright_chat": secret.code_of(ticket)}
         found.append({"key": str(made.key), "pk": made.pk, "visitor": visitor,
                       "handler": {"csrftoken": token, "sessionid": session}})  # fmt: skip
@@ -81,8 +90,10 @@ def file() -> dict[str, object]:
 
 if __name__ == "__main__":
     django.setup()
-    asked = sys.argv[1] if sys.argv[1:] else ""
-    if asked:
-        print(json.dumps(chats(MANY) if asked == "chats" else file()))
+    asked = sys.argv[1:]
+    if asked[:1] == ["file"]:
+        print(json.dumps(file()))
+    elif asked:
+        print(json.dumps(chats(*map(int, asked[1:]))))
     else:
         prepare()

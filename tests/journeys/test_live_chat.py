@@ -1,4 +1,4 @@
-"""Live chat in each language, in hours and out of them, through HTTP as browsers without scripts would: Essex today."""
+"""Live chat in each language, in hours and out of them, through HTTP as browsers without scripts would."""
 
 import pytest
 
@@ -35,8 +35,8 @@ class Visitor(Browser):
             return super().press(page, button, **typed)
 
 
-def begin(lang: str, moment: str) -> tuple[Story, Visitor]:
-    people.office("essex")
+def begin(lang: str, moment: str, office: str = "hertfordshire") -> tuple[Story, Visitor]:
+    people.office(office)
     story = Story(lang)
     when(story, moment)
     return story, Visitor().at(story)
@@ -72,6 +72,7 @@ def test_a_chat_taken_answered_and_settled_at_once(cast, lang):
     ending = desk(story, cast.sam).go(f"chats/{key}/end/")
     assert MORE[lang] in ending.words
     case = desk(story, cast.sam).press(ending, "do=settle", answer=TOLD[lang], kind="enquiry")
+    assert "/end/" not in case.path, case.words
     contact = Contact.objects.get()
     story.reference = contact.case.reference
     assert case.path == f"/{lang}/staff/cases/{story.reference}/" and TOLD[lang] in case.words
@@ -86,7 +87,7 @@ def test_a_chat_taken_answered_and_settled_at_once(cast, lang):
 
 @LANGUAGES
 def test_out_of_hours_it_is_a_message_that_counts_as_online_and_is_acknowledged(cast, lang):
-    story, visitor = begin(lang, NIGHT)
+    story, visitor = begin(lang, NIGHT, "essex")
     assert OFFLINE[lang] in visitor.go("chat/").words
     page = starts(visitor, name="Ffion Rees", email="ffion@complainant.example")
     contact = Contact.objects.get()

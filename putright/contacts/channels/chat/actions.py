@@ -212,9 +212,16 @@ def _own_phrases(*, at: datetime) -> None:
         Phrase.objects.bulk_create([Phrase(words_en=en, words_cy=cy, changed_at=at) for en, cy in DEFAULTS])
 
 
+# What changes with a line. The rest of the row is written once, at the start and at the end.
+MOVES = (
+    "seq", "unanswered", "spoken_at", "visitor_seen_at", "visitor_typing_at", "handler_typing_at", "state", "handler",
+    "offered_to", "taken_at", "ended_at", "ended_by", "address_digest",
+)  # fmt: skip
+
+
 # --- Steps of the above: the row is held and the transaction is theirs.
 def _held(chat: Chat) -> Chat:
-    return Chat.objects.select_for_update(of=("self",), no_key=True).select_related("contact__case").get(pk=chat.pk)
+    return Chat.objects.select_for_update(no_key=True).get(pk=chat.pk)
 
 
 def _mine(chat: Chat, by: Handler) -> Chat:
@@ -231,7 +238,7 @@ def _add(chat: Chat, line: Line) -> Line:
     if line.kind == "said":
         chat.spoken_at = line.at
         chat.unanswered = chat.unanswered + 1 if line.side == VISITOR else 0
-    chat.save()
+    chat.save(update_fields=MOVES)
     return line
 
 

@@ -34,7 +34,7 @@ def by_code(code: str) -> Chat | None:
     read = codes.read(code)
     if not read:
         return None
-    return Chat.objects.select_related("handler", "contact__case").filter(secret_digest=codes.digest(read)).first()
+    return Chat.objects.filter(secret_digest=codes.digest(read)).first()
 
 
 def by_key(key: UUID) -> Chat:
