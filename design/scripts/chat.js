@@ -5,7 +5,8 @@ const root = document.querySelector("[data-app-chat]");
 const isVisitor = root?.dataset.appChat === "visitor";
 const panels = () => (isVisitor ? [root] : [...root.querySelectorAll("[data-app-one]")]);
 const panelOf = (key) => (isVisitor ? root : root.querySelector(`[data-app-one="${key}"]`));
-const logOf = (panel) => panel.querySelector("[data-app-log]");
+const logOf = (panel) => panel.querySelector("[data-app-log]"); // the list; what scrolls, and is spoken, is around it
+const scrollerOf = (panel) => logOf(panel).parentElement;
 const newKey = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (d) => (d ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (d / 4)))).toString(16)); // without HTTPS there is no randomUUID
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -13,10 +14,11 @@ const wait = (milliseconds) => new Promise((done) => setTimeout(done, millisecon
 function put(panel, line) {
   const log = logOf(panel);
   if ([...log.children].some((one) => Number(one.dataset.appSeq) >= line.seq)) return;
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+  const scroller = scrollerOf(panel);
+  const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
   if (line.key) panel.querySelector(`[data-app-unsent="${line.key}"]`)?.remove();
   log.insertAdjacentHTML("beforeend", line.html);
-  if (atEnd || line.mine) log.scrollTop = log.scrollHeight;
+  if (atEnd || line.mine) scroller.scrollTop = scroller.scrollHeight;
 }
 
 const lastOf = (panel) => Math.max(0, ...[...logOf(panel).children].map((one) => Number(one.dataset.appSeq)));
@@ -32,7 +34,7 @@ function unsent(panel, words, key) {
   if (!list) {
     list = document.createElement("ul");
     list.className = "app-chat__unsent";
-    logOf(panel).after(list);
+    scrollerOf(panel).after(list);
   }
   const one = document.createElement("li");
   one.className = "app-chat__line app-chat__line--mine app-chat__line--unsent";
@@ -110,7 +112,7 @@ function typing(panel, form) {
 }
 
 function open(panel) {
-  logOf(panel).scrollTop = logOf(panel).scrollHeight;
+  scrollerOf(panel).scrollTop = scrollerOf(panel).scrollHeight;
   const form = panel.querySelector("form[data-app-say]");
   if (!form) return;
   const box = form.elements.words;
@@ -168,7 +170,7 @@ function over(panel, now) {
   const fresh = document.adoptNode(now);
   panel.replaceWith(fresh);
   keepDraft(fresh, "");
-  if (focused) logOf(fresh).focus();
+  if (focused) scrollerOf(fresh).focus();
 }
 
 async function take(event) {

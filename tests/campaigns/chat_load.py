@@ -28,6 +28,7 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from tests.campaigns import faults
+from tests.campaigns.person import Person
 from tests.campaigns.web_kill import door
 from tests.databases import postgresql
 
@@ -199,7 +200,8 @@ def measure(server: str, folder: Path, given: argparse.Namespace) -> dict[str, o
         web = faults.begin("web", command, folder, store.url, pass_fds=(number,))
         worker = faults.begin("worker", ["-m", "django", "rounds"], folder, store.url)
         try:
-            time.sleep(8)
+            Person(listening.getsockname()[1], lambda: False).get("/en/")  # answers when its workers are there
+            time.sleep(2)
             pids, seen, load = family(web.pid), Seen(), os.getloadavg()[0]
             before, ours = cpu(pids), resource.getrusage(resource.RUSAGE_SELF).ru_utime
             held: dict[str, int] = {}
