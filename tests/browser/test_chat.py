@@ -10,12 +10,21 @@ from .test_quick_entry import SESSION
 pytestmark = pytest.mark.browser
 FRIDAY = {"PUTRIGHT_FROZEN_AT": "2026-11-20T10:30+00:00"}
 ABOUT = "Nobody has told me what happened about my stolen bicycle."
+SMALL = """
+from gateways import clock
+from putright.codes.seeds import ensure
+from putright.people.queries import office
+from tests.make import people
+people.office()
+people.handler("Sam Handler", in_team=people.team())
+ensure(office(), clock.now())
+"""
 
 
 @pytest.fixture(scope="module")
 def open_office(tmp_path_factory):
-    demonstration = (("demo", "hertfordshire", "--without-history"),)
-    with LiveOffice(tmp_path_factory.mktemp("chat"), furnish=demonstration, extra=FRIDAY) as office:
+    small = (("shell", "-c", SMALL),)
+    with LiveOffice(tmp_path_factory.mktemp("chat"), furnish=small, extra=FRIDAY) as office:
         yield office
 
 
@@ -94,7 +103,8 @@ def test_a_chat_by_keyboard_from_the_first_word_to_the_reference(page, desk, ope
     panel.get_by_text("They ended the chat.").wait_for()
 
 
-def test_a_stream_that_broke_comes_back_with_everything_once(page, desk, open_office):
+def test_a_stream_that_broke_comes_back_with_everything_once(tab, desk, open_office):
+    page = tab  # being cut off is written to its console as an error, as it should be
     begins(page, open_office, "en")
     panel = takes(desk)
     page.context.set_offline(True)
