@@ -22,10 +22,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
-from markupsafe import Markup
 
-from design import macros
-from design.fields import Text
+from design.fields import Secret, Text
 from design.forms import DrawnField
 from putright.people.queries import handler_for
 
@@ -118,30 +116,8 @@ def passed_both(request: HttpRequest) -> bool:
 
 
 # --- The forms, with the library's rules and our fields --------------------------------------------------------------
-class DrawnSecret(DrawnField):
-    """A password is never sent back to the page."""
-
-    def render(self, *_ignored: Any, **_also: Any) -> Markup:
-        params = {
-            "name": self.html_name, "id": self.auto_id, "type": "password", "autocomplete": self.field.look.autocomplete,
-            "label": {"text": str(self.label), "classes": "govuk-label--s"}, "spellcheck": False,
-        }  # fmt: skip
-        if self.errors:
-            params["errorMessage"] = {"text": str(self.errors[0]), "visuallyHiddenText": _("Error")}
-        return macros.render("input", params)
-
-    __str__ = render
-    __html__ = render
-
-
-class Secret(Text):
-    bound_field_class = DrawnSecret
-
-
 def password() -> Secret:
-    return Secret(
-        later("Password"), missing=later("Enter your password"), autocomplete="current-password", strip=False, limit=4096
-    )
+    return Secret(later("Password"), missing=later("Enter your password"), autocomplete="current-password")
 
 
 def code() -> Text:

@@ -8,10 +8,12 @@ from putright.allocation import actions as allocation
 from putright.allocation import queries as allocated
 from putright.allocation import rules as bodies
 from putright.cases import actions as cases
+from putright.cases.choices import Result, lacking
 from putright.cases.models import Case
 from putright.cases.refusals import OutsideRemit, Refused
+from putright.codes.queries import code_list
 from putright.contacts.models import Contact
-from putright.law import categories
+from putright.law.calendar import day_of
 from putright.letters.actions import write_letter
 from putright.letters.owed import waiting
 from putright.people.actions import note_officer
@@ -29,6 +31,7 @@ HEARD = {
     "en": "We talked it through. I said what happens next and asked how they would like it handled.",
     "cy": "Trafodwyd y mater. Eglurais beth sy’n digwydd nesaf a gofyn sut yr hoffent i ni ddelio â’r mater.",
 }
+PUT_RIGHT = Result("outside.resolved", ("explanation",))  # what came of each allegation of a case that was put right
 # Why it is not a complaint, said to them: for what somebody only heard of, and for thanks.
 GROUNDS = {
     "en": ("You were not there, and it did not happen to you or to somebody you speak for.", "You wrote to thank us."),
@@ -109,8 +112,9 @@ class Journey:
 
 
 def code_of(name: str, contact: Contact) -> str:
-    """The code of a category by its national name, on the day it was received."""
-    return next(row.code for row in categories.in_force(contact.received_at.date()) if row.en == name)
+    """The code of a category by its national name, in the office's list as it was on the day it was received."""
+    listed = code_list("categories").in_force(day_of(contact.received_at))
+    return next(row.code for row in listed if row.en == name)
 
 
 def received(journey: Journey) -> None:
@@ -175,7 +179,10 @@ def closed(journey: Journey) -> None:
     else:
         attempt = journey.offered()
         recovery.hear(attempt, "yes", "", by=journey.by, at=journey.pace.after(hours=46))
-    cases.close(journey.case, by=journey.by, at=journey.pace.after(minutes=30))
+    at = journey.pace.after(minutes=30)
+    alleged = lacking(journey.case, day_of(at))
+    came = {one.allegation.number: PUT_RIGHT for one in alleged}
+    cases.close(journey.case, by=journey.by, at=at, results=came)
 
 
 JOURNEYS = {

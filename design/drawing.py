@@ -71,7 +71,8 @@ def _legend(bound: BoundField) -> Params:
 
 def _line(bound: BoundField) -> Markup:
     field, look = bound.field, bound.field.look
-    params = _around(bound) | {"id": bound.auto_id, "label": _label(bound), "value": _text(typed(bound))}
+    shown = "" if field.type == "password" else _text(typed(bound))
+    params = _around(bound) | {"id": bound.auto_id, "label": _label(bound), "value": shown}
     params |= {"type": field.type, "autocomplete": look.autocomplete, "inputmode": look.inputmode}
     params |= {"classes": f"govuk-input--width-{look.width}" if look.width else "", "spellcheck": look.spellcheck}
     return macros.render("input", params)
@@ -134,6 +135,7 @@ def _radios(bound: BoundField) -> Markup:
 def _checkboxes(bound: BoundField) -> Markup:
     chosen = {str(value) for value in typed(bound) or ()}
     params = _around(bound) | {"idPrefix": bound.auto_id, "fieldset": _legend(bound)}
+    params["classes"] = "govuk-checkboxes--small" if bound.field.look.small else ""
     return macros.render("checkboxes", params | {"items": list(_choices(bound, chosen))})
 
 
@@ -170,6 +172,13 @@ def _date_box(bound: BoundField, box: str, label: str, value: str, wrong: str) -
     }
 
 
+def _files(bound: BoundField) -> Markup:
+    params = _around(bound) | {"id": bound.auto_id, "label": _label(bound)}
+    if bound.field.many:
+        params["attributes"] = params.get("attributes", {}) | {"multiple": True}
+    return macros.render("file-upload", params)
+
+
 def _hidden(bound: BoundField) -> Markup:
     return Markup('<input type="hidden" name="{}" value="{}">').format(bound.html_name, _text(typed(bound)))
 
@@ -194,5 +203,6 @@ _DRAWN: dict[str, Callable[[BoundField], Markup]] = {
     "checkboxes": _checkboxes,
     "select": _select,
     "date-input": _date,
+    "file-upload": _files,
     "hidden": _hidden,
 }

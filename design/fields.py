@@ -32,6 +32,7 @@ class Look:
     rows: int = 5
     heading: bool = False  # the label is the page's h1: one question on a page
     inline: bool = False  # short choices side by side
+    small: bool = False  # many boxes to tick, each half as high
     spellcheck: bool | None = None
     count: bool = False  # show how many characters are left
     hints: Mapping[str, Words] = field(default_factory=dict)  # choice value -> a hint below it
@@ -76,6 +77,15 @@ class Text(Drawn, forms.CharField):
         super().__init__(label, **rest)
         self.limit = limit
         self.validators.append(Longest(limit))
+
+
+class Secret(Text):
+    """A password: drawn as dots, never trimmed, and never sent back to the page."""
+
+    type = "password"
+
+    def __init__(self, label: Words, **rest: Any) -> None:
+        super().__init__(label, **{"strip": False, "limit": 4096, "spellcheck": False} | rest)
 
 
 class TextArea(Text):

@@ -1,5 +1,6 @@
 """What a person can do to a case file, whatever room they are in. Each is one transaction and writes its events."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,15 +8,17 @@ from django.db import IntegrityError, transaction
 
 from putright.codes.queries import code_list
 from putright.codes.refusals import NotListed
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler, Officer, Person, Representation, Team
 from putright.people.queries import handlers_like
 
-from . import danger, references, stages
+from . import choices, danger, references, stages
+from .choices import Result
 from .log import Line, write
 from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
 from .queries import events
-from .refusals import Changed, NothingRaised, NotThem, WrongSpeaker, WrongStage
+from .refusals import Changed, NoOutcome, NothingRaised, NotThem, WrongSpeaker, WrongStage
 
 TRIES = 5
 WITH_SUPERVISOR = "allocation"  # begins why a team has reach while it is asked to put the case right
@@ -120,6 +123,37 @@ def allege(case: Case, words: str, category: str, *, on: date, by: Handler, at: 
 
 
 @transaction.atomic
+def factor(case: Case, number: int, codes: Sequence[str], *, by: Handler, at: datetime) -> None:
+    """Say what else was going on in an allegation: none, one or many of the national factors, as the list stood on the day
+    the complaint was received. They take the place of those before; the log keeps both.
+
+    Refuses NoSuchAllegation, NotListed, NotAllowed. Nothing different: changes nothing."""
+    check(by, "cases.allege")
+    case, on = locked(case), day_of(case.received_at)
+    if choices.choose(choices.numbered(case, number), choices.FACTORS, codes, code_list(choices.FACTORS), on):
+        write(case, Line("factors", at, by, facts={"number": number, "factors": list(codes)}))
+
+
+@transaction.atomic
+def conclude(case: Case, results: Mapping[int, Result], *, by: Handler, at: datetime) -> None:
+    """Write down what came of allegations, by number: an outcome each, and what was done. One event for each allegation.
+
+    They take the place of what was written before. Refuses WrongStage before the outcome is known; NotListed for a code
+    that cannot be chosen today, or that is for cases of the other kind, recorded or not; NoSuchAllegation; NotAllowed.
+    Guidance: the IOPC's data guidance asks for a decision and the actions of each allegation."""
+    check(by, "cases.conclude")
+    case = locked(case)
+    if case.stage not in (stages.OUTCOME_KNOWN, stages.CLOSED):
+        raise WrongStage
+    if lines := _concluded(case, results, by, at):
+        write(case, *lines)
+
+
+def _concluded(case: Case, results: Mapping[int, Result], by: Handler, at: datetime) -> list[Line]:
+    return [Line("concluded", at, by, facts=facts) for facts in choices.conclude(case, results, day_of(at))]
+
+
+@transaction.atomic
 def name_officer(case: Case, officer: Officer, *, by: Handler | None, at: datetime) -> None:
     """Name who is complained of. Anyone with a log-in who may be that officer is walled off in the same transaction.
 
@@ -214,12 +248,19 @@ def end_grants(case: Case, why: str, *, at: datetime) -> None:
 
 
 @transaction.atomic
-def close(case: Case, *, by: Handler, at: datetime) -> None:
-    """Close a case whose outcome is known. A named person closes it; nothing closes by itself."""
+def close(case: Case, *, by: Handler, at: datetime, results: Mapping[int, Result] | None = None) -> None:
+    """Close a case whose outcome is known. A named person closes it; nothing closes by itself. `results`: what came of its
+    allegations, where that is said in the same press.
+
+    Refuses WrongStage; NoOutcome while an allegation has none (what is no complaint needs none); NotListed; NotAllowed."""
     check(by, "cases.close")
     case = locked(case)
+    known = case.stage == stages.OUTCOME_KNOWN
+    lines = _concluded(case, results, by, at) if known and results else []
+    if known and choices.lacking(case, day_of(at)):
+        raise NoOutcome
     move(case, "close", at=at)
-    write(case, Line("closed", at, by))
+    write(case, *lines, Line("closed", at, by))
 
 
 @transaction.atomic

@@ -1,6 +1,8 @@
 """What can be asked about a case file itself."""
 
+from collections.abc import Iterable
 from datetime import date
+from textwrap import shorten
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -8,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
-from putright.codes.rules import Rows
+from putright.codes.rules import Row, Rows
 
+from .choices import ACTIONS, OUTCOMES, Chosen, Result, open_to
 from .danger import KINDS
+from .rules import leaves
 from .words import MEDIA
 
+WENT_ON = _("What else was going on?")
 RANKS = [
     ("", _("Not known")),
     ("chief_officer", _("The chief constable, or somebody acting as chief constable")),
@@ -31,6 +36,11 @@ def category_choices(categories: Rows, on: date) -> list[tuple[str, str]]:
         (row.code, f"{row.code} {words(row.code)}" + (f" ({words(row.parent)})" if row.parent else ""))
         for row in categories.in_force(on)
     ]
+
+
+def named(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    language = "cy" if get_language() == "cy" else "en"
+    return [(row.code, row.name(language)) for row in rows]
 
 
 class NoteForm(Form):
@@ -66,10 +76,54 @@ class AllegationForm(Form):
         limit=5_000,
     )
     category = fields.Select(_("Category"), (), missing=_("Choose the one category that fits best"))
+    factors = fields.Checkboxes(WENT_ON, (), required=False, hint=_("Choose as many as fit, or none."), small=True)
 
-    def __init__(self, *args: object, categories: Rows, on: date, **kwargs: object) -> None:
+    def __init__(self, *args: object, categories: Rows, factors: Rows, on: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["category"].choices = [("", _("Choose a category")), *category_choices(categories, on)]
+        self.fields["factors"].choices = named(leaves(factors, on))
+        if not self.fields["factors"].choices:  # the list comes empty: nothing is asked until an office loads it
+            del self.fields["factors"]
+
+
+class FactorsForm(Form):
+    """`rows`: those of the day, and those chosen before that have ended since."""
+
+    factors = fields.Checkboxes(WENT_ON, (), required=False, hint=_("Choose as many as fit, or none."), small=True)
+
+    def __init__(self, *args: object, rows: Iterable[Row], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["factors"].choices = named(rows)
+
+
+class OutcomesForm(Form):
+    """What came of each allegation: an outcome, and what was done because of it. Two fields for each, by its number."""
+
+    def __init__(
+        self, *args: object, alleged: Iterable[Chosen], outcomes: Rows, actions: Rows, on: date, **kwargs: object
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.numbers = []
+        for one in alleged:
+            self.numbers.append(one.allegation.number)
+            self._ask(one, named(open_to(one, OUTCOMES, outcomes, on)), named(open_to(one, ACTIONS, actions, on)))
+
+    def _ask(self, one: Chosen, came: list[tuple[str, str]], done: list[tuple[str, str]]) -> None:
+        number = one.allegation.number
+        self.fields[f"outcome_{number}"] = fields.Select(
+            _("What came of allegation %(number)s?") % {"number": number}, [("", _("Choose an outcome")), *came],
+            missing=_("Choose what came of allegation %(number)s") % {"number": number},
+            hint=shorten(one.allegation.words, 160, placeholder=" …"),
+            initial=next((choice.code for choice in one.of(OUTCOMES)), ""),
+        )  # fmt: skip
+        self.fields[f"actions_{number}"] = fields.Checkboxes(
+            _("What was done because of allegation %(number)s?") % {"number": number}, done, required=False, small=True,
+            hint=_("Choose as many as fit, or none."), initial=[choice.code for choice in one.of(ACTIONS)],
+        )  # fmt: skip
+
+    def results(self) -> dict[int, Result]:
+        given = self.cleaned_data
+        return {n: Result(given[f"outcome_{n}"], tuple(given[f"actions_{n}"])) for n in self.numbers}
 
 
 class OfficerForm(Form):

@@ -58,6 +58,22 @@ class Allegation(models.Model):
         ]
 
 
+class Choice(models.Model):
+    """A code chosen for an allegation from one of the dated lists, and the day by whose list it was chosen (choices.py)."""
+
+    allegation = models.ForeignKey(Allegation, PROTECT, related_name="+")
+    which = models.CharField(max_length=20)  # factors, outcomes or actions: a slug of codes.lists
+    code = models.CharField(max_length=60)
+    on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["allegation", "which", "code"], name="cases_chosen_once"),
+            models.UniqueConstraint(fields=["allegation"], condition=Q(which="outcomes"), name="cases_one_outcome"),
+        ]
+        indexes = [models.Index(fields=["which", "code"])]
+
+
 class ComplainedOf(models.Model):
     """An officer named on a case, and the colleague with a log-in they turned out to be, if any."""
 

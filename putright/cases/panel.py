@@ -1,5 +1,7 @@
 """What is alleged, and about whom, on the case page."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -10,16 +12,46 @@ from putright.codes.queries import asked_once
 from putright.law.calendar import day_of
 from putright.people import gates
 
+from .choices import ACTIONS, FACTORS, OUTCOMES, Chosen, chosen
 from .models import Case
-from .queries import allegations, officers
+from .queries import officers
+from .stages import CLOSED, OUTCOME_KNOWN
+
+
+@dataclass(frozen=True)
+class Said:
+    """An allegation with everything chosen for it, each named as it was on its day."""
+
+    number: int
+    words: str
+    category: str
+    factors: list[str]
+    outcome: str
+    actions: list[str]
+
+
+def said(request: HttpRequest, case: Case, one: Chosen) -> Said:
+    """Only the lists of which something was chosen are asked for, each once in a request."""
+    language = "cy" if get_language() == "cy" else "en"
+
+    def names(which: str) -> list[str]:
+        return [asked_once(request, which).name(each.code, each.on, language) for each in one.of(which)]
+
+    row = one.allegation
+    category = asked_once(request, "categories").name(row.category, day_of(case.received_at), language)
+    named = f"{row.category} {category}" if category != row.category else category
+    return Said(row.number, row.words, named, names(FACTORS), ", ".join(names(OUTCOMES)), names(ACTIONS))
 
 
 def panel(request: HttpRequest, case: Case) -> Panel:
-    language = "cy" if get_language() == "cy" else "en"
-    listed, on, alleged = asked_once(request, "categories"), day_of(case.received_at), list(allegations(case))
-    names = {row.category: listed.name(row.category, on, language) for row in alleged}
-    values = {"allegations": alleged, "officers": officers(case), "names": names}
-    wanted = (("cases.allege", "cases:allege", _("Add an allegation")),
+    alleged = chosen(case)
+    values = {
+        "allegations": [said(request, case, one) for one in alleged], "officers": officers(case),
+        "may_factor": gates.can(request.handler, "cases.allege") and has_factors(request, case, alleged),
+    }  # fmt: skip
+    concluded = ("cases.conclude", "cases:outcomes", _("What came of it"))
+    known = alleged and case.stage in (OUTCOME_KNOWN, CLOSED)
+    wanted = (*([concluded] if known else []), ("cases.allege", "cases:allege", _("Add an allegation")),
               ("cases.name_officer", "cases:name_officer", _("Name who it is about")),
               ("cases.wall", "cases:wall", _("Keep somebody out of this case")))  # fmt: skip
     links = tuple(
@@ -28,3 +60,8 @@ def panel(request: HttpRequest, case: Case) -> Panel:
         if gates.can(request.handler, verb)
     )
     return Panel(_("What is alleged"), "cases/panel.html", values, links, order=30)
+
+
+def has_factors(request: HttpRequest, case: Case, alleged: list[Chosen]) -> bool:
+    """The list comes empty: nothing is offered until an office has loaded it."""
+    return bool(alleged and asked_once(request, FACTORS).in_force(day_of(case.received_at)))

@@ -53,6 +53,16 @@ class Changed(Refused):
         super().__init__(_("Somebody else changed this case while you were working. Your words are kept below."))
 
 
+class NoSuchAllegation(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This case has no such allegation. Go back to the case and look again."))
+
+
+class NoOutcome(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Say what came of each allegation. Then the case can be closed."))
+
+
 class WrongSpeaker(Refused):
     def __init__(self) -> None:
         super().__init__(_("Nobody speaks for this person any more. Go back to the case and look again."))

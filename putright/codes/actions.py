@@ -1,7 +1,8 @@
 """What a person can do to a list. Each is one transaction, holds the list, and writes the list's history."""
 
+import secrets
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from django.db import transaction
@@ -13,20 +14,23 @@ from putright.people.queries import NoOffice, office
 
 from . import queries, rules
 from .history import write
-from .models import Code, CodeList
+from .models import Code, CodeList, Draft
 from .queries import How, Plan
 from .refusals import ChangedMeanwhile
 from .rules import Row, Step
 from .seeds import column, ensure
 
+KEPT = timedelta(days=1)  # how long a file waits for the second press
+
 
 @dataclass(frozen=True)
 class Asked:
-    """Which list is to change, why, and the version that was looked at (None: whatever it is now)."""
+    """Which list is to change, why, the version that was looked at (None: whatever it is now), and the file it comes from."""
 
     which: str
     why: str = ""
     version: int | None = None
+    draft: Draft | None = None
 
 
 @transaction.atomic
@@ -60,7 +64,20 @@ def load(asked: Asked, rows: list[Row], *, by: Handler, at: datetime) -> Plan:
 
     Refuses by role, and NotChanged with every problem: a row rewritten or opened again, and all that `add` and `end` refuse."""
     check(by, "codes.change")
-    return _write(asked, queries.merging(asked.which, rows), by=by, at=at)
+    made = _write(asked, queries.merging(asked.which, rows), by=by, at=at)
+    if asked.draft:
+        asked.draft.delete()
+    return made
+
+
+@transaction.atomic
+def keep(which: str, name: str, content: bytes, *, by: Handler, at: datetime) -> Draft:
+    """Keep a file somebody gave, so that it is given once: shown first, loaded with the second press. Changes no list.
+
+    Files older than a day are forgotten. Refuses by role."""
+    check(by, "codes.change")
+    Draft.objects.filter(at__lt=at - KEPT).delete()
+    return Draft.objects.create(key=secrets.token_urlsafe(32), which=which, name=name[:200], content=content, by=by, at=at)
 
 
 def _write(asked: Asked, how: How, *, by: Handler, at: datetime) -> Plan:

@@ -14,8 +14,6 @@ from .csvs import LARGEST
 from .lists import Kind
 from .rules import Row, Rows
 
-CHECK, LOAD = "check", "load"
-
 
 def named(rows: tuple[Row, ...]) -> list[tuple[str, str]]:
     language = "cy" if get_language() == "cy" else "en"
@@ -78,20 +76,21 @@ class RenameForm(Names):
 
 
 class FileForm(Why):
+    """`kept`: a file given before is here, and needs not be given again."""
+
     file = forms.FileField(
         label=_("The file"), allow_empty_file=True, error_messages={"required": _("Choose the file")}, max_length=200
     )
-    do = fields.Radios(
-        _("What should happen?"),
-        [(CHECK, _("Check it, and change nothing")), (LOAD, _("Load it"))],
-        missing=_("Choose whether to check it or load it"),
-    )
 
-    def clean_file(self) -> bytes:
+    def __init__(self, *args: object, kept: bool = False, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].required = not kept
+
+    def clean_file(self) -> tuple[str, bytes] | None:
         file = self.cleaned_data["file"]
-        if file.size > LARGEST:
+        if file and file.size > LARGEST:
             raise forms.ValidationError(_("The file is larger than 1 MB. No list is that long"))
-        return file.read()
+        return (file.name, file.read()) if file else None
 
 
 class DayForm(Form):

@@ -40,7 +40,7 @@ class Code(models.Model):
 
 
 class Change(models.Model):
-    """One line of a list's history: what was done to which code, by whom, when and why."""
+    """One line of a list's history: what was done to which code, by whom, when and why. Append-only by database trigger."""
 
     which = models.CharField(max_length=20, db_index=True)
     code = models.CharField(max_length=60)
@@ -49,3 +49,14 @@ class Change(models.Model):
     why = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+
+
+class Draft(models.Model):
+    """A file given to be loaded, kept while somebody looks at what it would change. Nobody else's, and forgotten in a day."""
+
+    key = models.CharField(max_length=43, unique=True)
+    which = models.CharField(max_length=20)
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    at = models.DateTimeField(db_index=True)

@@ -1,6 +1,7 @@
 """The lists, each as it stood on any day; and changing one, in two presses: look at what would change, then change it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -18,6 +19,7 @@ from putright.people.refusals import Refused
 from . import actions, csvs, forms, queries, rules
 from .actions import Asked
 from .lists import LISTS, Kind
+from .models import Draft
 from .refusals import NotChanged, sentence
 from .words import RECALLED, shown, told
 
@@ -132,39 +134,53 @@ def refuse(form: Form, refusal: Refused, field: str | None = None) -> None:
         form.add_error(field, words)
 
 
+@dataclass
+class Tried:
+    """What a file would do, or what is wrong with it: a sentence for each. `done`: it has been loaded."""
+
+    plan: queries.Plan | None = None
+    wrong: list[str] = field(default_factory=list)
+    done: bool = False
+
+
 def load(request: HttpRequest, which: str) -> HttpResponse:
-    """Check a file, then load it: whole, or not at all. Every line with something wrong is listed."""
-    kind = kind_of(which)
-    form = forms.FileForm(posted(request), request.FILES or None, initial={"do": forms.CHECK})
-    plan, wrong = None, []
-    if form.is_bound and form.is_valid():
-        plan, wrong = from_file(request, kind, form)
-        if plan and form.cleaned_data["do"] == forms.LOAD:
+    """The first press keeps the file and shows what it would change; the second loads it, whole or not at all."""
+    kind, kept = kind_of(which), queries.draft(request.POST.get("draft", ""), which, request.handler)
+    form = forms.FileForm(posted(request), request.FILES or None, kept=kept is not None)
+    tried = Tried()
+    if form.is_bound:
+        form.is_valid()
+        if file := form.cleaned_data.get("file"):
+            kept = actions.keep(which, *file, by=request.handler, at=request.at)
+        if kept and not form.has_error("file"):
+            tried = from_file(request, kind, form, kept)
+        if tried.done:
             return redirect("codes:one", which)
     page = {
-        "title": _("Load a list from a file"), "form": form, "kind": kind, "plan": plan, "wrong": wrong,
-        "steps": shown(plan) if plan else [], "back": reverse("codes:one", args=[which]),
+        "title": _("Load a list from a file"), "form": form, "kind": kind, "plan": tried.plan, "wrong": tried.wrong,
+        "kept": kept, "steps": shown(tried.plan) if tried.plan else [], "back": reverse("codes:one", args=[which]),
     }  # fmt: skip
     return render(request, "codes/load.html", page, status=422 if form.errors else 200)
 
 
-def from_file(request: HttpRequest, kind: Kind, form: forms.FileForm) -> tuple[queries.Plan | None, list[str]]:
-    """What the file does or would do, or None with what is wrong with it: a sentence for each."""
+def from_file(request: HttpRequest, kind: Kind, form: forms.FileForm, kept: Draft) -> Tried:
+    """Look at what the kept file does to the list as it is now; load it when just that was seen, and the form is whole."""
     try:
-        rows, unread = csvs.read(form.cleaned_data["file"])
+        rows, unread = csvs.read(bytes(kept.content))
         if unread:
             form.add_error("file", _("The file has lines that cannot be read. Nothing was changed"))
-            return None, [line.words for line in unread]
-        if form.cleaned_data["do"] == forms.LOAD:
-            asked = Asked(kind.slug, form.cleaned_data["why"])
-            return actions.load(asked, rows, by=request.handler, at=request.at), []
-        return queries.plan(kind.slug, queries.merging(kind.slug, rows)), []
+            return Tried(wrong=[line.words for line in unread])
+        plan = queries.plan(kind.slug, queries.merging(kind.slug, rows))
+        if not form.is_valid() or request.POST.get("seen") != plan.token:
+            return Tried(plan)
+        actions.load(Asked(kind.slug, form.cleaned_data["why"], plan.version, kept), rows, by=request.handler, at=request.at)
+        return Tried(plan, done=True)
     except NotChanged as refusal:
         if refusal.changes_nothing:
             form.add_error("file", str(refusal))
-            return None, []
+            return Tried()
         form.add_error("file", _("The file cannot be loaded as it is. Nothing was changed"))
-        return None, list(dict.fromkeys(map(sentence, refusal.problems)))
+        return Tried(wrong=list(dict.fromkeys(map(sentence, refusal.problems))))
     except Refused as refusal:
         form.add_error("file", str(refusal))
-    return None, []
+    return Tried()

@@ -9,10 +9,11 @@ from django.http import HttpRequest
 
 from offices import Office
 from offices.shape import Reason, Text
+from putright.people.models import Handler
 from putright.people.queries import NoOffice, office
 
 from .lists import LISTS
-from .models import Change, Code, CodeList
+from .models import Change, Code, CodeList, Draft
 from .refusals import NotChanged
 from .rules import Bounds, Cannot, Problem, Row, Rows, Step, merge, problems, steps
 from .seeds import seeds
@@ -53,11 +54,20 @@ def _unbegun(which: str, pack: Office | None) -> tuple[Row, ...]:
 
 
 def asked_once(request: HttpRequest, which: str) -> Rows:
-    """The list, asked of the database once in a request."""
+    """The list. All of them are asked of the database at once, and once in a request: a page of a case needs most of them."""
     known: dict[str, Rows] = request.__dict__.setdefault("code_lists", {})
+    if not known:
+        known |= _every()
     if which not in known:
-        known[which] = code_list(which, getattr(request, "office", None))
+        known[which] = Rows(_unbegun(which, getattr(request, "office", None)))
     return known[which]
+
+
+def _every() -> dict[str, Rows]:
+    found: dict[str, list[Row]] = {}
+    for which, *row in Code.objects.order_by("place", "since", "pk").values_list("which", *COLUMNS):
+        found.setdefault(which, []).append(Row(*row))
+    return {which: Rows(tuple(rows)) for which, rows in found.items()}
 
 
 def in_force(which: str, on: date) -> tuple[Row, ...]:
@@ -121,3 +131,8 @@ def used(which: str) -> dict[str, Use]:
 def changes(which: str, limit: int = 50) -> list[Change]:
     """The list's history, the newest first."""
     return list(Change.objects.filter(which=which).exclude(verb="came").select_related("by").order_by("-pk")[:limit])
+
+
+def draft(key: str, which: str, by: Handler) -> Draft | None:
+    """The file this person gave for this list; None for another's, another list's, and one forgotten."""
+    return Draft.objects.filter(key=key, which=which, by=by).first() if key else None

@@ -32,7 +32,7 @@ def seeds(which: str, office: Office | None) -> tuple[Row, ...]:
 def _written() -> dict[str, tuple[Row, ...]]:
     lists = tomllib.loads((Path(__file__).parent / "seeds.toml").read_text("utf-8"))
     return {
-        which: tuple(Row(since=BEGAN, edition=table["edition"], **row) for row in table["rows"])
+        which: tuple(Row(since=table.get("since", BEGAN), edition=table["edition"], **row) for row in table["rows"])
         for which, table in lists.items()
     }
 

@@ -4,7 +4,24 @@ from django.db import models
 from django.db.models import PROTECT, Q
 
 from putright.cases.models import Case
-from putright.people.models import Handler, Person
+from putright.people.models import Handler, Person, Team
+
+
+class PersonalLink(models.Model):
+    """How an officer without a log-in writes down what they put right at the roadside. It opens one form and shows nothing."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    collar_number = models.CharField(max_length=20, blank=True)
+    team = models.ForeignKey(Team, PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    until = models.DateField()  # its last day
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, [self.name, self.collar_number]))
 
 
 class Contact(models.Model):
@@ -24,12 +41,16 @@ class Contact(models.Model):
     place = models.CharField(max_length=300, blank=True)
     crime_reference = models.CharField(max_length=60, blank=True)
     reason = models.CharField(max_length=60, blank=True)  # a code of the office's reasons
-    heard_from = models.CharField(max_length=60, blank=True)
+    heard_from = models.CharField(max_length=60, blank=True)  # what they say: a code of the list `heard`
+    came_by = models.CharField(max_length=60, blank=True)  # the short link they followed: a code of the same list
+    came_from = models.CharField(max_length=200, blank=True)  # the page elsewhere that led them here, without its query
+    told_before = models.PositiveSmallIntegerField(null=True, blank=True)  # how many people they had told already
     received_at = models.DateTimeField()
     entered_at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
     settled_at = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(blank=True)
+    told_by = models.ForeignKey(PersonalLink, PROTECT, null=True, blank=True, related_name="contacts")  # by link
     seconds = models.PositiveIntegerField(null=True, blank=True)  # how long the handler was busy with it
     via = models.CharField(max_length=20, blank=True)  # who heard it first, when not this team: said.VIA
     to_look_over = models.BooleanField(default=False, db_index=True)  # settled there and then; the team has yet to look
@@ -58,3 +79,12 @@ class Draft(models.Model):
     started_at = models.DateTimeField()
     changed_at = models.DateTimeField(db_index=True)
     sent = models.ForeignKey(Contact, PROTECT, null=True, blank=True, related_name="+")
+
+
+class Arrivals(models.Model):
+    """How many forms one address sent within an hour. The address is a keyed digest that changes daily, kept for a day."""
+
+    address = models.CharField(max_length=64, unique=True)
+    since = models.DateTimeField(db_index=True)
+    sent = models.PositiveIntegerField(default=0)
+    turn = models.DateTimeField(null=True, blank=True)  # the last turn given out in the slow lane

@@ -4,11 +4,12 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from design.dates import LONDON
 from design.panel import Panel
 from putright.cases.models import Case
 from putright.codes.queries import asked_once
+from putright.law.calendar import day_of
 
+from .methods import METHODS, called
 from .queries import for_case
 
 CHANNELS = {
@@ -27,7 +28,12 @@ def panel(request: HttpRequest, case: Case) -> Panel:
     listed, told = asked_once(request, "reasons"), list(for_case(case))
     language = "cy" if get_language() == "cy" else "en"
     reasons = {
-        one.pk: listed.name(one.reason, one.entered_at.astimezone(LONDON).date(), language) for one in told if one.reason
+        one.pk: listed.name(one.reason, day_of(one.entered_at), language) for one in told if one.reason
     }
-    values = {"contacts": told, "reasons": reasons, "channels": CHANNELS}
+    ways = asked_once(request, METHODS)
+    channels = {
+        one.pk: called(ways, one.channel, day_of(one.entered_at), language, CHANNELS.get(one.channel, one.channel))
+        for one in told
+    }
+    values = {"contacts": told, "reasons": reasons, "channels": channels}
     return Panel(_("What they told us"), "contacts/panel.html", values, order=20)

@@ -28,3 +28,28 @@ class AlreadyLookedOver(Refused):
 class SayWhyAgain(Refused):
     def __init__(self) -> None:
         super().__init__(_("Write why it is opened again, so that whoever takes it knows."))
+
+
+class WithItself(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("A case cannot be linked with itself. Check the reference."))
+
+
+class LinkedAlready(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("These cases are linked already. Nothing was changed."))
+
+
+class NotLinked(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("These cases are not linked. Somebody may have taken it back already."))
+
+
+class NotYourTeam(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You can give links in your own team only. Choose that team."))
+
+
+class TooLong(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("A link works for a year at most, and not for days gone by. Choose an earlier or a later day."))

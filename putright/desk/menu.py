@@ -10,15 +10,23 @@ ITEMS = (
     ("desk:work", _("My work")),
     ("contacts:new", _("New contact")),
     ("chat:desk", _("Chats")),
+    ("contacts:letters", _("Letters that came")),
+    ("contacts:social", _("Seen on social media")),
+    ("counter:counters", _("Counters")),
     ("contacts:there_and_then", _("There and then")),
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
+    ("email:tray", _("Email to sort")),
+    ("contacts:links", _("Personal links")),
+    ("contacts:heard", _("How people heard of us")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
+    ("desk:often", _("Frequent callers")),
     ("reports:month", _("The month")),
     ("codes:lists", _("Code lists")),
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
+    ("accounts:everybody", _("Accounts")),
 )
 
 

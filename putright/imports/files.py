@@ -11,8 +11,8 @@ from putright.cases import references, stages
 from putright.cases.log import AT_ONCE, Line
 from putright.cases.models import Allegation, Case, Grant
 from putright.cases.search import index_first
+from putright.codes.rules import Row
 from putright.contacts.models import Contact
-from putright.law import categories
 from putright.people.models import Team
 from putright.people.queries import colleagues, team
 from putright.people.roles import Role
@@ -37,27 +37,26 @@ def make_files(read: list[Complaint], made: Import, layout: Layout, *, at: datet
         [_contact(one, case, layout, at=at) for one, case in zip(read, cases, strict=True)], AT_ONCE
     )
     _reach(cases, at)
-    rows = {row.en: row for row in categories.in_force(at.date()) if row.parent is None}
     alleged = [
-        Allegation(case=case, number=n, words=word, category=rows[name].code, edition=rows[name].edition)
+        Allegation(case=case, number=n, words=word, category=row.code, edition=row.edition)
         for one, case in zip(read, cases, strict=True)
-        for n, (word, name) in enumerate(_alleged(one), start=1)
+        for n, (word, row) in enumerate(_alleged(one), start=1)
     ]
     Allegation.objects.bulk_create(alleged, AT_ONCE)
     index_first((case, f"{one.number} {case.summary}") for one, case in zip(read, cases, strict=True))
     return [
-        (case, _lines(one, contact, [rows[name].code for _word, name in _alleged(one)], made, at=at))
+        (case, _lines(one, contact, made, at=at))
         for one, case, contact in zip(read, cases, contacts, strict=True)
     ]
 
 
-def _alleged(one: Complaint) -> list[tuple[str, str]]:
-    return [(word.capitalize(), name) for word, name in one.allegations.items()]
+def _alleged(one: Complaint) -> list[tuple[str, Row]]:
+    return [(word.capitalize(), row) for word, row in one.allegations.items()]
 
 
 def words_of(one: Complaint) -> str:
     """A factual line: there is no narrative. What was alleged, then what their other columns say, in their words."""
-    alleged = ", ".join(word for word, _name in _alleged(one)) or "–"
+    alleged = ", ".join(word for word, _row in _alleged(one)) or "–"
     return ". ".join([alleged, *(f"{name}: {', '.join(said)}" for name, said in one.told.items() if said)])
 
 
@@ -102,7 +101,7 @@ def _contact(one: Complaint, case: Case, layout: Layout, *, at: datetime) -> Con
     )  # fmt: skip
 
 
-def _lines(one: Complaint, contact: Contact, codes: list[str], made: Import, *, at: datetime) -> list[Line]:
+def _lines(one: Complaint, contact: Contact, made: Import, *, at: datetime) -> list[Line]:
     """Its log: received, alleged, closed, each on its own day; a closing whose day cannot be right, on the day of loading.
 
     Nobody here did those things, so no name is on them; the load that wrote them says who began it."""
@@ -110,8 +109,8 @@ def _lines(one: Complaint, contact: Contact, codes: list[str], made: Import, *, 
     facts = {"contact": contact.pk, "channel": one.channel, "kind": "complaint", "received_at": began, "load": made.pk}
     payload: dict[str, object] = {"words": contact.words, **one.told}
     lines = [Line("received", began, None, BY_WORDS, facts, payload)]
-    for number, ((word, _name), code) in enumerate(zip(_alleged(one), codes, strict=True), start=1):
-        lines.append(Line("alleged", began, None, BY_WORDS, {"number": number, "category": code}, {"words": word}))
+    for number, (word, row) in enumerate(_alleged(one), start=1):
+        lines.append(Line("alleged", began, None, BY_WORDS, {"number": number, "category": row.code}, {"words": word}))
     if one.is_closed:
         day_known = one.closed is not None
         lines.append(Line("closed", contact.case.finished_at or at, None, BY_WORDS, {"day_known": day_known}))

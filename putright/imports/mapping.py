@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+
+from putright.codes.rules import Row as Category
+from putright.codes.rules import Rows
 
 from .reading import Row
 from .refusals import NoSuchLayout
@@ -32,6 +35,7 @@ WRONG = {
     "channel": _("We do not know the way in called “%(cell)s”. It was loaded without one."),
     "channel_differs": _("Another row of this complaint gives another way in. The first was used."),
     "allegation": _("We do not know the allegation “%(cell)s”. It was left out."),
+    "category": _("The day it was received, our list had no category for the allegation “%(cell)s”. It was left out."),
 }
 NOT_LOADED = frozenset({"unreadable", "no_number", "no_received", "received", "not_loaded"})
 
@@ -104,7 +108,7 @@ class Complaint:
     closed: date | None = None
     is_closed: bool = False  # the file says it was closed, whether or not the day can be right
     channel: str = "import"
-    allegations: dict[str, str] = field(default_factory=dict)  # their word -> our category's name
+    allegations: dict[str, Category] = field(default_factory=dict)  # their word -> our category
     told: dict[str, list[str]] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)
 
@@ -118,7 +122,20 @@ def number_of(cells: Mapping[str, str], layout: Layout) -> str:
     return f"{number[:LONGEST - 17]}~{hashlib.sha256(number.encode()).hexdigest()[:16]}"
 
 
-def complaint(rows: list[Row], layout: Layout, *, today: date) -> Complaint:
+def category(listed: Rows, name: str, on: date) -> Category | None:
+    """The row of the category that is, or ever was, called that in English, as the list stood that day.
+
+    A complaint older than the list has the first row the category ever had; one that came when its category had ended
+    has none, as it would not have had here."""
+    codes = dict.fromkeys(row.code for row in listed.rows if row.en == name and not row.parent)
+    for code in codes:
+        first = listed.of(code)[0]
+        if found := first if on < first.since else listed.find(code, on):
+            return found
+    return None
+
+
+def complaint(rows: list[Row], layout: Layout, *, today: date, categories: Rows) -> Complaint:
     """Read the rows of one complaint. Without `received` it cannot be loaded, and every row of it is listed."""
     columns = layout.columns
     made = Complaint(number_of(rows[0].cells, layout), rows)
@@ -134,13 +151,19 @@ def complaint(rows: list[Row], layout: Layout, *, today: date) -> Complaint:
     _closed(made, columns["closed"], today)
     _channel(made, columns["channel"], layout.channels)
     for row in rows:
-        word = row.cells[columns["allegation"]].strip()
-        if category := layout.allegations.get(plain(word)):
-            made.allegations.setdefault(plain(word), category)
-        else:
-            made.wrong.append(Wrong(row, "allegation", word))
+        _alleged(made, row, layout, categories)
     made.told = {name: sorted({cell for row in rows if (cell := row.cells[name].strip())}) for name in columns["told"]}
     return made
+
+
+def _alleged(made: Complaint, row: Row, layout: Layout, categories: Rows) -> None:
+    word = row.cells[layout.columns["allegation"]].strip()
+    name = layout.allegations.get(plain(word))
+    found = category(categories, name, made.received) if name and made.received else None
+    if found:
+        made.allegations.setdefault(plain(word), found)
+    else:
+        made.wrong.append(Wrong(row, "category" if name else "allegation", word))
 
 
 def day(cell: str) -> date | None:
@@ -192,7 +215,3 @@ def _channel(made: Complaint, column: str, known: Mapping[str, str]) -> None:
 
 def _differing(made: Complaint, good: Mapping[int, Any], used: Any, code: str) -> None:
     made.wrong += [Wrong(row, code) for row in made.rows if good.get(row.number, used) != used]
-
-
-def read(groups: Iterable[list[Row]], layout: Layout, *, today: date) -> Iterable[Complaint]:
-    return (complaint(rows, layout, today=today) for rows in groups)

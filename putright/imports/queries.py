@@ -9,6 +9,7 @@ from typing import BinaryIO
 from django.db.models import QuerySet
 
 from putright.cases.models import Case
+from putright.codes.queries import code_list
 from putright.contacts.models import Contact
 
 from .mapping import Complaint, Layout, Wrong, complaint, layout, number_of
@@ -96,7 +97,8 @@ def look(file: BinaryIO, layout: Layout, *, at: datetime) -> Count:
 
 def batches(file: BinaryIO, layout: Layout, at: datetime) -> Iterator[list[Complaint]]:
     groups = by_complaint(rows(file, layout.named()), str(layout.columns["complaint"]))
-    read = (complaint(group, layout, today=at.date()) for group in groups)
+    listed = code_list("categories")
+    read = (complaint(group, layout, today=at.date(), categories=listed) for group in groups)
     while batch := list(islice(read, BATCH)):
         yield batch
 

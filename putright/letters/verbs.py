@@ -17,4 +17,4 @@ PAGES: dict[str, str] = {
     "letters:settle": "letters.settle",
     "letters:outbox": "letters.outbox",
 }
-EVENTS = {"wrote": _("Wrote a letter"), "sent": _("Sent a letter")}
+EVENTS = {"wrote": _("Wrote a letter"), "sent": _("Sent a letter"), "offered_again": _("A letter is to go out again")}

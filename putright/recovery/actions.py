@@ -12,6 +12,9 @@ from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.refusals import WrongStage
 from putright.cases.remit import check_remit
+from putright.codes.queries import code_list
+from putright.codes.refusals import NotListed
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
@@ -20,6 +23,7 @@ from putright.triage.models import Decision
 from putright.triage.queries import authority
 
 from .models import Attempt
+from .queries import OFFERS, offered
 from .refusals import AlreadyRecorded, NothingOffered
 
 OPEN = frozenset({stages.IN_RECOVERY, stages.ALLOCATED})
@@ -38,9 +42,9 @@ def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime, heard
     """Write down what was offered to put it right: an explanation, an apology, information, an action, an agency.
 
     When they answered in the same breath, `heard` is written down in the same transaction.
-    Refuses NothingOffered, WrongStage unless it is being handled outside Schedule 3, OutsideRemit (CMR 2020 reg 50),
-    NotAllowed. Never an investigation (the Dyfed-Powys rule): the offer is all this room has. Law: PRA 2002 Sch 3 para
-    2(6C)."""
+    `kind`: a code of the list of offers as it is that day. Refuses NotListed, NothingOffered, WrongStage unless it is being
+    handled outside Schedule 3, OutsideRemit (CMR 2020 reg 50), NotAllowed. Never an investigation (the Dyfed-Powys rule):
+    the offer is all this room has. Law: PRA 2002 Sch 3 para 2(6C)."""
     check(by, "recovery.offer")
     case = locked(case)
     check_remit(case, by, Function.RECOVER, authority=authority(case))
@@ -48,6 +52,8 @@ def offer(case: Case, kind: str, words: str, *, by: Handler, at: datetime, heard
         raise WrongStage
     if not words.strip():
         raise NothingOffered
+    if kind not in {row.code for row in offered(code_list(OFFERS), day_of(at))}:
+        raise NotListed(kind)
     made = Attempt.objects.create(case=case, offer=kind, words=words, at=at, by=by)
     lines = [Line("offered", at, by, facts={"attempt": made.pk, "offer": kind}, payload={"words": words})]
     write(case, *lines, *(_hear(case, made, heard, by=by, at=at) if heard else ()))

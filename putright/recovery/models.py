@@ -7,7 +7,6 @@ from django.db.models import PROTECT
 from putright.cases.models import Case
 from putright.people.models import Handler
 
-OFFERS = ("explanation", "apology", "information", "action", "agency", "other")
 CONTENT = ("yes", "no", "not_known")
 
 
@@ -15,7 +14,7 @@ class Attempt(models.Model):
     """One try at putting it right."""
 
     case = models.ForeignKey(Case, PROTECT, related_name="+")
-    offer = models.CharField(max_length=20, choices=[(o, o) for o in OFFERS])
+    offer = models.CharField(max_length=20)  # a code of the list of offers on the day of `at`
     words = models.TextField()
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")

@@ -2,16 +2,18 @@
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.codes.queries import asked_once
 from putright.people.gates import can
 from putright.triage.actions import can_record
 
 from .actions import OPEN
-from .forms import CONTENT, OFFERS
-from .queries import attempts
+from .forms import CONTENT
+from .queries import OFFERS, attempts, called
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
@@ -20,7 +22,9 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     if not tried and not is_open and not can_record(case):
         return None
     may_answer = is_open and can(request.handler, "recovery.answer")
-    values = {"case": case, "attempts": tried, "offers": OFFERS, "contents": CONTENT, "may_answer": may_answer}
+    language = "cy" if get_language() == "cy" else "en"
+    offers = called(tried, asked_once(request, OFFERS), language) if tried else {}
+    values = {"case": case, "attempts": tried, "offers": offers, "contents": CONTENT, "may_answer": may_answer}
     return Panel(_("Putting it right"), "recovery/panel.html", values, _links(request, case, is_open), order=30)
 
 

@@ -1,8 +1,16 @@
 """What was tried to put it right."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from putright.cases.models import Case
+from putright.cases.rules import leaves
+from putright.codes.rules import Row, Rows
+from putright.law.calendar import day_of
 
 from .models import Attempt
+
+OFFERS = "offers"  # the list of what is offered
 
 
 class NoSuchAttempt(LookupError):
@@ -20,3 +28,13 @@ def attempt(case: Case, number: int) -> Attempt:
     if found is None:
         raise NoSuchAttempt(number)
     return found
+
+
+def offered(listed: Rows, on: date) -> tuple[Row, ...]:
+    """What may be offered that day."""
+    return leaves(listed, on)
+
+
+def called(tried: Iterable[Attempt], listed: Rows, language: str) -> dict[int, str]:
+    """The key of a try -> what was offered, by the name it had that day."""
+    return {one.pk: listed.name(one.offer, day_of(one.at), language) for one in tried}

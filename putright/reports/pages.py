@@ -1,5 +1,7 @@
 """The month, and the list behind each of its figures."""
 
+from datetime import timedelta
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,9 +14,11 @@ from putright.codes.queries import with_reasons
 from putright.people import gates
 from putright.people.queries import office
 
+from . import areas as there_and_then
 from . import csvs, queries
 from .cells import Cells, Reader
 from .figures import Figures
+from .hiding import share_hidden
 from .measures import CATALOGUE
 from .months import Month
 from .rules import figure, pounds
@@ -68,6 +72,15 @@ def month(request: HttpRequest) -> HttpResponse:
 def month_of(request: HttpRequest, year: int, number: int) -> HttpResponse:
     scope = scope_of(request, year, number)
     return drawn(request, scope, queries.figures(scope))
+
+
+def areas(request: HttpRequest) -> HttpResponse:
+    """The areas beside one another over the last year. Small numbers stay hidden from who may not open cases."""
+    found = there_and_then.areas(request.at - timedelta(days=365), request.at)
+    whole, hides = there_and_then.overall(found), not gates.can(request.handler, "reports.list")
+    rows = [(one, hides and share_hidden(one.entered, one.known), one.is_low(whole)) for one in found]
+    page = {"title": _("There and then, by area"), "rows": rows, "whole": round(100 * whole)}
+    return render(request, "reports/areas.html", page)
 
 
 def figures(request: HttpRequest, year: int, number: int) -> HttpResponse:

@@ -10,4 +10,5 @@ urlpatterns = [
     path(f"{MONTH}figures.csv", pages.figures, name="figures"),
     path(f"{MONTH}<slug:measure>/", pages.listing, name="list"),
     path(f"{MONTH}<slug:measure>/<str:part>/", pages.listing, name="part"),
+    path("staff/reports/areas/", pages.areas, name="areas"),
 ]

@@ -8,5 +8,6 @@ PAGES: dict[str, str] = {
     "reports:month_of": "reports.month",
     "reports:figures": "reports.month",
     "reports:list": "reports.list",
+    "reports:areas": "reports.month",
     "reports:part": "reports.list",
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from putright.cases import once
+from putright.contacts.lane import lane
 
 from . import claims, house
 from .models import Pulse
@@ -41,6 +42,7 @@ def go_round(now: Clock, *, worker: str, limit: int = 200, lease: timedelta = cl
     if not seen:
         claims.prune(at=now())
         once.prune(at=now())
+        lane.prune(at=now())
     Pulse.objects.update_or_create(worker=worker, defaults={"at": now(), "owed": left, "oldest_owed_at": oldest})
     return Round(done, failed, left)
 

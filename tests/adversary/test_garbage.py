@@ -41,7 +41,7 @@ FIELDS = (
     "at_risk", "arrived", "arrived_0", "arrived_1", "arrived_2", "arrived-day", "arrived-month", "arrived-year", "known", "do",
     "asked", "owner", "rest", "decide-route", "decide-because", "decide-version", "told", "layout", "file", "progress_en",
     "progress_cy", "next_step_en", "next_step_cy", "outcome_en", "reasons_en", "grounds_en", "review", "progress", "login",
-    "password", "code", "press",
+    "password", "code", "press", "factors", "outcome_1", "actions_1", "draft", "seen",
 )  # fmt: skip
 PARTS = {
     "str": ("%00", "PR-00000-00000", quote("\u202e\U0001f46e"), "%ff%fe", "x" * 3000, "..%2f..", "iopc", "%0d%0aBcc"),

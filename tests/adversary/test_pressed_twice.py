@@ -17,6 +17,7 @@ from tests.make.contacts import contact
 INPUT = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 PART = re.compile(r'(name|value)="([^"]*)"')
 WORDS = "They rang back and said a good deal."
+CAME = {"outcome_1": "outside.resolved", "outcome_2": "outside.not-resolved", "actions_1": "apology"}
 # The page, the stage it is pressed at, and what is typed.
 PRESSES = {
     "cases:note": ("in_recovery", {"words": WORDS}),
@@ -24,7 +25,9 @@ PRESSES = {
     "cases:allege": ("in_recovery", {"words": WORDS, "category": "H1"}),
     "cases:name_officer": ("in_recovery", {"name": "Gwyn Pugh"}),
     "cases:take": ("in_recovery", {}),
-    "cases:close": ("outcome_known", {}),
+    "cases:outcomes": ("outcome_known", CAME),
+    "cases:factors": ("in_recovery", {}),
+    "cases:close": ("outcome_known", CAME),
     "recovery:offer": ("in_recovery", {"kind": "apology", "words": WORDS, "content": "no", "answer": "No."}),
     "recovery:answer": ("in_recovery", {"content": "no", "answer": WORDS}),
     "recovery:ask_to_record": ("in_recovery", {"words": WORDS}),
@@ -55,6 +58,8 @@ def address(page, case, client):
         return reverse(page, args=[case.reference, "standards"])
     if page == "letters:new":
         return reverse(page, args=[case.reference]) + "?kind=update"
+    if page == "cases:factors":
+        return reverse(page, args=[case.reference, 1])
     return reverse(page, args=[case.reference])
 
 
@@ -102,7 +107,7 @@ def test_the_same_words_on_a_page_drawn_anew_are_two_notes(cast, case, client, l
 def test_a_refused_press_may_be_pressed_again(cast, case, client):
     client.force_login(cast.sam.user)
     to = reverse("cases:close", args=[case.reference])
-    sent = shown(client.get(to).content.decode())
+    sent = shown(client.get(to).content.decode()) | CAME
     Case.objects.filter(pk=case.pk).update(stage="received")
     assert client.post(to, sent).status_code == 422
     Case.objects.filter(pk=case.pk).update(stage="outcome_known")

@@ -6,6 +6,7 @@ import pytest
 
 from putright.allocation.actions import allocate, answer_back, give_back, hand_over, outcome_back, receipt
 from putright.cases.actions import allege, close, name_officer, spoke
+from putright.cases.choices import Result
 from putright.cases.log import Line, write
 from putright.clocks.promises import State, latest
 from putright.clocks.queries import for_case
@@ -53,7 +54,7 @@ def test_not_content_then_recorded_handed_over_and_told(case, cast):
         "first-contact": "kept", "refer": "kept", "update": "running", "outcome": "running",
     }  # fmt: skip
     write(case, Line("sent", at + 42 * DAY, sam, facts={"kind": "outcome", "medium": "email"}))
-    close(case, by=sam, at=at + 43 * DAY)
+    close(case, by=sam, at=at + 43 * DAY, results={1: Result("schedule-3.not-acceptable")})
     assert states(case, at + 100 * DAY) == {
         "first-contact": "kept", "refer": "kept", "update": "ended", "outcome": "kept",
     }  # fmt: skip

@@ -5,17 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from putright.cases.actions import allege
 from putright.cases.models import Allegation, Case
-from putright.codes import actions, csvs, queries, rules
+from putright.codes import actions, csvs, queries, rules, triggers
 from putright.codes.actions import Asked
 from putright.codes.lists import LISTS
 from putright.codes.models import Change, Code, CodeList
 from putright.codes.refusals import SAID, ChangedMeanwhile, NotChanged, NotListed, sentence
 from putright.codes.rules import Problem, Row
 from putright.codes.seeds import ensure, seeds
+from putright.codes.usage import questions
 from putright.law import categories
 from putright.people.gates import NotAllowed
 from putright.people.queries import office
@@ -189,3 +190,26 @@ def test_a_list_takes_one_query_and_one_a_request(begun, rf, django_assert_num_q
     request = rf.get("/")
     with django_assert_num_queries(1):
         assert queries.asked_once(request, "reasons") is queries.asked_once(request, "reasons")
+
+
+def test_the_database_itself_refuses_to_change_or_remove_a_line_of_a_lists_history(cast):
+    rename(cast)
+    connection.check_constraints()  # PostgreSQL would not even begin to empty a table with checks still to come
+    statements = ["UPDATE codes_change SET why = 'changed'", "DELETE FROM codes_change"]
+    statements += ["TRUNCATE codes_change"] if connection.vendor == "postgresql" else []  # SQLite has none
+    for statement in statements:
+        with pytest.raises(DatabaseError, match="codes_change is append-only"), transaction.atomic():
+            connection.cursor().execute(statement)
+    assert Change.objects.filter(verb="renamed", code="H1").count() == 1
+
+
+def test_without_the_guard_a_line_could_be_removed(cast):
+    """The control: it is the trigger that refuses, and nothing else."""
+    rename(cast)
+    triggers.drop(connection, triggers.HISTORY)
+    assert Change.objects.all().delete()[0] > 0
+    triggers.create(connection, triggers.HISTORY)
+
+
+def test_every_list_has_a_room_that_says_how_much_its_codes_are_used():
+    assert set(questions()) == set(LISTS)

@@ -10,11 +10,12 @@ from django.utils import translation
 from gateways import clock
 from putright.cases.actions import allege
 from putright.codes import csvs, queries
-from putright.codes.models import Change, Code
+from putright.codes.models import Change, Code, Draft
 from putright.codes.seeds import ensure
 from putright.people.queries import office
 from tests.make import cases as make_cases
 from tests.make import contacts as make_contacts
+from tests.make import people as make_people
 
 LANGUAGES = ("en", "cy")
 
@@ -132,9 +133,19 @@ def test_an_old_case_keeps_its_names_after_a_code_is_renamed_and_ended(jo, cast,
     assert "Rude words" not in page and "Geiriau cas" not in page
 
 
-def upload(jo, which, text, do):
-    file = SimpleUploadedFile("list.csv", text.encode(), "text/csv")
-    return jo.post(address("load", which), {"file": file, "do": do, "why": "The national list"})
+def upload(jo, which, text, **other):
+    """The first press: the file is given, and shown."""
+    file = SimpleUploadedFile("list.csv", text if isinstance(text, bytes) else text.encode(), "text/csv")
+    return jo.post(address("load", which), {"file": file, "why": "The national list", **other})
+
+
+def kept(answer) -> str:
+    return said(answer).split('name="draft" value="')[1].split('"')[0]
+
+
+def press_again(jo, which, answer, **other):
+    """The second press, as the browser sends it: what was seen, and no file."""
+    return jo.post(address("load", which), {"why": "The national list", "draft": kept(answer), "seen": seen(answer), **other})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -142,17 +153,59 @@ def test_a_list_is_saved_and_loading_it_again_changes_nothing(jo, language):
     saved = jo.get(address("export", "categories", language=language))
     assert saved["Content-Type"].startswith("text/csv") and "categories.csv" in saved["Content-Disposition"]
     before = list(Code.objects.values())
-    answer = upload(jo, "categories", saved.content.decode(), "load")
+    answer = upload(jo, "categories", saved.content)
     assert answer.status_code == 422 and "Nothing would change" in said(answer)
     assert list(Code.objects.values()) == before
 
 
-def test_a_file_is_checked_and_then_loaded(jo, cast):
-    text = "code,parent,name_en,name_cy,since\ntaser,,Taser,Taser,2020-02-01\ncustody,,Custody,Dalfa,2020-02-01\n"
-    checked = upload(jo, "factors", text, "check")
-    assert checked.status_code == 200 and "Dalfa" in said(checked) and queries.in_force("factors", cast.at.date()) == ()
-    assert upload(jo, "factors", text, "load").status_code == 302
+FACTORS = "code,parent,name_en,name_cy,since\ntaser,,Taser,Taser,2020-02-01\ncustody,,Custody,Dalfa,2020-02-01\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_is_given_once_shown_and_then_loaded(jo, cast, language):
+    first = upload(jo, "factors", FACTORS)
+    assert first.status_code == 200 and "Dalfa" in said(first) and queries.in_force("factors", cast.at.date()) == ()
+    assert press_again(jo, "factors", first).status_code == 302
     assert [row.code for row in queries.in_force("factors", cast.at.date())] == ["taser", "custody"]
+    assert not Draft.objects.exists()
+    assert "Taser" in said(jo.get(address("one", "factors", language=language)))
+
+
+def test_a_file_given_without_saying_why_is_kept_and_not_asked_for_again(jo, cast):
+    first = upload(jo, "factors", FACTORS, why="")
+    assert first.status_code == 422 and "Dalfa" in said(first) and "list.csv" in said(first)
+    assert press_again(jo, "factors", first, why="").status_code == 422 and not Code.objects.filter(which="factors").exists()
+    assert press_again(jo, "factors", first).status_code == 302
+    assert Change.objects.filter(which="factors", why="The national list", by=cast.jo).count() == 2
+
+
+def test_a_file_that_would_now_change_something_else_is_shown_again_and_not_loaded(jo, cast):
+    first = upload(jo, "factors", FACTORS)
+    sooner = upload(jo, "factors", FACTORS.replace("taser,,Taser,Taser,2020-02-01\n", ""))
+    assert press_again(jo, "factors", sooner).status_code == 302
+    again = press_again(jo, "factors", first)
+    assert again.status_code == 200 and [row.code for row in queries.in_force("factors", cast.at.date())] == ["custody"]
+    assert press_again(jo, "factors", again).status_code == 302
+    assert len(queries.in_force("factors", cast.at.date())) == 2
+
+
+def test_another_file_takes_the_place_of_the_kept_one(jo):
+    first = upload(jo, "factors", FACTORS)
+    other = upload(jo, "factors", FACTORS.replace("Taser", "Gwn taser"), draft=kept(first), seen=seen(first))
+    assert other.status_code == 200 and "Gwn taser" in said(other) and kept(other) != kept(first)
+
+
+def test_a_kept_file_is_nobody_elses_no_other_lists_and_forgotten_in_a_day(jo, cast, client):
+    first = upload(jo, "factors", FACTORS)
+    assert press_again(jo, "methods", first).status_code == 422
+    second = make_people.handler("Mo Second", "supervisor", cast.jo.team)
+    client.force_login(second.user)
+    assert press_again(client, "factors", first).status_code == 422
+    client.force_login(cast.jo.user)
+    with clock.fixed(cast.at + timedelta(hours=25)):
+        upload(jo, "factors", FACTORS)
+        assert press_again(jo, "factors", first).status_code == 422
+    assert not Code.objects.filter(which="factors").exists()
 
 
 BAD = {
@@ -167,14 +220,13 @@ BAD = {
 @pytest.mark.parametrize("which", BAD)
 def test_a_bad_file_is_refused_with_its_reasons_and_nothing_is_lost(jo, which):
     text, words = BAD[which]
-    answer = upload(jo, "factors", text, "load")
+    answer = upload(jo, "factors", text)
     assert answer.status_code == 422 and words in said(answer)
     assert not Code.objects.filter(which="factors").exists()
 
 
 def test_a_file_that_is_no_text_is_refused(jo):
-    file = SimpleUploadedFile("list.csv", b"\xff\xfe\x00bad", "text/csv")
-    answer = jo.post(address("load", "factors"), {"file": file, "do": "load", "why": "x"})
+    answer = upload(jo, "factors", b"\xff\xfe\x00bad")
     assert answer.status_code == 422 and "CSV UTF-8" in said(answer)
 
 
@@ -205,7 +257,7 @@ def test_a_list_takes_few_queries(jo, django_assert_max_num_queries):
 
 def test_the_month_counts_a_new_reason_under_its_name(jo, cast):
     text = csvs.written(queries.code_list("reasons")) + "own,,Our own,Ein hun,2026-03-01,,,,,\r\n"
-    assert upload(jo, "reasons", text, "load").status_code == 302
+    assert press_again(jo, "reasons", upload(jo, "reasons", text)).status_code == 302
     for _number in range(5):
         make_contacts.contact(cast.ffion, by=cast.sam, at=cast.at, reason="own", kind="enquiry")
     assert "Our own" in said(jo.get(reverse("reports:month_of", args=[2026, 3])))

@@ -10,10 +10,11 @@ from design.testing import MannerlyClient
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.cases.models import Access
-from putright.desk.law import told, why
-from putright.law import changes
+from putright.desk.law import promised, told, why
+from putright.law import changes, statutory
+from putright.law.promises import Kind, Period
 from putright.law.questions import FACTS, QUESTIONS
-from putright.law.words import fact_question, question_text
+from putright.law.words import fact_question, question_text, sentence
 from putright.people.queries import office
 from putright.triage import actions as triage
 from tests.make import cases
@@ -169,6 +170,44 @@ def test_from_a_day_before_any_row_it_says_that_no_law_was_held(sam):
     assert "We hold no law for the first of these days" in shown
     later = words(sam, "law/changes/", **{"from": "2014-10-20", "to": "2015-04-01"})
     assert "We hold no law for the first" not in later
+
+
+# --- The promises the law sets.
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_law_of_a_day_has_the_promises_of_that_day_with_provision_and_dates(sam, language):
+    shown = plain(words(sam, "law/", language, on="2026-03-27"))
+    section = shown.split('id="promises"')[1].split("</section>")[0]
+    for one in statutory.in_force(date(2026, 3, 27)):
+        said = promised.promise(one, language)
+        assert said.what in section and said.period in section and one.period.source in section
+    assert section.count({"en": "In force from 1 February 2020.", "cy": "Mewn grym o 1 Chwefror 2020."}[language]) == 4
+    assert {"en": "is our reading of the word", "cy": "Ein dehongliad ni"}[language] in section
+    assert 'id="promises"' not in words(sam, "law/", language, on="2020-01-31")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_promises_that_began_between_two_days_are_told(sam, language):
+    shown = plain(words(sam, "law/changes/", language, **{"from": "2020-01-31", "to": "2020-02-01"}))
+    assert all(promised.promise(one, language).what in shown for one in statutory.every())
+    still = plain(words(sam, "law/changes/", language, **{"from": "2020-02-01", "to": "2026-03-27"}))
+    assert not any(promised.promise(one, language).what in still for one in statutory.every())
+
+
+def test_a_promise_that_ended_is_told_with_its_last_day_even_where_no_row_changed(sam, monkeypatch):
+    ends = {**statutory.IN_FORCE, "review": (date(2020, 2, 1), date(2021, 3, 31))}
+    monkeypatch.setattr(statutory, "IN_FORCE", ends)
+    shown = plain(words(sam, "law/changes/", **{"from": "2021-03-31", "to": "2021-04-01"}))
+    assert "Ask for a review" in shown and "In force from 1 February 2020 to 31 March 2021." in shown
+    assert "Nothing that we hold changed" not in shown and "from=2021-03-31&amp;to=2021-04-01" in words(sam, "law/changes/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_recalled_promise_is_marked(language):
+    kept = statutory.Promised("update", Period(Kind.DAYS, 3, "somebody's memory", recalled=True), date(2020, 2, 1))
+    assert promised.promise(kept, language).recalled == sentence("promise_recalled", language)
+    assert all(not promised.promise(one, language).recalled for one in statutory.every())
 
 
 # --- Why a case stands as it does.

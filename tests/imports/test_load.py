@@ -10,6 +10,11 @@ from putright.cases.log import broken_at
 from putright.cases.models import Allegation, Case, Event, Grant
 from putright.cases.queries import open_to
 from putright.cases.refusals import Refused
+from putright.codes import actions as lists
+from putright.codes.actions import Asked
+from putright.codes.queries import code_list
+from putright.codes.rules import Rows
+from putright.codes.seeds import seeds
 from putright.contacts.models import Contact
 from putright.imports import actions, queries, refusals
 from putright.imports.mapping import complaint, layout, said
@@ -195,7 +200,8 @@ def test_the_real_history_is_grouped_whole():
 
     with FILE.open("rb") as opened:
         groups = list(by_complaint(rows(opened, layout("detroit").named()), "complaint_no"))
-    read = [complaint(group, layout("detroit"), today=AT.date()) for group in groups]
+    listed = Rows(seeds("categories", None))
+    read = [complaint(group, layout("detroit"), today=AT.date(), categories=listed) for group in groups]
     assert (len(read), sum(len(one.rows) for one in read)) == (2200, 9976)
     assert all(one.received for one in read)
     early = [wrong for one in read for wrong in one.wrong if wrong.code == "closed_early"]
@@ -212,3 +218,19 @@ def test_every_reason_has_a_sentence():
 def test_an_unknown_layout_is_refused_by_name():
     with pytest.raises(Refused, match="detroit"):
         layout("chicago")
+
+
+def test_a_category_is_the_one_of_the_list_on_the_day_the_complaint_was_received(cast):
+    """Renamed, ended and older than the list: what is brought in is coded as it would have been here that day."""
+    asked = Asked("categories")
+    for part in [row.code for row in code_list("categories").rows if row.parent == "B"]:
+        lists.end(asked, part, date(2024, 12, 31), by=cast.jo, at=cast.at)
+    lists.rename(asked, "B", ("Powers", "Pwerau"), date(2023, 1, 1), by=cast.jo, at=cast.at)
+    lists.end(asked, "B", date(2024, 12, 31), by=cast.jo, at=cast.at)
+    days = {"16-1": "2016-01-04", "22-1": "2022-05-04", "23-1": "2023-05-04", "25-1": "2025-05-04"}
+    made = load(*(f"{number},{day},Walk In,{day},11TH,,Procedure,Sustained" for number, day in days.items()))
+    held = {c.source_id: Allegation.objects.filter(case=c.case) for c in Contact.objects.all()}
+    codes = {number: [one.category for one in alleged] for number, alleged in held.items()}
+    assert codes == {"16-1": ["B"], "22-1": ["B"], "23-1": ["B"], "25-1": []}
+    assert [problem.reason for problem in ImportProblem.objects.filter(load=made)] == ["category:Procedure"]
+    assert said("category:Procedure").startswith("The day it was received, our list had no category")

@@ -142,6 +142,7 @@ def test_a_letter_that_may_have_gone_is_left_to_a_person(cast):
         assert "sent" not in verbs(case)
         settle(letter, told=False, by=cast.sam, at=cast.at)
         assert keys(cast.at) == [f"letters:send:{letter.pk}:1"]
+        assert verbs(case)[-1] == "offered_again" and Event.objects.get(verb="offered_again").by == cast.sam
         fake.taken_then = None
         go_round(cast.at)
     assert len({parcel.message_id for parcel in fake.taken}) == 1

@@ -13,36 +13,45 @@ from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
+from putright.documents.receiving import blame
 from putright.people.queries import office
 
+from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
-from . import who
+from . import files, who
 from .actions import Heard, enter
-from .forms import EntryForm, key_of
+from .forms import CHANNELS, EntryForm, key_of
 
 
 def new(request: HttpRequest) -> HttpResponse:
     """The quick entry. `look` only looks somebody up: nothing is checked and everything typed is shown again."""
     request.office = office()
     form, picked, text, looked = blank(request), who.Chosen(), "", request.POST.get("do") == "look"
+    wrong = files.put_in(request)
     if request.method == "POST":
         picked, text = who.chosen(request), request.POST.get("who", "")
         if looked:
             form = blank(request, initial=with_language(form.as_typed(request.POST), picked))
         else:
-            form = blank(request, request.POST)
-            if form.is_valid() and (made := saved(request, form, picked)):
+            form = blank(request, request.POST, request.FILES)
+            if form.is_valid() and not wrong and (made := saved(request, form, picked)):
                 return redirect("contacts:entered", made.case.reference)
-    page = {"title": _("New contact"), "form": form, "looked": looked, **who.listed(request, text, picked)}
+            blame(form, wrong)
+    page = {"title": _("New contact"), "form": form, "looked": looked, "given": files.given(request), "refused": wrong,
+            **who.listed(request, text, picked)}  # fmt: skip
     return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
 
 def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | None = None) -> EntryForm:
     language = "cy" if get_language() == "cy" else "en"
-    reasons = asked_once(request, "reasons").in_force(request.at.astimezone(LONDON).date())
+    on = request.at.astimezone(LONDON).date()
+    reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
+    channels = offered(ways, on, language, CHANNELS)
+    heard = asked_once(request, "heard").in_force(on)
     start = initial or {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"}
-    return EntryForm(*posted, initial=start, reasons=reasons, words_in=language, at=request.at)
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, heard=heard, words_in=language,
+                     at=request.at)  # fmt: skip
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
@@ -75,7 +84,8 @@ def said(given: dict[str, object], at: datetime, handler: int) -> Said:
     came = given["arrived"]
     return Said(
         key=key_of(given["key"], handler), channel=given["channel"], words=given["words"], kind=given["kind"],
-        language=given["language"], reason=given["reason"], via=given["via"], seconds=seconds_since(given["began"], at),
+        language=given["language"], reason=given["reason"], via=given["via"], heard_from=given["heard_from"],
+        told_before=int(given["told_before"]) if given["told_before"] else None, seconds=seconds_since(given["began"], at),
         received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
     )  # fmt: skip
 

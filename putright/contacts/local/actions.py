@@ -12,10 +12,11 @@ from putright.people.models import Handler
 from putright.people.queries import office
 
 from ..actions import receive
-from ..models import Contact
+from ..models import Contact, PersonalLink
 from ..refusals import AlreadyLookedOver, NoAnswer, SayWhyAgain, TeamIsOpen
 from ..said import Said, Settled
 from . import rules
+from .words import DONE
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Locally:
     content: str  # yes, no, not_known
     answer: str = ""
 
+    @property
+    def settles(self) -> bool:
+        return rules.settles(self.did, self.complaint, self.content)
+
 
 @transaction.atomic
 def log_locally(heard: Locally, details: dict[str, object], *, by: Handler, at: datetime) -> Contact:
@@ -38,12 +43,26 @@ def log_locally(heard: Locally, details: dict[str, object], *, by: Handler, at: 
     passed on), NoAnswer, NothingSaid, NotAllowed by role. Processes B and C of Dyfed-Powys, 2014."""
     check(by, "contacts.log_locally")
     via = "101" if by.team.slug == rules.CONTROL_ROOM else "local"
-    settles = rules.settles(heard.did, heard.complaint, heard.content)
-    if settles and via == "101" and rules.is_open(office(), at):
+    if via == "101" and heard.settles and rules.is_open(office(), at):
         raise TeamIsOpen
+    return _written(replace(heard, said=replace(heard.said, via=via)), details, by=by, at=at)
+
+
+@transaction.atomic
+def log_by_link(heard: Locally, details: dict[str, object], link: PersonalLink, *, by: None = None, at: datetime) -> Contact:
+    """Write down what an officer without a log-in put right at the roadside, by their personal link.
+
+    As `log_locally`; what they did is enough of an answer there. Refuses NoAnswer, NothingSaid."""
+    answer = heard.answer.strip() or str(DONE.get(heard.did, ""))
+    said = replace(heard.said, via="local", told_by=link)
+    return _written(replace(heard, said=said, answer=answer), details, by=by, at=at)
+
+
+def _written(heard: Locally, details: dict[str, object], *, by: Handler | None, at: datetime) -> Contact:
     if heard.did != rules.TO_TEAM and not heard.answer.strip():
         raise NoAnswer
-    said = replace(heard.said, via=via, kind="complaint" if heard.complaint == "yes" else "dissatisfaction")
+    settles = heard.settles
+    said = replace(heard.said, kind="complaint" if heard.complaint == "yes" else "dissatisfaction")
     made = receive(replace(said, settled=Settled(heard.answer)) if settles else said, details or None, by=by, at=at)
     if made.entered_at == at:  # else the same form came twice
         made.to_look_over, made.answer = settles, heard.answer

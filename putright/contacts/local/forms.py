@@ -1,12 +1,17 @@
 """The short forms of those who heard it first, and of the team that looks it over."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
+from design.datefield import DateField
 from design.forms import Form
+from putright.people.models import Team
 
 from ..entry.forms import LANGUAGES
 from .rules import TO_TEAM
+from .words import DONE
 
 ANSWERS = [("no", _("No")), ("yes", _("Yes")), ("not_known", _("Not known"))]
 
@@ -30,7 +35,7 @@ class ThereAndThenForm(ToldForm):
     )  # fmt: skip
     did = fields.Radios(
         _("What did you do about it?"),
-        [("apology", _("We said sorry")), ("explanation", _("We explained")), ("both", _("Both")),
+        [("apology", DONE["apology"]), ("explanation", DONE["explanation"]), ("both", _("Both")),
          (TO_TEAM, _("It could not be settled here: pass it to the team"))],
         missing=_("Choose what you did"),
     )  # fmt: skip
@@ -39,6 +44,24 @@ class ThereAndThenForm(ToldForm):
         _("Are they content with that?"), ANSWERS[1:2] + ANSWERS[:1] + ANSWERS[2:], missing=_("Say whether they are content"),
         hint=_("Unless they are content, it goes to the team."),
     )  # fmt: skip
+
+
+class RoadsideForm(ThereAndThenForm):
+    """The same questions for one thumb and half a minute: what they did is answer enough."""
+
+
+class LinkForm(Form):
+    """Who gets a personal link. A local supervisor gives them in their own team only, and is not asked which."""
+
+    name = fields.Text(_("The officer’s name"), missing=_("Write the officer’s name"), limit=200, autocomplete="off")
+    collar_number = fields.Text(_("Collar number, if they have one"), required=False, limit=20, width=10, autocomplete="off")
+    team = fields.Select(_("Which team are they in?"), (), missing=_("Choose their team"))
+    until = DateField(_("Last day it works"), missing=_("Enter the last day it works"))
+
+    def __init__(self, *args: object, teams: Iterable[Team], words_in: str, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        listed = [(team.slug, team.name(words_in)) for team in teams]
+        self.fields["team"].choices = listed if len(listed) == 1 else [("", _("Choose a team")), *listed]
 
 
 class PassOnForm(ToldForm):

@@ -3,20 +3,26 @@
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
+from design import qr
 from putright.cases import door, once
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.law.calendar import day_of
+from putright.people.queries import team
 
 from .. import queries
 from ..entry.forms import key_of
 from ..entry.rules import read_who
 from ..models import Contact
 from ..said import Said
-from . import actions, forms
+from . import actions, forms, links
 
 
 def there_and_then(request: HttpRequest) -> HttpResponse:
@@ -31,7 +37,8 @@ def there_and_then(request: HttpRequest) -> HttpResponse:
 def _logged(request: HttpRequest, form: forms.ThereAndThenForm) -> Contact | None:
     given = form.cleaned_data
     channel = "phone" if request.handler.team.kind == "department" else "officer"
-    heard = actions.Locally(_said(request, given, channel), given["did"], given["complaint"], given["content"], given["answer"])
+    said = _said(request.handler.pk, given, channel)
+    heard = actions.Locally(said, given["did"], given["complaint"], given["content"], given["answer"])
     try:
         return actions.log_locally(heard, _details(given), by=request.handler, at=request.at)
     except Refused as refusal:
@@ -45,7 +52,7 @@ def pass_to_team(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         try:
-            said, who = _said(request, given, given["channel"]), _details(given)
+            said, who = _said(request.handler.pk, given, given["channel"]), _details(given)
             return _passed(request, actions.pass_to_team(said, who, by=request.handler, at=request.at))
         except Refused as refusal:
             form.add_error(None, str(refusal))
@@ -53,8 +60,8 @@ def pass_to_team(request: HttpRequest) -> HttpResponse:
     return render(request, "contacts/told.html", page, status=422 if form.is_bound else 200)
 
 
-def _said(request: HttpRequest, given: dict[str, Any], channel: str) -> Said:
-    return Said(key=key_of(given["key"], request.handler.pk), channel=channel, words=given["words"], language=given["language"],
+def _said(whose: object, given: dict[str, Any], channel: str) -> Said:
+    return Said(key=key_of(given["key"], whose), channel=channel, words=given["words"], language=given["language"],
                 kind="dissatisfaction")  # fmt: skip
 
 
@@ -71,6 +78,56 @@ def _passed(request: HttpRequest, made: Contact) -> HttpResponse:
     door.seen(request, [made.case])
     page = {"title": _("Written down"), "case": made.case, "settled": made.to_look_over}
     return render(request, "contacts/passed.html", page)
+
+
+def roadside(request: HttpRequest, secret: str) -> HttpResponse:
+    """The officer's form, by their personal link. It shows nothing but what they are typing."""
+    link = links.open_link(secret, at=request.at)
+    if link is None:
+        sentence = _("This link has ended. Ask your supervisor for a new one.")
+        page = {"title": _("This link does not work"), "sentence": sentence}
+        return render(request, "design/error_page.html", page, status=404)
+    form = forms.RoadsideForm(request.POST or None, initial={"key": str(uuid4())})
+    if form.is_valid():
+        given = form.cleaned_data
+        said = _said(f"link:{link.pk}", given, "officer")
+        heard = actions.Locally(said, given["did"], given["complaint"], given["content"], given["answer"])
+        made = actions.log_by_link(heard, _details(given), link, at=request.at)
+        page = {"title": _("Written down"), "case": made.case, "settled": made.to_look_over}
+        return render(request, "contacts/roadside_done.html", page)
+    page = {"title": _("Put right there and then"), "form": form, "link": link}
+    return render(request, "contacts/roadside.html", page, status=422 if form.is_bound else 200)
+
+
+def personal_links(request: HttpRequest) -> HttpResponse:
+    """Who has a personal link; giving one, whose secret is shown in the answer to the press and never again."""
+    language = "cy" if get_language() == "cy" else "en"
+    form = forms.LinkForm(request.POST or None, teams=links.may_give_in(request.handler), words_in=language)
+    if form.is_valid():
+        given = form.cleaned_data
+        try:
+            secret = links.give(given["name"], given["collar_number"], team(given["team"]), given["until"],
+                                by=request.handler, at=request.at)  # fmt: skip
+            return _given(request, given["name"], secret)
+        except Refused as refusal:
+            form.add_error("until", str(refusal))
+    page = {"title": _("Personal links"), "form": form, "links": links.listed(request.handler), "on": day_of(request.at)}
+    return render(request, "contacts/links.html", page, status=422 if form.is_bound else 200)
+
+
+def _given(request: HttpRequest, name: str, secret: str) -> HttpResponse:
+    address = request.build_absolute_uri(reverse("contacts:roadside", args=[secret]))
+    page = {"title": _("Personal link"), "name": name, "address": address, "picture": qr.drawn(address)}
+    return render(request, "contacts/link_given.html", page)
+
+
+@require_POST
+def end_link(request: HttpRequest, pk: int) -> HttpResponse:
+    link = links.listed(request.handler).filter(pk=pk).first()
+    if link is None:
+        raise Http404
+    links.end(link, by=request.handler, at=request.at)
+    return redirect("contacts:links")
 
 
 def look_overs(request: HttpRequest) -> HttpResponse:

@@ -12,7 +12,7 @@ from putright.cases import door
 from putright.cases.models import Case
 from putright.cases.queries import events
 from putright.clocks.queries import for_case
-from putright.law import changes, words
+from putright.law import words
 from putright.law.calendar import day_of
 from putright.law.explain import explain
 from putright.law.questions import QUESTIONS, named
@@ -24,7 +24,7 @@ from putright.people.queries import office
 from putright.triage import explain as triage
 from putright.triage import queries as decided
 
-from . import told, why
+from . import promised, told, why
 from .forms import OnDay, SheetForm, TwoDays
 
 
@@ -39,6 +39,7 @@ def law(request: HttpRequest) -> HttpResponse:
     shown = [told.listed(name, on, language) for name in QUESTIONS] if on else []
     page = {
         "title": _("The law"), "form": form, "on": on, "listed": [one for one in shown if one.rows],
+        "promises": promised.listed(on, language) if on else (),
         "silent": told.silent(on, language) if on else (), "begun": bool(on and told.begun(on)), "first": told.first_day(),
     }  # fmt: skip
     return render(request, "desk/law/day.html", page)
@@ -68,9 +69,10 @@ def changed(request: HttpRequest) -> HttpResponse:
     days = (form.cleaned_data["from"], form.cleaned_data["to"]) if form.is_valid() else None
     page = {
         "title": _("What changed in the law"), "form": form, "days": days, "back": reverse("desk:law"),
-        "found": told.between(*days, language) if days else (), "first": told.first_day(),
+        "found": told.between(*days, language) if days else (),
+        "promises": promised.between(*days, language) if days else {}, "first": told.first_day(),
         "unheld": days is not None and not told.begun(days[0]),
-        "turns": [(day - timedelta(days=1), day) for day in changes.days()],
+        "turns": [(day - timedelta(days=1), day) for day in promised.turns()],
     }  # fmt: skip
     return render(request, "desk/law/changes.html", page)
 

@@ -7,6 +7,7 @@ from django.utils.datastructures import MultiValueDict
 
 from design.boxes import BOXES
 from design.typed import cleaned
+from putright.codes.rules import Row
 
 Kept = Mapping[str, Mapping[str, list[str]]]  # page -> name of the box -> what was typed in it
 
@@ -16,6 +17,7 @@ class Answers:
 
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = dict(kept or {})
+        self.lists: dict[str, tuple[Row, ...]] = {}  # code lists already asked for while these answers are read
 
     def has(self, page: str) -> bool:
         return page in self.kept

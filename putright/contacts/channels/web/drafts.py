@@ -5,12 +5,14 @@ A draft is nobody's case yet, so keeping one writes no event; sending it does (a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from uuid import uuid4
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from putright.contacts.models import Draft
+from putright.documents import held
 
 from . import codes
 from .answers import Answers
@@ -25,7 +27,7 @@ class Open:
     draft: Draft
     code: str
 
-    @property
+    @cached_property
     def answers(self) -> Answers:
         return Answers(self.draft.answers)
 
@@ -62,9 +64,12 @@ def keep(found: Open, page: str, boxes: Mapping[str, list[str]], *, language: st
         draft.answers = Answers(draft.answers).with_page(page, boxes).kept
         draft.language, draft.changed_at = language, at
         draft.save()
+        if page == "files" or draft.answers.get("files"):
+            held.hold_longer(draft.key, at=at)
     return Open(draft, found.code)
 
 
 def forget(found: Open) -> None:
     """Throw away a form that was not sent, because the person asked to."""
-    Draft.objects.filter(pk=found.draft.pk, sent=None).delete()
+    if Draft.objects.filter(pk=found.draft.pk, sent=None).delete()[0]:
+        held.let_go(found.draft.key)
