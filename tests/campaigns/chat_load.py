@@ -193,11 +193,7 @@ def measure(server: str, folder: Path, given: argparse.Namespace) -> dict[str, o
         faults.run(store.url, "-m", "tests.campaigns.chat_office")
         made = json.loads(faults.run(store.url, "-m", "tests.campaigns.chat_office", "chats", str(chats), str(AT_ONCE)))
         listening = door()
-        number = listening.fileno()
-        command = ["-m", "gunicorn", "config.asgi", "--bind", f"fd://{number}", "--worker-class", "config.worker.Worker",
-                   "--workers", "2", "--preload", "--graceful-timeout", "5", "--no-control-socket", "--log-level",
-                   "warning"]  # fmt: skip
-        web = faults.begin("web", command, folder, store.url, pass_fds=(number,))
+        web = served(listening.fileno(), folder, store)
         worker = faults.begin("worker", ["-m", "django", "rounds"], folder, store.url)
         try:
             Person(listening.getsockname()[1], lambda: False).get("/en/")  # answers when its workers are there
@@ -231,6 +227,12 @@ def measure(server: str, folder: Path, given: argparse.Namespace) -> dict[str, o
         "web threads": held["threads"], "database connections": held["connections"],
         "one write to the disk": disk(folder), "load before, after": f"{load:.1f}, {os.getloadavg()[0]:.1f}",
     }  # fmt: skip
+
+
+def served(number: int, folder: Path, store: faults.Store) -> subprocess.Popen:
+    command = ["-m", "gunicorn", "config.asgi", "--bind", f"fd://{number}", "--worker-class", "config.worker.Worker", "--workers",
+               "2", "--preload", "--graceful-timeout", "5", "--no-control-socket", "--log-level", "warning"]  # fmt: skip
+    return faults.begin("web", command, folder, store.url, pass_fds=(number,))
 
 
 def disk(folder: Path) -> str:

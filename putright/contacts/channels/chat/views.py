@@ -115,19 +115,13 @@ class HandlerView:
             yield event("waiting", {"html": waiting, "number": len(world.waiting)})
 
 
-_drawn_queues: dict[tuple[int, str], str] = {}
-
-
 def queue_html(world: World, language: str) -> str:
     """The waiting list, drawn once for each look and language, however many desks are open."""
-    key = (id(world), language)
-    if key not in _drawn_queues:
-        if len(_drawn_queues) > 8:
-            _drawn_queues.clear()
+    if language not in world.queue:
         with translation.override(language):
             values = {"waiting": world.waiting[:50], "alone": world.alone, "lang": language}
-            _drawn_queues[key] = get_template("chat/_waiting.html").render(values)
-    return _drawn_queues[key]
+            world.queue[language] = get_template("chat/_waiting.html").render(values)
+    return world.queue[language]
 
 
 View = VisitorView | HandlerView

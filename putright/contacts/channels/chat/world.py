@@ -28,6 +28,7 @@ class World:
     alone: list[Chat]
     recent: list[rules.Waited]
     lines: dict[int, list[Line]] = field(default_factory=dict)
+    queue: dict[str, str] = field(default_factory=dict)  # by language, the waiting list as drawn from this look
 
     def place(self, pk: int) -> int:
         return next((number for number, chat in enumerate(self.waiting, 1) if chat.pk == pk), 0)
