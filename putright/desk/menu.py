@@ -33,6 +33,7 @@ COMING_IN = Group(
     _("Coming in"),
     (
         Item("telephone:calls", _("Calls"), _("Who is ringing, and who it may be.")),
+        Item("chat:desk", _("Chats"), _("Who is waiting to chat, and the chats you have.")),
         Item("email:tray", _("Email to sort"), _("What came by email and found no place by itself.")),
         Item("contacts:letters", _("Letters that came"), _("A scan or a photo, with the words typed beside it.")),
         Item("counter:counters", _("Counters"), _("Open a counter on a shared screen or a phone handed over.")),
