@@ -47,7 +47,7 @@ MORE = Group(
     "desk:more",
     _("More"),
     (
-        Item("desk:law", _("The law"), _("Any day’s rules, and what changed.")),
+        Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
         Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),

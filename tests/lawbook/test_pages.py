@@ -10,18 +10,17 @@ from design.testing import MannerlyClient
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.cases.models import Access
-from putright.desk.law import promised, told, why
 from putright.law import changes, statutory
 from putright.law.promises import Kind, Period
 from putright.law.questions import FACTS, QUESTIONS
 from putright.law.words import fact_question, question_text, sentence
+from putright.lawbook import promised, told, why
 from putright.people.queries import office
 from putright.triage import actions as triage
+from tests.desk.furnish import full
 from tests.make import cases
 from tests.make.contacts import contact
 from tests.triage.sheets import ORDINARY, WISH
-
-from .furnish import full
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("en", "cy")
@@ -222,7 +221,7 @@ def test_why_opens_facts_rows_provisions_dates_and_letters_in_one_row_of_access(
     before = Access.objects.count()
     with django_assert_max_num_queries(25):
         shown = plain(why_page(sam, case, language))
-    assert list(Access.objects.order_by("pk").values_list("page", flat=True))[before:] == ["desk:why"]
+    assert list(Access.objects.order_by("pk").values_list("page", flat=True))[before:] == ["lawbook:why"]
     for fact in ORDINARY:
         assert fact_question(fact, language) in shown, fact
     for provision in ("PRA 2002 Sch 3 para 2(6A)(a)", "CMR 2020 reg 4(1)", "PRA 2002 s.29(1)(b)", "CMR 2020 reg 34(2)(a)"):
@@ -291,7 +290,7 @@ def test_the_case_page_and_an_owed_letter_lead_to_why(sam, cast):
     triage.answer(case, ORDINARY | WISH, by=cast.sam, at=cast.at)
     case.refresh_from_db()
     triage.decide(case, "recorded", by=cast.sam, at=cast.at)
-    address = reverse("desk:why", args=[case.reference])
+    address = reverse("lawbook:why", args=[case.reference])
     shown = words(sam, f"cases/{case.reference}/")
     assert f'href="{address}"' in shown and f'href="{address}#letters"' in shown
 
@@ -370,7 +369,7 @@ def test_a_fact_nobody_knows_is_left_out_and_an_empty_sheet_finds_what_is_still_
 
 
 def test_the_menu_leads_to_the_law(sam, cast):
-    assert f'href="{reverse("desk:law")}"' in words(sam, "more/")
+    assert f'href="{reverse("lawbook:day")}"' in words(sam, "more/")
     robin = MannerlyClient()
     robin.force_login(cast.robin.user)
-    assert reverse("desk:law") not in robin.get("/en/staff/month/", follow=True).content.decode()
+    assert reverse("lawbook:day") not in robin.get("/en/staff/month/", follow=True).content.decode()

@@ -42,7 +42,7 @@ def law(request: HttpRequest) -> HttpResponse:
         "promises": promised.listed(on, language) if on else (),
         "silent": told.silent(on, language) if on else (), "begun": bool(on and told.begun(on)), "first": told.first_day(),
     }  # fmt: skip
-    return render(request, "desk/law/day.html", page)
+    return render(request, "lawbook/day.html", page)
 
 
 def question(request: HttpRequest, name: str) -> HttpResponse:
@@ -58,9 +58,9 @@ def question(request: HttpRequest, name: str) -> HttpResponse:
         "title": words.question_text(name, language), "form": form, "on": on, "name": name,
         "one": told.listed(name, on, language) if on else None, "how": words.answer_text(name, "how", language),
         "answers": [words.answer_text(name, answer, language) for answer in ("yes", "no", "not_known")],
-        "facts": list(told.facts_meant(name, language)), "back": reverse("desk:law"),
+        "facts": list(told.facts_meant(name, language)), "back": reverse("lawbook:day"),
     }  # fmt: skip
-    return render(request, "desk/law/question.html", page)
+    return render(request, "lawbook/question.html", page)
 
 
 def changed(request: HttpRequest) -> HttpResponse:
@@ -68,13 +68,13 @@ def changed(request: HttpRequest) -> HttpResponse:
     form, language = TwoDays(request.GET), spoken()
     days = (form.cleaned_data["from"], form.cleaned_data["to"]) if form.is_valid() else None
     page = {
-        "title": _("What changed in the law"), "form": form, "days": days, "back": reverse("desk:law"),
+        "title": _("What changed in the law"), "form": form, "days": days, "back": reverse("lawbook:day"),
         "found": told.between(*days, language) if days else (),
         "promises": promised.between(*days, language) if days else {}, "first": told.first_day(),
         "unheld": days is not None and not told.begun(days[0]),
         "turns": [(day - timedelta(days=1), day) for day in promised.turns()],
     }  # fmt: skip
-    return render(request, "desk/law/changes.html", page)
+    return render(request, "lawbook/changes.html", page)
 
 
 def sheet(request: HttpRequest) -> HttpResponse:
@@ -90,9 +90,9 @@ def sheet(request: HttpRequest) -> HttpResponse:
         found = [told.told(explain(name, facts, on=on), facts, language) for name in QUESTIONS]
     page = {
         "title": _("Try the rules"), "form": form, "found": found, "on": form.cleaned_data["on"] if found else None,
-        "back": reverse("desk:law"),
+        "back": reverse("lawbook:day"),
     }  # fmt: skip
-    return render(request, "desk/law/sheet.html", page)
+    return render(request, "lawbook/sheet.html", page)
 
 
 def reasons(request: HttpRequest, reference: str) -> HttpResponse:
@@ -110,7 +110,7 @@ def reasons(request: HttpRequest, reference: str) -> HttpResponse:
                    for clock in for_case(case, request.at, office=request.office)],
         **_letters(request, case),
     }  # fmt: skip
-    return render(request, "desk/law/why.html", page)
+    return render(request, "lawbook/why.html", page)
 
 
 def _letters(request: HttpRequest, case: Case) -> dict[str, object]:
