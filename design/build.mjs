@@ -47,7 +47,7 @@ function startingItself(file) {
 function scripts() {
   writeFileSync(join(served, "public.js"), startingItself(join(govuk, "govuk-frontend.min.js")));
   writeFileSync(join(served, "staff.js"), startingItself(join(moj, "moj-frontend.min.js")));
-  for (const name of ["supported.js", "look-up.js", "countdown.js", "work.js"]) cpSync(join(root, "design", "scripts", name), join(served, name));
+  for (const name of ["supported.js", "look-up.js", "questions.js", "countdown.js", "work.js"]) cpSync(join(root, "design", "scripts", name), join(served, name));
 }
 
 function fonts() {

@@ -70,6 +70,7 @@ def event_tables_can_be_emptied() -> Iterator[None]:
 
     from putright.cases import triggers
     from putright.codes import triggers as lists
+    from putright.intelligence.rules import HISTORY as OF_SEALED
     from putright.letters import triggers as sent_letters
 
     empty = BaseDatabaseOperations.execute_sql_flush
@@ -79,10 +80,12 @@ def event_tables_can_be_emptied() -> Iterator[None]:
         with transaction.atomic(using=connection.alias):
             triggers.drop(connection)
             lists.drop(connection, lists.HISTORY)
+            lists.drop(connection, OF_SEALED)
             sent_letters.drop(connection)
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
             sent_letters.create(connection)
+            lists.create(connection, OF_SEALED)
             lists.create(connection, lists.HISTORY)
             triggers.create(connection)
 

@@ -17,7 +17,7 @@ from putright.people.queries import team
 from putright.people.remit import Function
 from putright.people.roles import FRONT
 
-from .models import Contact
+from .models import Answer, Contact
 from .refusals import NoAnswer, NothingSaid
 from .said import Said, Settled
 
@@ -59,6 +59,12 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
     facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
+    if said.topic:
+        facts["topic"] = said.topic
+        Answer.objects.bulk_create(
+            Answer(contact=contact, topic=said.topic, question=one.question, since=one.since, value=one.value)
+            for one in said.answers
+        )
     if said.via:
         facts["via"] = said.via
     if person is None or person.anonymous:

@@ -26,4 +26,8 @@ def methods() -> Mapping[str, Use]:
     return _of("channel")
 
 
-USES = {"reasons": reasons, "methods": methods}
+def kinds() -> Mapping[str, Use]:
+    return _of("topic")
+
+
+USES = {"reasons": reasons, "methods": methods, "kinds": kinds}

@@ -12,12 +12,26 @@ KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
 VIA = ("local", "101", "standards", "commissioner")
 
 
+NOT_COLUMNS = ("settled", "received_at", "answers")
+
+
 @dataclass(frozen=True)
 class Settled:
     """How a contact was settled there and then: what was said or done, and the office's reason code."""
 
     answer: str
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer to a question of the contact's kind: the question's name, the first day of its words, and the answer.
+    `personal`: words or a number of theirs, which a case may be found by."""
+
+    question: str
+    since: date
+    value: str
+    personal: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,8 @@ class Said:
     words: str
     language: str = ""
     kind: str = ""
+    topic: str = ""  # a code of the list of kinds
+    answers: tuple[Answered, ...] = ()
     wants: str = ""
     about: str = ""
     happened_on: date | None = None
@@ -44,12 +60,14 @@ class Said:
     settled: Settled | None = None  # when it was settled in the same breath
 
     def columns(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name not in ("settled", "received_at")}
+        return {name: value for name, value in vars(self).items() if name not in NOT_COLUMNS}
 
     def payload(self) -> dict[str, object]:
         """The personal part, for the erasable side of the event."""
         personal = ("words", "wants", "about", "happened_on", "happened_words", "place", "crime_reference")
-        return {name: value for name in personal if (value := getattr(self, name))}
+        told = {name: value for name in personal if (value := getattr(self, name))}
+        return told | ({"answers": {one.question: one.value for one in self.answers}} if self.answers else {})
 
     def searchable(self) -> str:
-        return " ".join([self.words, self.wants, self.about, self.place, self.crime_reference])
+        theirs = [one.value for one in self.answers if one.personal]
+        return " ".join([self.words, self.wants, self.about, self.place, self.crime_reference, *theirs])

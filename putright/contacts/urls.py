@@ -2,7 +2,8 @@
 
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
+from .kinds.urls import urlpatterns as kinds
 from .local.urls import urlpatterns as local
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *local]
+urlpatterns = [*web, *entry, *local, *kinds]

@@ -15,12 +15,15 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.look_over": FRONT,
     "contacts.give_link": frozenset({Role.LOCAL_SUPERVISOR, Role.SUPERVISOR}),
     "contacts.settle": FRONT,
+    "contacts.answer_suggestion": FRONT,
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
+    "contacts:questions": "contacts.log",
     "contacts:entered": "contacts.log",
+    "contacts:came_of": "contacts.answer_suggestion",
     "contacts:there_and_then": "contacts.log_locally",
     "contacts:pass_to_team": "contacts.pass_to_team",
     "contacts:look_overs": "contacts.look_over",
@@ -34,5 +37,6 @@ EVENTS = {
     "joined": _("Another contact joined this case"),
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
+    "came_of": _("What came of the suggestion was noted"),
     "reopened": _("The team looked it over and opened it again"),
 }

@@ -13,6 +13,7 @@ ITEMS = (
     ("contacts:pass_to_team", _("Pass to the team")),
     ("contacts:look_overs", _("To look over")),
     ("contacts:links", _("Personal links")),
+    ("intelligence:waiting", _("Information to hand over")),
     ("desk:search", _("Find a case")),
     ("letters:outbox", _("Outbox")),
     ("reports:month", _("The month")),

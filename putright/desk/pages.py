@@ -19,6 +19,7 @@ from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
+from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
@@ -66,12 +67,14 @@ def work(request: HttpRequest) -> HttpResponse:
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:
-    """What stands above every list: danger nobody has answered, decisions that wait for a second person. Two queries."""
+    """What stands above every list: danger nobody has answered, decisions that wait for a second person, and a
+    threat to life in sealed information, without a word of it. Two queries; one more for supervisors."""
     answers, seconds = (gates.can(request.handler, verb) for verb in ("cases.acknowledge", "triage.second"))
     dangers = danger.waiting(door.cases(request), at=request.at) if answers else []
     put = [one for one in proposals(door.cases(request)) if one.by_id != request.handler.pk] if seconds else []
     door.seen(request, [one.case for one in (*dangers, *put)])
-    return {"dangers": dangers, "put": put, "routes": ROUTES, "mine_now": seconds}
+    lives = threats(request.handler) if gates.can(request.handler, "intelligence.hand_over") else []
+    return {"dangers": dangers, "lives": lives, "put": put, "routes": ROUTES, "mine_now": seconds}
 
 
 def may(request: HttpRequest) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The quick entry: everything on one screen, in the order it is heard, usable without a mouse."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +10,11 @@ from design import fields
 from design.datefield import DateField
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
+from putright.codes.asked.rules import Question
 from putright.codes.rules import Row
 
+from ..kinds.asking import boxes, name_of, told
+from ..kinds.rules import INTELLIGENCE
 from ..reaching import NEVER
 
 CHANNELS = [("phone", _("Telephone")), ("counter", _("Counter")), ("letter", _("Letter")), ("email", _("Email"))]
@@ -31,6 +35,20 @@ PASSED_BY = [
 MORE = ("safe", "needs", "via", "arrived")  # folded away until they are wanted
 
 
+@dataclass(frozen=True)
+class About:
+    """The kind chosen, with what it counts as and asks of the handler; and all the kinds there are to choose."""
+
+    topic: str = ""
+    counts: str = ""
+    asked: tuple[Question, ...] = ()
+    offered: Sequence[tuple[str, str]] = ()
+
+    @property
+    def asks(self) -> bool:
+        return bool(self.asked)
+
+
 class EntryForm(Form):
     """`key` makes a double press one contact; `began` is when the screen opened, to count the time it took; `preset` is
     the language the screen offered by itself, so that a person's own is used until the handler says otherwise."""
@@ -38,6 +56,8 @@ class EntryForm(Form):
     key = fields.Hidden(required=False)
     began = fields.Hidden(required=False)
     preset = fields.Hidden(required=False)
+    shown = fields.Hidden(required=False)  # the kind whose questions are on the screen
+    counts = fields.Hidden(required=False)  # what the screen said by itself that it is
     who = fields.Text(
         _("Who is it?"),
         required=False,
@@ -48,6 +68,7 @@ class EntryForm(Form):
     )
     words = fields.TextArea(_("What they say"), missing=_("Write what they say. A few words are enough"), rows=5)
     kind = fields.Radios(_("What is it?"), KINDS, inline=True, initial="dissatisfaction")
+    topic = fields.Select(_("What is it about?"), (), required=False)
     reason = fields.Select(_("Reason"), (), required=False)
     answer = fields.TextArea(_("What you told them or did"), required=False, limit=20_000, rows=3)
     channel = fields.Radios(_("How did it come?"), CHANNELS, inline=True, initial="phone")
@@ -63,9 +84,13 @@ class EntryForm(Form):
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
     def __init__(
-        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], words_in: str, **kwargs: object
-    ) -> None:
+        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], about: About, words_in: str,
+        **kwargs: object,
+    ) -> None:  # fmt: skip
+        self.about, self.told = about, told(about.asked, words_in)
+        self.base_fields = {**self.base_fields, **boxes(about.asked, words_in)}
         super().__init__(*args, **kwargs)
+        self.fields["topic"].choices = [("", _("Nothing in particular")), *about.offered]
         self.fields["channel"].choices, self.fields["channel"].initial = channels, channels[0][0]
         names = {reason.code: reason.name(words_in) for reason in reasons}
         listed = [(one.code, f"{names[one.code]} ({names[one.parent]})") for one in reasons if one.parent]
@@ -74,6 +99,19 @@ class EntryForm(Form):
     def as_typed(self, post: object) -> dict[str, object]:
         """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""
         return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items()}
+
+    @property
+    def asked(self) -> list[object]:
+        """The boxes of the kind's own questions."""
+        return [self[name_of(one)] for one in self.about.asked if name_of(one) in self.fields]
+
+    @property
+    def is_sealed(self) -> bool:
+        return self.about.topic == INTELLIGENCE
+
+    @property
+    def counts_now(self) -> str:
+        return self.about.counts
 
     @property
     def more_is_open(self) -> bool:
