@@ -68,26 +68,15 @@ def event_tables_can_be_emptied() -> Iterator[None]:
     from django.db import transaction
     from django.db.backends.base.operations import BaseDatabaseOperations
 
-    from putright.cases import triggers
-    from putright.codes import triggers as lists
-    from putright.intelligence.rules import HISTORY as OF_SEALED
-    from putright.letters import triggers as sent_letters
+    from demo.emptying import guards_lifted
 
     empty = BaseDatabaseOperations.execute_sql_flush
 
     def empty_with_guard_lifted(operations, statements):
         connection = operations.connection
-        with transaction.atomic(using=connection.alias):
-            triggers.drop(connection)
-            lists.drop(connection, lists.HISTORY)
-            lists.drop(connection, OF_SEALED)
-            sent_letters.drop(connection)
+        with transaction.atomic(using=connection.alias), guards_lifted():
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
-            sent_letters.create(connection)
-            lists.create(connection, OF_SEALED)
-            lists.create(connection, lists.HISTORY)
-            triggers.create(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_guard_lifted)

@@ -1,5 +1,6 @@
 """Questions about cases. `open_to` is the only door: pages, search, export and letters get their cases from it."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -61,3 +62,8 @@ def officers(case: Case) -> list[Officer]:
 
 def is_walled(case: Case, handler: Handler) -> bool:
     return Wall.objects.filter(case=case, handler=handler, cleared_at=None).exists()
+
+
+def any_walls(cases: Collection[int]) -> bool:
+    """Whether anybody is kept out of any of these cases. One query."""
+    return Wall.objects.filter(case__in=cases, cleared_at=None).exists()

@@ -26,6 +26,10 @@ LISTS = {
         Kind("actions", _("Actions"), _("What was done because of a complaint.")),
         Kind("offers", _("Offers"), _("What people are offered to put things right."), 20),
         Kind("reasons", _("Reasons for contact"), _("Why people get in touch: the office’s own list."), into="categories"),
+        Kind(
+            "heard", _("How people heard of us"),
+            _("Leaflets, cards, letters and links. Each has a short link of its own."), 30,
+        ),
         Kind("methods", _("Ways of contact"), _("How a contact reached us."), 10),
         Kind(
             "kinds", _("Kinds of contact"),

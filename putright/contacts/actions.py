@@ -9,7 +9,8 @@ from putright.cases.actions import Opening, locked, move, open_case
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
-from putright.cases.search import index
+from putright.cases.search import index, index_first
+from putright.documents.actions import file_with
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
@@ -59,25 +60,31 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
     facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
-    if said.topic:
-        facts["topic"] = said.topic
-        Answer.objects.bulk_create(
-            Answer(contact=contact, topic=said.topic, question=one.question, since=one.since, value=one.value)
-            for one in said.answers
-        )
-    if said.via:
-        facts["via"] = said.via
+    facts |= {name: value for name in ("topic", "via") if (value := getattr(said, name))}
     if person is None or person.anonymous:
         facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"
     if said.told_by:
         facts["link"] = said.told_by.pk
-    by_words = "" if by else "officer" if said.told_by else "complainant"
-    write(case, Line(verb, at, by, by_words, facts, said.payload()))
-    index(case, person.name if person else "", said.searchable())
+    writer = "officer" if said.told_by else "unverified" if said.unverified else "complainant"
+    write(case, Line(verb, at, by, "" if by else writer, facts, said.payload()))
+    found_by = f"{person.name if person else ''} {said.searchable()}"
+    if joins:
+        index(case, found_by)
+    else:
+        index_first([(case, found_by)])
+    _answered(contact, said)
+    file_with(said.key, case, by=by, at=at)
     if said.settled:
         _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
     return contact
+
+
+def _answered(contact: Contact, said: Said) -> None:
+    Answer.objects.bulk_create(
+        Answer(contact=contact, topic=said.topic, question=one.question, since=one.since, value=one.value)
+        for one in said.answers
+    )
 
 
 @transaction.atomic

@@ -19,11 +19,15 @@ from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
+from putright.contacts.channels.email import panel as email
+from putright.contacts.linking import panel as linking
+from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
 from putright.people.queries import office, speaks_for
+from putright.people.same import protections
 from putright.recovery import panel as recovery
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
@@ -31,10 +35,15 @@ from putright.triage.queries import proposals
 
 from . import alerts, menu, queries
 from .next import step
+from .people import panel as people
+from .people import plan_panel
+from .people.reviews import due
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
-PANELS = (clocks, contacts, triage, recovery, panel, allocation, letters)
+PANELS = (
+    clocks, plan_panel, people, linking, contacts, email, documents, triage, recovery, panel, allocation, letters,
+)  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),
@@ -62,7 +71,7 @@ def work(request: HttpRequest) -> HttpResponse:
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
-    page |= urgent(request) | may(request)
+    page |= urgent(request) | may(request) | due(request)
     return render(request, "desk/work.html", page)
 
 
@@ -104,13 +113,14 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     found = door.case(request, reference)
     log, speaker = list(events(found)), speaks_for(found.complainant)
     alarms = alerts.of(request, found, log)
+    kept = protections(filter(None, (found.complainant, speaker and speaker.representative)))
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
         "entries": entries(log, partial(asked_once, request), day_of(found.received_at)),
         "next": step(found, log, request.handler),
-        "safe": reaching.rules, "speaker": speaker,
+        "safe": lambda person: reaching.said(kept[person.pk].safe_contact), "speaker": speaker, "kept": kept,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},
     }  # fmt: skip

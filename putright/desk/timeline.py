@@ -12,6 +12,8 @@ from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
+from putright.contacts.channels.email.words import HOW
+from putright.contacts.linking.words import LINKS
 from putright.contacts.panel import CHANNELS
 from putright.law.calendar import day_of
 from putright.letters.panel import NAMES as LETTERS
@@ -90,7 +92,7 @@ def who(event: Event) -> str:
         return event.by.name
     known = {
         "complainant": _("The complainant"), "rounds": _("By itself"), "officer": _("An officer, by personal link"),
-        "import": _("From the old log"),
+        "import": _("From the old log"), "unverified": _("Somebody, not verified"),
     }  # fmt: skip
     return known.get(event.by_words, event.by_words)
 
@@ -106,6 +108,9 @@ def _channel(facts: Facts) -> object:
 
 
 DETAILS: dict[str, Callable[[Facts], object]] = {
+    "emailed": _one_of(HOW.items(), "how"),
+    "bounced": _one_of(HOW.items(), "how"),
+    "auto_replied": _one_of(HOW.items(), "how"),
     "received": _channel,
     "joined": _channel,
     "taken": lambda facts: facts["to"],
@@ -127,5 +132,6 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "handed_over": _one_of(BODIES.items(), "body"),
     "wrote": _one_of(LETTERS.items(), "kind"),
     "sent": _one_of(LETTERS.items(), "kind"),
+    "linked": _one_of(LINKS.items(), "kind"),
     "offered_again": _one_of(LETTERS.items(), "kind"),
 }

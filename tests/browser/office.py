@@ -36,6 +36,7 @@ class LiveOffice:
             "PUTRIGHT_MODE": "demonstration",
             "DATABASE_URL": f"sqlite:///{self.folder / 'office.sqlite3'}",
             "PYTHONPATH": str(ROOT),
+            "PUTRIGHT_DOCUMENTS": str(self.folder / "documents"),
             **self.extra,
         }
         self.manage("migrate", "--verbosity", "0")

@@ -19,7 +19,7 @@ from putright.cases.models import Case
 from putright.clocks.promises import State
 from putright.clocks.queries import for_cases
 from putright.contacts.models import Contact
-from putright.people.models import Team
+from putright.people.models import Often, Team
 from putright.reports import queries
 from putright.reports.measures import MEASURES
 from putright.reports.months import Month
@@ -58,6 +58,7 @@ files = st.fixed_dictionaries({
 
 
 def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
+    two = people.person("Ffion Rees"), people.person("Amir Haddad")
     for number, file in enumerate(history):
         received = file["at"] - timedelta(days=file["late"])
         case = Case.objects.create(
@@ -73,6 +74,7 @@ def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
         Contact.objects.create(
             key=uuid4(), case=case, channel=file["channel"], kind=file["kind"], reason=file["reason"], words="words",
             received_at=received, entered_at=file["at"], settled_at=settled, answer="done" if settled else "",
+            person=two[number % 2],
         )  # fmt: skip
         decide(case, then, sam)
 
@@ -91,7 +93,9 @@ def decide(case: Case, then: list, sam) -> None:
 @pytest.fixture
 def office(db):
     people.office("essex")
-    return people.team(), people.team("elsewhere", "local"), people.handler("Sam Adeyemi", "handler", people.team())
+    sam = people.handler("Sam Adeyemi", "handler", people.team())
+    Often.objects.create(contacts=2, since=BEGINS.date(), why="few contacts are made here", at=BEGINS, by=sam)
+    return people.team(), people.team("elsewhere", "local"), sam
 
 
 @contextmanager

@@ -25,11 +25,31 @@ STEPS = {
 }
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
+    "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.keep": "a message that came by e-mail is kept whoever sent it",
+    "contacts.place": "the rounds read what was kept",
+    "documents.note_scan": "the rounds ask the scanner",
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
+    "people.merge": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.part": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.keep_two": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.agree_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.end_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.tell_apart": "changes no case, as people.note_person",
+    "people.define_often": "changes no case: the append-only line it writes is itself who, when and why",
+    "contacts.keep": "a message has no case before it is read",
+    "contacts.place": "email/landing.go receives the contact, or notes it on its case",
+    "contacts.put": "email/landing.land receives the contact and writes how it came there",
+    "contacts.make": "email/landing.open_new receives the contact and writes how it came there",
+    "contacts.look_at": "a message in the tray has no case; its Step is the trail",
+    "contacts.set_aside": "a message in the tray has no case; its Step is the trail",
+    "contacts.take_back": "a message in the tray has no case; its Step is the trail",
+    "contacts.open_counter": "no case yet: who opened which counter is its own row",
+    "contacts.close_counter": "the same row, with its end",
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }

@@ -16,6 +16,7 @@ from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.codes.asked.rules import HANDLER
 from putright.codes.queries import asked_once
+from putright.documents.receiving import blame
 from putright.people.queries import office
 
 from ..kinds.asking import answered
@@ -23,7 +24,7 @@ from ..kinds.queries import asking_once
 from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
-from . import who
+from . import files, who
 from .actions import Heard, enter
 from .forms import CHANNELS, About, EntryForm, key_of
 from .rules import seconds_since
@@ -34,17 +35,19 @@ def new(request: HttpRequest) -> HttpResponse:
     checked and everything typed is shown again. So it is when a kind was sent whose questions nobody has seen."""
     request.office = office()
     form, picked, text, do = blank(request), who.Chosen(), "", request.POST.get("do")
-    first = do not in ("look", "ask") and unseen(request)
+    first, wrong = do not in ("look", "ask") and unseen(request), files.put_in(request)
     if request.method == "POST":
         picked, text = who.chosen(request), request.POST.get("who", "")
         if first or do in ("look", "ask"):
             typed = with_kind(form, with_language(form.as_typed(request.POST), picked))
             form = blank(request, initial=typed)
         else:
-            form = blank(request, request.POST)
-            if form.is_valid() and (made := saved(request, form, picked)):
+            form = blank(request, request.POST, request.FILES)
+            if form.is_valid() and not wrong and (made := saved(request, form, picked)):
                 return redirect("contacts:entered", made.case.reference)
-    page = {"title": _("New contact"), "form": form, "looked": do == "look", "unseen": first, **who.listed(request, text, picked)}
+            blame(form, wrong)
+    page = {"title": _("New contact"), "form": form, "looked": do == "look", "unseen": first, "given": files.given(request),
+            "refused": wrong, **who.listed(request, text, picked)}  # fmt: skip
     return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
 
@@ -57,8 +60,8 @@ def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | No
         "key": str(uuid4()), "began": request.at.isoformat(), "preset": "en", "counts": "dissatisfaction",
     }  # fmt: skip
     return EntryForm(
-        *posted, initial=start, reasons=reasons, channels=channels, about=about(request, on, language), words_in=language,
-        at=request.at,
+        *posted, initial=start, reasons=reasons, channels=channels, heard=asked_once(request, "heard").in_force(on),
+        about=about(request, on, language), words_in=language, at=request.at,
     )  # fmt: skip
 
 
@@ -120,8 +123,9 @@ def said(given: dict[str, object], at: datetime, handler: int) -> Said:
     came = given["arrived"]
     return Said(
         key=key_of(given["key"], handler), channel=given["channel"], words=given["words"], kind=given["kind"],
-        topic=given["topic"],
-        language=given["language"], reason=given["reason"], via=given["via"], seconds=seconds_since(given["began"], at),
+        topic=given["topic"], language=given["language"], reason=given["reason"], via=given["via"],
+        heard_from=given["heard_from"],
+        told_before=int(given["told_before"]) if given["told_before"] else None, seconds=seconds_since(given["began"], at),
         received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Field
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -53,7 +54,7 @@ class AboutIt(Question):
         chosen, language = topic(answers or Answers()), get_language() or "en"
         asked = (answers or Answers()).asking.public(chosen, day_of(at))
         mark = {f"asked-{chosen}": Hidden(initial="yes")}
-        self.base_fields = {**type(self).base_fields, **mark, **boxes(asked, language)}
+        self.base_fields: dict[str, Field] = {**Question.declared_fields, **mark, **boxes(asked, language)}
         self.told = told(asked, language)
         super().__init__(*args, at=at, answers=answers, **rest)
 

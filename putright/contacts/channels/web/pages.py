@@ -1,5 +1,7 @@
 """One view walks the questions; the rest are the pages around them. No page here is anybody's but the writer's."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -7,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.codes.queries import code_list
 from putright.contacts.kinds.asking import told
 from putright.contacts.kinds.queries import asking
 from putright.contacts.kinds.rules import INTELLIGENCE
@@ -14,7 +17,7 @@ from putright.contacts.lane import lane
 from putright.law.calendar import day_of
 from putright.people.queries import office
 
-from . import check, drafts, questions
+from . import check, drafts, files, questions
 from .actions import send
 from .answers import Answers, boxes_of
 from .forms import Code, Question
@@ -27,6 +30,13 @@ NEW = Answers()
 
 def begin(request: HttpRequest) -> HttpResponse:
     return redirect("contacts:step", questions.FIRST.slug)
+
+
+def go(request: HttpRequest, code: str) -> HttpResponse:
+    """A short link printed on a leaflet: the form in the reader's language, and which leaflet it was."""
+    language = "cy" if get_language() == "cy" else "en"
+    known = code_list("heard").find(code, day_of(request.at))
+    return redirect(f"/{language}/tell-us/{questions.FIRST.slug}/" + (f"?by={code}" if known else ""))
 
 
 def step(request: HttpRequest, slug: str) -> HttpResponse:
@@ -42,8 +52,16 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None and page != questions.FIRST:
         return begin(request)
     then = "check" if "change" in request.GET else ""
-    carry = {"draft": found.code if found else "", "then": then}
+    carry = {"draft": found.code if found else "", "then": then} | ({} if found else came(request))
     return shown(request, page, page.blank(found.answers if found else NEW, carry, at=request.at), found)
+
+
+def came(request: HttpRequest) -> dict[str, str]:
+    """How somebody came who has not begun: what their short link said, and the page elsewhere that led here. No cookie,
+    and nothing of that page's query, which may be about them."""
+    there = urlsplit(request.headers.get("Referer", ""))
+    elsewhere = there.hostname and there.netloc != request.get_host()
+    return {"came_by": request.GET.get("by", "")[:60], "came_from": f"{there.netloc}{there.path}"[:200] if elsewhere else ""}
 
 
 def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | None) -> HttpResponse:
@@ -59,6 +77,8 @@ def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | No
     found = drafts.keep(found, page.slug, boxes_of(form, request.POST), language=language, at=request.at)
     if not later and tells_others(found.answers) and page.slug == "crimestoppers":
         return left(request, found)
+    if page.slug == files.SLUG and files.gathered(request, found.draft, form):
+        return carrying(shown(request, page, form, found) if form.errors else again(request, page), found)
     return carrying(redirect("contacts:saved") if later else onward(request, page, found), found)
 
 
@@ -74,6 +94,12 @@ def told_others(request: HttpRequest) -> HttpResponse:
     on, language = day_of(request.at), get_language() or "en"
     values = {"title": _("Thank you. Please tell Crimestoppers"), "told": told(asking().public(INTELLIGENCE, on), language)}
     return render(request, "contacts/web/left.html", values)
+
+
+def again(request: HttpRequest, page: questions.Page) -> HttpResponseRedirect:
+    """The same page afresh, so that loading it again sends nothing twice."""
+    to = reverse("contacts:step", args=[page.slug])
+    return redirect(f"{to}?change=1" if request.POST.get("then") == "check" else to)
 
 
 def onward(request: HttpRequest, page: questions.Page, found: drafts.Open) -> HttpResponseRedirect:
@@ -93,6 +119,8 @@ def shown(
     if "change" in request.GET or request.POST.get("then") == "check":
         back = reverse("contacts:check")
     values = {"title": page.titled(answers), "page": page, "form": form, "back": back, "note": note}
+    if page.slug == files.SLUG:
+        values["given"] = files.given(found.draft) if found else []
     return render(request, "contacts/web/step.html", values, status=403 if note else 200)
 
 
@@ -121,7 +149,7 @@ def checked(request: HttpRequest, found: drafts.Open, *, note: str = "", wait: l
     values = {
         "title": _("Check what you wrote"),
         "form": Question(initial={"draft": found.code}),
-        "rows": check.rows(found.answers, at=request.at),
+        "rows": [*check.rows(found.answers, at=request.at), check.files_row(files.in_words(files.given(found.draft)))],
         "back": reverse("contacts:step", args=[last.slug]),
         "note": note,
         "wait": wait,

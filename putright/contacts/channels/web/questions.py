@@ -98,6 +98,7 @@ PAGES: tuple[Page, ...] = (
     ),
     Page("who", forms.Who, _("Who is it about?"), asked=written),
     Page("wants", forms.Wants, _("What would you like to happen now? (optional)"), asked=unhappy),
+    Page("files", forms.Proof, _("Do you have photos, letters or anything else to show us? (optional)"), asked=written),
     Page("for-whom", forms.Teller, _("Who are you telling us about this for?"), asked=written),
     Page(
         "them",
