@@ -81,9 +81,9 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
 
 
 def _answered(contact: Contact, said: Said) -> None:
+    given = [(one.question, one.since, one.value) for one in said.answers]
     Answer.objects.bulk_create(
-        Answer(contact=contact, topic=said.topic, question=one.question, since=one.since, value=one.value)
-        for one in said.answers
+        [Answer(contact=contact, topic=said.topic, question=name, since=since, value=value) for name, since, value in given]
     )
 
 

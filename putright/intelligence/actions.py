@@ -85,6 +85,7 @@ def _counted(told: Told, key: UUID) -> Said:
 def open_pack(record: Record, *, by: Handler, at: datetime) -> Words:
     """The pack, to be given to the intelligence unit. Each opening is written down. Refuses by role; LookupError once gone."""
     check(by, "intelligence.hand_over")
+    queries.reach(by, record)
     words = queries.words_of(record)
     Record.objects.filter(pk=record.pk, pack_opened_at=None).update(pack_opened_at=at)
     write(record, "pack_opened", by=by, at=at)
@@ -97,6 +98,7 @@ def open_source(record: Record, why: str, *, by: Handler, at: datetime) -> tuple
 
     Refuses NotAKeeper, SayWhy, and by role; LookupError once it is gone."""
     check(by, "intelligence.source")
+    queries.reach(by, record)
     if not queries.is_keeper(by):
         raise NotAKeeper
     if len(why.strip()) < rules.SHORTEST_REASON:
@@ -113,6 +115,7 @@ def confirm(record: Record, reference: str, *, by: Handler, at: datetime) -> Non
 
     Refuses NoReference, NotGivenYet (pack or sealed sheet never opened), and by role."""
     check(by, "intelligence.hand_over")
+    queries.reach(by, record)
     held = Record.objects.select_for_update().get(pk=record.pk)
     if held.purged_at:
         return

@@ -21,6 +21,7 @@ from putright.contacts.kinds.asking import told
 from putright.contacts.kinds.rules import INTELLIGENCE
 from putright.law.calendar import day_of
 from putright.people import queries as people
+from putright.people.gates import NotAllowed
 from putright.people.refusals import Refused
 
 from . import actions, forms, queries, sheets
@@ -127,6 +128,8 @@ def pack(request: HttpRequest, number: int) -> HttpResponse:
 @require_POST
 def source(request: HttpRequest, number: int) -> HttpResponse:
     one, form = found(request, number), forms.WhyForm(request.POST)
+    if not queries.is_keeper(request.handler):
+        raise NotAllowed("intelligence.source")
     if not form.is_valid():
         return shown(request, one, why=form)
     opened = refused(form, lambda: actions.open_source(one, form.cleaned_data["why"], by=request.handler, at=request.at))

@@ -63,6 +63,12 @@ def record(handler: Handler, number: int) -> Record:
     return found
 
 
+def reach(handler: Handler, record: Record) -> None:
+    """Refuses NoSuchRecord when it is kept from this person. Gone or not: what became of it is no more theirs than it was."""
+    if not _open_to(handler).filter(pk=record.pk).exists():
+        raise NoSuchRecord(record.pk)
+
+
 def words_of(record: Record) -> Words:
     found = Words.objects.filter(record=record).first()
     if found is None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
@@ -14,7 +15,6 @@ from putright.codes.asked.rules import Question
 from ..said import Answered
 from . import rules
 
-YES_NO = [("yes", _("Yes")), ("no", _("No")), ("not_known", _("Not known"))]
 THEIRS = ("text", "registration")
 LONGEST = 300
 
@@ -36,11 +36,18 @@ def kept(typed: str, read: Callable[[str], str], wrong: object) -> str:
         raise forms.ValidationError(str(wrong)) from problem
 
 
+def yes_no() -> list[tuple[str, str]]:
+    return [
+        ("yes", pgettext("to a question of a kind", "Yes")), ("no", pgettext("to a question of a kind", "No")),
+        ("not_known", gettext("Not known")),
+    ]  # fmt: skip
+
+
 def field_of(one: Question, language: str) -> forms.Field:
     words = one.words(language)
     usual: dict[str, Any] = {"required": False, "hint": one.hint(language)}
     if one.answer == "yesno":
-        return fields.Radios(words, YES_NO, inline=True, **usual)
+        return fields.Radios(words, yes_no(), inline=True, **usual)
     if one.answer == "choice":
         return fields.Radios(words, [(each.code, each.name(language)) for each in one.choices], **usual)
     if one.answer == "date":

@@ -13,7 +13,7 @@ from putright.codes.queries import asked_once, code_list
 from putright.codes.rules import Rows
 
 from ..models import Answer, Contact
-from .asking import YES_NO
+from .asking import yes_no
 from .rules import GENERAL
 
 KINDS = "kinds"
@@ -72,7 +72,7 @@ def in_words(answers: Iterable[Answer], questions: Questions, language: str) -> 
 
 def said(row: Question, value: str, language: str) -> str:
     if row.answer == "yesno":
-        return str(dict(YES_NO).get(value, value))
+        return str(dict(yes_no()).get(value, value))
     if row.answer == "choice":
         return row.chosen(value, language)
     if row.answer == "date":

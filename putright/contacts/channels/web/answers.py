@@ -53,4 +53,5 @@ def first_shown(form: Form, typed: MultiValueDict[str, str]) -> dict[str, object
     """What to put in the boxes when somebody comes back to a page they have answered, before any checking."""
     if not typed:
         return {}
-    return {name: field.widget.value_from_datadict(typed, {}, name) for name, field in form.fields.items()}
+    shown = {name: field.widget.value_from_datadict(typed, {}, name) for name, field in form.fields.items()}
+    return {name: value for name, value in shown.items() if value not in (None, "")}  # else what a box comes with
