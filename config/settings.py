@@ -129,7 +129,9 @@ CACHES = {
 
 # --- The rooms, in the order of the journey ----------------------------------------------------------------------
 ROOMS = [room for room in putright.ROOMS if room not in putright.WITHOUT_TABLES]
-FOLDERS = [ROOT / "putright" / room.replace(".", "/") for room in ROOMS]
+# Where templates and Welsh are: every room, and every way in that has no tables and so is no room of its own.
+WAYS_IN = sorted((ROOT / "putright" / "contacts" / "channels").iterdir())
+FOLDERS = list(dict.fromkeys([*(ROOT / "putright" / room.replace(".", "/") for room in ROOMS), *WAYS_IN]))
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -232,7 +234,6 @@ LOCALE_PATHS = [
     ROOT / "design" / "locale",
     ROOT / "config" / "locale",
     *[folder / "locale" for folder in FOLDERS],
-    ROOT / "putright" / "contacts" / "channels" / "web" / "locale",
 ]
 USE_I18N = True
 USE_TZ = True

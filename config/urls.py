@@ -12,6 +12,7 @@ from django.urls import include, path
 from django.utils.translation import get_language
 
 from putright import ROOMS
+from putright.contacts.channels.telephone.hook import hook as telephone_hook
 
 from .health import healthz
 
@@ -43,6 +44,7 @@ handler500 = "putright.portal.sorry.broken"
 urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),
+    path("hooks/telephone/", telephone_hook, name="telephone_hook"),
     *i18n_patterns(
         *signing_in, *[path("", include(import_module(urls))) for room in (*ROOMS, "design") if (urls := urls_of(room))]
     ),

@@ -62,8 +62,9 @@ def sockets_closed() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def event_tables_can_be_emptied() -> Iterator[None]:
-    """Triggers refuse every deletion from the event table, so a test with real transactions could not be cleaned up
-    after. Only for Django's own emptying of a test database are they lifted, and put back in the same transaction.
+    """Triggers refuse every deletion from the event tables, so a test with real transactions could not be cleaned up
+    after. Only for Django's own emptying of a test database are they lifted, whichever rooms' they are, and put back in the
+    same transaction.
     SQLite's search index is emptied with the rest: Django does not know that it is there."""
     from django.db import transaction
     from django.db.backends.base.operations import BaseDatabaseOperations

@@ -20,6 +20,7 @@ from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
+from putright.contacts.channels.telephone import panel as telephone
 from putright.contacts.linking import panel as linking
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
@@ -42,7 +43,7 @@ from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
-    clocks, plan_panel, people, linking, contacts, email, documents, triage, recovery, panel, allocation, letters,
+    clocks, plan_panel, people, linking, contacts, telephone, email, documents, triage, recovery, panel, allocation, letters,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -57,6 +58,20 @@ ONLY_TAKERS = ("mine", "free")  # lists that mean nothing to somebody who takes 
 def home(request: HttpRequest) -> HttpResponse:
     """Where signing in leads: the first page of one's own menu. Nobody's is empty."""
     return redirect(str(menu.items(request)[0]["href"]))
+
+
+def coming_in(request: HttpRequest) -> HttpResponse:
+    return group(request, menu.COMING_IN)
+
+
+def more(request: HttpRequest) -> HttpResponse:
+    return group(request, menu.MORE)
+
+
+def group(request: HttpRequest, listed: menu.Group) -> HttpResponse:
+    """What one part of the menu opens into."""
+    page = {"title": str(listed.words), "items": menu.open_to(request, listed.items)}
+    return render(request, "desk/group.html", page)
 
 
 def work(request: HttpRequest) -> HttpResponse:

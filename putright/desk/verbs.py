@@ -7,6 +7,8 @@ HANDLES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR}
 MAY: dict[str, frozenset[Role]] = {"desk.work": HANDLES, "desk.law": HANDLES}
 PAGES: dict[str, str] = {
     "desk:home": SIGNED_IN,
+    "desk:coming_in": SIGNED_IN,
+    "desk:more": SIGNED_IN,
     "desk:work": "desk.work",
     "desk:search": "desk.work",
     "desk:case": "cases.look",

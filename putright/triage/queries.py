@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 
 from putright.cases import stages
 from putright.cases.models import Case, ComplainedOf
-from putright.contacts.local.rules import is_open
 from putright.contacts.models import Contact
+from putright.contacts.opening import is_open
 from putright.law.body import SINCE
 from putright.law.calendar import day_of
 from putright.law.terms import Finding

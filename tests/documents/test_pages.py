@@ -1,7 +1,6 @@
 """Looking at documents of a case: by the door, as a copy made new, and never a byte that a browser could obey."""
 
 import io
-from contextlib import closing
 from uuid import uuid4
 
 import pytest
@@ -19,6 +18,7 @@ from putright.documents.models import Document
 from tests.make import cases
 
 from . import builders
+from .fetching import read
 
 
 @pytest.fixture
@@ -43,9 +43,9 @@ def address(name, document, language="en", **more):
 
 def fetched(client, document, name="original", **more):
     """The answer, with its file closed as a server would."""
-    with closing(client.get(address(name, document, **more))) as answer:
-        answer.body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        return answer
+    answer = client.get(address(name, document, **more))
+    answer.body = read(answer)
+    return answer
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])

@@ -109,8 +109,8 @@ def test_one_kept_from_a_supervisor_answers_exactly_like_one_that_is_missing(as_
     jo = as_(cast.jo)
     for part, posted in (("", None), ("pack/", {}), ("sealed/", {"why": WHY}), ("receipt/", {"reference": "X", "both": "yes"})):
         answers = [
-            jo.get(f"/en/staff/information/{pk}/{part}") if posted is None else jo.post(f"/en/staff/information/{pk}/{part}", posted)
-            for pk in (kept.pk, 999)
+            jo.get(address) if posted is None else jo.post(address, posted)
+            for address in (f"/en/staff/information/{pk}/{part}" for pk in (kept.pk, 999))
         ]
         assert [one.status_code for one in answers] == [404, 404]
     assert "Sealed record" not in jo.get("/en/staff/information/").content.decode()

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from contextlib import closing
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from putright.contacts.models import Contact
 from tests.contacts.web.walk import carried, send, walk
 from tests.documents import builders
+from tests.documents.fetching import read
 
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "cy"])
 
@@ -33,8 +33,7 @@ def test_given_with_the_form_seen_safely_and_kept_as_it_came(client, cast, lang)
     assert hashlib.sha256(body).hexdigest() in page
     picture = re.search(r'src="([^"]+/picture/1)"', page)[1]
     assert b"Ffion" not in client.get(picture).content
-    with closing(client.get(f"{document}original")) as original:
-        assert b"".join(original.streaming_content) == body
+    assert read(client.get(f"{document}original")) == body
 
 
 @LANGUAGES

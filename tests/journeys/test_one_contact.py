@@ -24,7 +24,7 @@ SAYS = {
         "wish": "Do they want it formally recorded?", "still": "Still not known",
         "no message": "Do not leave a message",
         "cannot go": "It cannot go yet", "kept": "Kept", "next update": "26 May 2026, 11:59pm",
-        "five days": "18 May 2026, 5:00pm", "missed": "Missed", "receipt": "receipt from Pat Okoro", "closed": "Closed",
+        "five days": "18 May 2026, 11:59pm", "missed": "Missed", "receipt": "receipt from Pat Okoro", "closed": "Closed",
     },
     "cy": {
         "reference": "Eich cyfeirnod yw", "monday": "30 Mawrth 2026, 5:00yp", "by monday": "erbyn 30 Mawrth 2026",
@@ -33,7 +33,7 @@ SAYS = {
         "no message": "Peidiwch â gadael neges",
         "cannot go": "Ni all fynd eto", "kept": "Wedi’i gadw", 
         "next update": "26 Mai 2026, 11:59yp",
-        "five days": "18 Mai 2026, 5:00yp", "missed": "Wedi’i fethu", "receipt": "derbynneb gan Pat Okoro", "closed": "Ar gau",
+        "five days": "18 Mai 2026, 11:59yp", "missed": "Wedi’i fethu", "receipt": "derbynneb gan Pat Okoro", "closed": "Ar gau",
     },
 }  # fmt: skip
 UNSAID = ("complaint", "police", "officer", "cwyn", "heddlu", "heddwas")  # nothing to be read over somebody's shoulder

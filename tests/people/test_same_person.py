@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, transaction
 from django.forms.models import model_to_dict
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -79,6 +79,7 @@ def test_the_database_refuses_to_change_a_line(cast, change):
 
 
 class AnyOrder(TestCase):
+    @settings(max_examples=40, deadline=None)  # a busy machine is no fault of the rules
     @given(st.lists(st.tuples(st.sampled_from(["merge", "part", "two"]), st.integers(0, 3), st.integers(0, 3)), max_size=14))
     def test_merging_and_parting_in_any_order_ends_as_if_computed_from_the_lines_that_stand(self, deeds):
         by, persons = people.handler("Sam Adeyemi"), four()
@@ -118,6 +119,7 @@ SAFE = st.fixed_dictionaries(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(SAFE, SAFE, st.booleans(), st.booleans())
 def test_the_most_protective_of_both_holds_and_words_stay_their_own(mine, theirs, at_risk, they_are):
     kept = most_protective(Protection(mine, at_risk), [Protection(theirs, they_are)])

@@ -31,6 +31,8 @@ UNCHECKED = {
     "contacts.place": "the rounds read what was kept",
     "documents.note_scan": "the rounds ask the scanner",
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
+    "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
+    "contacts.rebuild": "changes nothing that was said; only from the command line",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
@@ -50,6 +52,13 @@ NO_EVENT = {
     "contacts.take_back": "a message in the tray has no case; its Step is the trail",
     "contacts.open_counter": "no case yet: who opened which counter is its own row",
     "contacts.close_counter": "the same row, with its end",
+    **dict.fromkeys(
+        ("contacts.hear", "contacts.rebuild", "contacts.look_at_unread"), "a call is no case until it is written down"
+    ),
+    **dict.fromkeys(
+        ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
+         "contacts.set_yardstick"), "changes no case; the row itself says who and when"
+    ),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }

@@ -1,7 +1,6 @@
 """The quick entry: everything on one screen, in the order it is heard, usable without a mouse."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from django.utils.translation import gettext_lazy as _
@@ -11,12 +10,12 @@ from design.datefield import DateField
 from design.filefield import Files
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
-from putright.codes.asked.rules import Question
 from putright.codes.rules import Row
 
 from ..kinds.asking import boxes, name_of, told
 from ..kinds.rules import INTELLIGENCE
 from ..reaching import NEVER
+from .about import About
 
 CHANNELS = [("phone", _("Telephone")), ("counter", _("Counter")), ("letter", _("Letter")), ("email", _("Email"))]
 KINDS = [
@@ -25,6 +24,7 @@ KINDS = [
     ("enquiry", _("Question")),
     ("compliment", _("Thanks")),
 ]
+ANSWERS = [("no", _("No")), ("yes", _("Yes")), ("not_known", _("Not known"))]
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("", _("Not known"))]
 PASSED_BY = [
     ("", _("Nobody: it came to us")),
@@ -37,20 +37,6 @@ TOLD_BEFORE = [
     ("", _("Not asked")), ("0", _("Nobody: we are the first")), ("1", _("One")), ("2", _("Two")), ("3", _("Three or more")),
 ]  # fmt: skip
 MORE = ("safe", "needs", "via", "told_before", "heard_from", "arrived")  # folded away until they are wanted
-
-
-@dataclass(frozen=True)
-class About:
-    """The kind chosen, with what it counts as and asks of the handler; and all the kinds there are to choose."""
-
-    topic: str = ""
-    counts: str = ""
-    asked: tuple[Question, ...] = ()
-    offered: Sequence[tuple[str, str]] = ()
-
-    @property
-    def asks(self) -> bool:
-        return bool(self.asked)
 
 
 class EntryForm(Form):

@@ -1,92 +1,82 @@
 """Writing a contact down while the person is on the line."""
 
-from dataclasses import replace
-from datetime import date, datetime, time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from design.dates import LONDON
-from design.typed import cleaned
 from putright.cases import door
 from putright.cases.refusals import Refused
-from putright.codes.asked.rules import HANDLER
 from putright.codes.queries import asked_once
 from putright.documents.receiving import blame
 from putright.people.queries import office
 
 from ..kinds.asking import answered
-from ..kinds.queries import asking_once
 from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
 from . import files, who
+from .about import about, unseen, with_kind
 from .actions import Heard, enter
-from .forms import CHANNELS, About, EntryForm, key_of
+from .forms import CHANNELS, EntryForm, key_of
 from .rules import seconds_since
 
 
+@dataclass(frozen=True)
+class Opened:
+    """How the screen was opened: where it posts to, what is filled in, what it is from, and what writes it down."""
+
+    action: str
+    filled: dict[str, object] = field(default_factory=dict)
+    notice: str = ""
+    enter: Callable[..., Contact] = enter
+
+
 def new(request: HttpRequest) -> HttpResponse:
+    return screen(request, Opened(reverse("contacts:new")))
+
+
+def screen(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The quick entry. `look` only looks somebody up, and `ask` only shows the questions of the kind chosen: nothing is
     checked and everything typed is shown again. So it is when a kind was sent whose questions nobody has seen."""
     request.office = office()
-    form, picked, text, do = blank(request), who.Chosen(), "", request.POST.get("do")
+    form, picked, text = blank(request, filled=opened.filled), who.Chosen(), str(opened.filled.get("who", ""))
+    do = request.POST.get("do")
+    looked = do == "look" or bool(text and request.method == "GET")
     first, wrong = do not in ("look", "ask") and unseen(request), files.put_in(request)
     if request.method == "POST":
         picked, text = who.chosen(request), request.POST.get("who", "")
         if first or do in ("look", "ask"):
-            typed = with_kind(form, with_language(form.as_typed(request.POST), picked))
-            form = blank(request, initial=typed)
+            typed = with_language(form.as_typed(request.POST), picked)
+            form = blank(request, filled=with_kind(form.about, typed))
         else:
             form = blank(request, request.POST, request.FILES)
-            if form.is_valid() and not wrong and (made := saved(request, form, picked)):
+            if form.is_valid() and not wrong and (made := saved(request, form, picked, opened.enter)):
                 return redirect("contacts:entered", made.case.reference)
             blame(form, wrong)
-    page = {"title": _("New contact"), "form": form, "looked": do == "look", "unseen": first, "given": files.given(request),
+    page = {"title": _("New contact"), "form": form, "looked": looked, "unseen": first, "opened": opened,
+            "given": files.given(request),
             "refused": wrong, **who.listed(request, text, picked)}  # fmt: skip
     return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
 
-def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | None = None) -> EntryForm:
+def blank(request: HttpRequest, *posted: object, filled: dict[str, object] | None = None) -> EntryForm:
     language = "cy" if get_language() == "cy" else "en"
     on = request.at.astimezone(LONDON).date()
     reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
     channels = offered(ways, on, language, CHANNELS)
-    start = initial or {
-        "key": str(uuid4()), "began": request.at.isoformat(), "preset": "en", "counts": "dissatisfaction",
-    }  # fmt: skip
-    return EntryForm(
-        *posted, initial=start, reasons=reasons, channels=channels, heard=asked_once(request, "heard").in_force(on),
-        about=about(request, on, language), words_in=language, at=request.at,
-    )  # fmt: skip
-
-
-def about(request: HttpRequest, on: date, language: str) -> About:
-    """The kind that was chosen, if any, and what it asks of the handler."""
-    asking, topic = asking_once(request), cleaned(request.POST.get("topic", ""))
-    offered = asking.offered(on, language)
-    if topic not in dict(offered):
-        return About(offered=offered)
-    return About(topic, asking.counts_as(topic, on), asking.questions.of(topic, on, HANDLER), offered)
-
-
-def unseen(request: HttpRequest) -> bool:
-    """Whether a kind was chosen whose questions were not on the screen that was sent: they are shown before it is saved."""
-    chosen = request.POST.get("topic", "")
-    if not chosen or request.POST.get("shown") == chosen:
-        return False
-    return about(request, request.at.astimezone(LONDON).date(), "en").asks
-
-
-def with_kind(form: EntryForm, typed: dict[str, object]) -> dict[str, object]:
-    """What the kind chosen counts as, unless the handler has said otherwise already."""
-    if form.about.counts and typed["kind"] == typed["counts"]:
-        typed = typed | dict.fromkeys(("kind", "counts"), form.about.counts)
-    return typed | {"shown": form.about.topic}
+    heard, now = asked_once(request, "heard").in_force(on), request.at.isoformat()
+    start = {"key": str(uuid4()), "began": now, "preset": "en", "counts": "dissatisfaction"} | (filled or {})
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, heard=heard,
+                     about=about(request, on, language), words_in=language, at=request.at)  # fmt: skip
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
@@ -96,7 +86,9 @@ def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, obj
     return typed
 
 
-def saved(request: HttpRequest, form: EntryForm, picked: who.Chosen) -> Contact | None:
+def saved(
+    request: HttpRequest, form: EntryForm, picked: who.Chosen, enter: Callable[..., Contact]
+) -> Contact | None:
     """The contact written down, or None with the refusal on the form."""
     given = with_language(form.cleaned_data, picked)
     if form.is_sealed:

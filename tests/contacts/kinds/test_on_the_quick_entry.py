@@ -32,7 +32,8 @@ def typed(**changes):
 
 def chosen(page: str, name: str) -> str:
     """The value of the radio that is on."""
-    return next(part.split('value="')[1].split('"')[0] for part in page.split(f'name="{name}"')[1:] if " checked" in part.split(">")[0])
+    boxes = [part.split(">")[0] for part in page.split(f'name="{name}"')[1:]]
+    return next(box.split('value="')[1].split('"')[0] for box in boxes if " checked" in box)
 
 
 def test_a_kind_is_chosen_and_its_answers_are_kept_with_the_contact(sam):

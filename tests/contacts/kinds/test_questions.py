@@ -145,11 +145,12 @@ def test_adding_and_stopping_on_the_screen(client, cast, monkeypatch):
 
     monkeypatch.setattr(clock, "now", lambda: cast.at)
     client.force_login(cast.jo.user)
+    stop = {"why": "no use", "until-day": "27", "until-month": "3", "until-year": "2026"}
     new = words(name="colour", answer="choice", choices="Red = Coch\nBlue = Glas")
     for address, posted in (
         ("/en/staff/questions/vehicle-recovery/add/", new),
-        ("/en/staff/questions/vehicle-recovery/pound/stop/", {"why": "no use", "until-day": "27", "until-month": "3", "until-year": "2026"}),
-    ):  # fmt: skip
+        ("/en/staff/questions/vehicle-recovery/pound/stop/", stop),
+    ):
         token = client.post(address, posted).content.decode().split('name="seen" value="')[1].split('"')[0]
         assert client.post(address, {**posted, "seen": token}).status_code == 302
     asked = all_questions()

@@ -96,7 +96,7 @@ def asking(request: HttpRequest, form: TellForm) -> HttpResponse:
 def done(request: HttpRequest) -> HttpResponse:
     """The reference to take away, for one minute, to the screen that asked and to nobody after."""
     counter, _code, _visit = at_counter(request)
-    contact = just_told(request)
+    contact = just_told(request, counter) if counter else None
     if counter is None or contact is None:
         return redirect("counter:clear")
     request.office = office()
@@ -105,14 +105,14 @@ def done(request: HttpRequest) -> HttpResponse:
     return staying(render(request, "contacts/counter/done.html", page), rules.DONE_STAYS)
 
 
-def just_told(request: HttpRequest) -> Contact | None:
+def just_told(request: HttpRequest, counter: Counter) -> Contact | None:
     try:
         pk, when = signing.loads(request.COOKIES.get(DONE, ""), salt=DONE)
     except signing.BadSignature:
         return None
     if not timedelta(0) <= request.at - datetime.fromisoformat(when) <= rules.DONE_STAYS + timedelta(seconds=5):
         return None
-    return Contact.objects.select_related("case", "person").filter(pk=pk).first()
+    return queries.told_here(counter, pk)
 
 
 def clear(request: HttpRequest) -> HttpResponse:

@@ -4,8 +4,10 @@ from datetime import datetime
 
 from django.db.models import Count, QuerySet
 
+from putright.contacts.models import Contact
+
 from . import rules
-from .models import Counter
+from .models import Counter, Told
 
 
 def open_now(at: datetime) -> QuerySet[Counter]:
@@ -21,3 +23,9 @@ def by_code(typed: str, *, at: datetime) -> Counter | None:
 def listed(at: datetime) -> list[Counter]:
     """Those open now, the newest first, with how many contacts each took: no word of any of them."""
     return list(open_now(at).annotate(number=Count("told")).select_related("opened_by").order_by("-opened_at", "-pk")[:100])
+
+
+def told_here(counter: Counter, contact: int) -> Contact | None:
+    """A contact, if it was told at this very counter."""
+    found = Told.objects.select_related("contact__case", "contact__person").filter(counter=counter, contact=contact).first()
+    return found.contact if found else None

@@ -8,8 +8,7 @@ from design import fields
 from design.datefield import DateField
 from design.forms import Form
 
-from ...entry.forms import KINDS, LANGUAGES
-from ...local.forms import ANSWERS
+from ...entry.forms import ANSWERS, KINDS, LANGUAGES
 
 
 class SeenForm(Form):

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from gateways import clock
-from putright.contacts.local import links
+from putright.contacts.channels.officer import links
 from putright.contacts.models import Contact, PersonalLink
 from putright.contacts.refusals import NotYourTeam, TooLong
 from putright.people.gates import NotAllowed

@@ -7,14 +7,15 @@ from django.db import transaction
 
 from putright.cases.actions import locked, move
 from putright.cases.log import Line, write
+from putright.contacts import opening
+from putright.contacts.actions import receive
+from putright.contacts.models import Contact, PersonalLink
+from putright.contacts.refusals import AlreadyLookedOver, NoAnswer, SayWhyAgain, TeamIsOpen
+from putright.contacts.said import Said, Settled
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office
 
-from ..actions import receive
-from ..models import Contact, PersonalLink
-from ..refusals import AlreadyLookedOver, NoAnswer, SayWhyAgain, TeamIsOpen
-from ..said import Said, Settled
 from . import rules
 from .words import DONE
 
@@ -42,8 +43,8 @@ def log_locally(heard: Locally, details: dict[str, object], *, by: Handler, at: 
     Changes: what contacts.receive changes. Refuses TeamIsOpen (101 settles nothing while the team is there: the caller is
     passed on), NoAnswer, NothingSaid, NotAllowed by role. Processes B and C of Dyfed-Powys, 2014."""
     check(by, "contacts.log_locally")
-    via = "101" if by.team.slug == rules.CONTROL_ROOM else "local"
-    if via == "101" and heard.settles and rules.is_open(office(), at):
+    via = "101" if by.team.slug == opening.CONTROL_ROOM else "local"
+    if via == "101" and heard.settles and opening.is_open(office(), at):
         raise TeamIsOpen
     return _written(replace(heard, said=replace(heard.said, via=via)), details, by=by, at=at)
 

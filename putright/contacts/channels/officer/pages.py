@@ -14,14 +14,14 @@ from design import qr
 from putright.cases import door, once
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.contacts import queries
+from putright.contacts.entry.forms import key_of
+from putright.contacts.entry.rules import read_who
+from putright.contacts.models import Contact
+from putright.contacts.said import Said
 from putright.law.calendar import day_of
 from putright.people.queries import team
 
-from .. import queries
-from ..entry.forms import key_of
-from ..entry.rules import read_who
-from ..models import Contact
-from ..said import Said
 from . import actions, forms, links
 
 

@@ -7,14 +7,13 @@ from secrets import token_urlsafe
 from django.db import transaction
 from django.db.models import Count, QuerySet
 
+from putright.contacts.models import PersonalLink
+from putright.contacts.refusals import NotYourTeam, TooLong
 from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler, Team
 from putright.people.queries import teams
 from putright.people.roles import Role
-
-from ..models import PersonalLink
-from ..refusals import NotYourTeam, TooLong
 
 LONGEST = timedelta(days=366)
 

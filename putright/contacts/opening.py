@@ -1,5 +1,4 @@
-"""When something may be settled by whoever heard it, away from the team (the Dyfed-Powys decision of 2014, B and C). No
-Django."""
+"""When the front team is there. No Django."""
 
 from datetime import datetime
 
@@ -7,15 +6,7 @@ from offices import Office
 from putright.law.calendar import in_london, is_working_day
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-TO_TEAM = "to_team"
-DID = ("apology", "explanation", "both")
-CONTROL_ROOM = "control-room"
-
-
-def settles(did: str, complaint: str, content: str) -> bool:
-    """Only what is surely no complaint, was put right on the spot, and left them content. Anything else, also what is
-    not known, goes to the team."""
-    return did in DID and complaint == "no" and content == "yes"
+CONTROL_ROOM = "control-room"  # the team that takes its calls when it is shut
 
 
 def is_open(office: Office, at: datetime) -> bool:

@@ -7,13 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.datefield import DateField
 from design.forms import Form
+from putright.contacts.entry.forms import ANSWERS, LANGUAGES
 from putright.people.models import Team
 
-from ..entry.forms import LANGUAGES
 from .rules import TO_TEAM
 from .words import DONE
-
-ANSWERS = [("no", _("No")), ("yes", _("Yes")), ("not_known", _("Not known"))]
 
 
 class ToldForm(Form):
