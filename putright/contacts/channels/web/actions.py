@@ -16,7 +16,7 @@ from putright.law.calendar import day_of
 from putright.people.actions import represent
 from putright.people.models import Handler
 
-from .kinds import rung
+from .ringing import rung
 
 Given = dict[str, Any]
 PERSON = ("name", "language", "email", "phone", "address", "postcode", "prefers", "adjustments")

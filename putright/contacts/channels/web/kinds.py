@@ -14,12 +14,6 @@ from putright.law.calendar import day_of
 from .answers import Answers
 from .forms import Question, hours
 
-# All that is written down of somebody who wants to be rung about a crime: neither that, nor anything they know.
-ASKS_TO_BE_RUNG = {
-    "en": "Asks to be rung by a person. They wrote nothing here, and will say what it is about on the telephone.",
-    "cy": "Yn gofyn i berson eu ffonio. Ni ysgrifennwyd dim yma, a byddant yn dweud dros y ffôn am beth y mae.",
-}
-
 
 def topic(answers: Answers) -> str:
     return answers.said("topic") if answers.said("kind") == "enquiry" else ""
@@ -78,12 +72,3 @@ class RingMe(Question):
     ring_name = Text(_("Whom should we ask for? (optional)"), limit=200, required=False, hint=_("Any name will do."))
     ring_after = Select(_("If we ring, do not ring before"), hours, required=False)
     ring_before = Select(_("If we ring, do not ring after"), hours, required=False)
-
-
-def rung(given: dict[str, Any], language: str) -> dict[str, Any]:
-    """The answers of somebody who wants to be rung, as an ordinary form has them. No message is ever left for them."""
-    return {
-        "danger": given.get("danger"), "kind": "enquiry", "words": ASKS_TO_BE_RUNG[language], "name": given["ring_name"],
-        "phone": given["ring_phone"], "prefers": "phone", "avoid": ["no_voicemail"], "language": language,
-        "not_before": given.get("ring_after"), "not_after": given.get("ring_before"),
-    }  # fmt: skip
