@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from putright.codes.asked.rules import Answered
+
 from .models import PersonalLink
 
 CHANNELS = ("web", "phone", "email", "chat", "letter", "counter", "officer", "social", "import")
@@ -21,17 +23,6 @@ class Settled:
 
     answer: str
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class Answered:
-    """An answer to a question of the contact's kind: the question's name, the first day of its words, and the answer.
-    `personal`: words or a number of theirs, which a case may be found by."""
-
-    question: str
-    since: date
-    value: str
-    personal: bool = False
 
 
 @dataclass(frozen=True)

@@ -91,8 +91,7 @@ def work(request: HttpRequest) -> HttpResponse:
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:
-    """What stands above every list: danger nobody has answered, decisions that wait for a second person, and a
-    threat to life in sealed information, without a word of it. Two queries; one more for supervisors."""
+    """What stands above every list: danger nobody has answered, decisions that wait for a second person. Three queries."""
     answers, seconds = (gates.can(request.handler, verb) for verb in ("cases.acknowledge", "triage.second"))
     dangers = danger.waiting(door.cases(request), at=request.at) if answers else []
     put = [one for one in proposals(door.cases(request)) if one.by_id != request.handler.pk] if seconds else []

@@ -12,12 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from design.forms import Form
+from putright.codes.asked.boxes import told
 from putright.codes.asked.queries import questions_once
 from putright.codes.asked.rules import HANDLER
 from putright.codes.queries import asked_once
 from putright.codes.rules import Row
 from putright.contacts.entry.rules import seconds_since
-from putright.contacts.kinds.asking import told
 from putright.contacts.kinds.rules import INTELLIGENCE
 from putright.law.calendar import day_of
 from putright.people import queries as people

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
 
 # Kinds of answer. `told` is not a question: a sentence said to the person, or shown to them, with nothing to answer.
 ANSWERS = ("told", "yesno", "choice", "text", "date", "money", "registration")
 PUBLIC, HANDLER, BOTH = "public", "handler", "both"
 YES_NO = ("yes", "no", "not_known")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLATE = re.compile(r"[A-Z0-9]{1,8}")
+CURRENT = re.compile(r"([A-Z]{2}[0-9]{2})([A-Z]{3})")
+DEAREST = Decimal(1_000_000)
 LONGEST = {"name": 28, "en": 600, "cy": 600, "hint_en": 300, "hint_cy": 300, "source": 200}
 DAY = timedelta(days=1)
 
@@ -88,6 +92,17 @@ class Questions:
         return tuple(dict.fromkeys(r.topic for r in self.rows if r.in_force(on) and r.is_for(PUBLIC)))
 
 
+@dataclass(frozen=True)
+class Answered:
+    """An answer to a question: its name, the first day of its words, and the answer. `personal`: words or a number of theirs,
+    which a case may be found by."""
+
+    question: str
+    since: date
+    value: str
+    personal: bool = False
+
+
 def problems(held: Questions, new: Question, *, today: date) -> Iterator[str]:
     """Why that row may not begin: words for `refusals.SAID`. Nothing: it may."""
     if not NAME.fullmatch(new.name):
@@ -131,3 +146,23 @@ def kept_codes(new: Iterable[Choice], old: Iterable[Choice]) -> tuple[Choice, ..
     """The same English keeps its code, so that answers are counted together."""
     known = {one.en: one.code for one in old}
     return tuple(replace(one, code=known.get(one.en, one.code)) for one in new)
+
+
+def plate(typed: str) -> str:
+    """A registration number in capitals, in two groups where it is of today's form. Raises ValueError for what is none."""
+    bare = "".join(typed.upper().split()).replace("-", "")
+    if not PLATE.fullmatch(bare):
+        raise ValueError(typed)
+    now = CURRENT.fullmatch(bare)
+    return f"{now[1]} {now[2]}" if now else bare
+
+
+def pounds(typed: str) -> str:
+    """An amount as pounds and pence: "£1,200" is 1200.00. Raises ValueError for what is none."""
+    try:
+        amount = Decimal(typed.replace("£", "").replace(",", "").strip())
+    except InvalidOperation as problem:
+        raise ValueError(typed) from problem
+    if not (amount.is_finite() and 0 <= amount < DEAREST):
+        raise ValueError(typed)
+    return f"{amount:.2f}"

@@ -10,9 +10,9 @@ from design.datefield import DateField
 from design.filefield import Files
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
+from putright.codes.asked.boxes import boxes, name_of, told
 from putright.codes.rules import Row
 
-from ..kinds.asking import boxes, name_of, told
 from ..kinds.rules import INTELLIGENCE
 from ..reaching import NEVER
 from .about import About

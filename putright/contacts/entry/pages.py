@@ -15,11 +15,11 @@ from django.views.decorators.http import require_POST
 from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
+from putright.codes.asked.boxes import answered
 from putright.codes.queries import asked_once
 from putright.documents.receiving import blame
 from putright.people.queries import office
 
-from ..kinds.asking import answered
 from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said

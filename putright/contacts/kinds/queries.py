@@ -7,13 +7,13 @@ from datetime import date
 from django.http import HttpRequest
 
 from design import dates
+from putright.codes.asked.boxes import yes_no
 from putright.codes.asked.queries import all_questions, questions_once
 from putright.codes.asked.rules import PUBLIC, Question, Questions
 from putright.codes.queries import asked_once, code_list
 from putright.codes.rules import Rows
 
 from ..models import Answer, Contact
-from .asking import yes_no
 from .rules import GENERAL
 
 KINDS = "kinds"

@@ -7,7 +7,7 @@ from django.test import Client
 
 from putright.cases import search
 from putright.cases.models import Case, EventPayload
-from putright.contacts.kinds.rules import plate, pounds
+from putright.codes.asked.rules import plate, pounds
 from putright.contacts.models import Answer, CameOf, Contact
 from tests.make.contacts import contact
 

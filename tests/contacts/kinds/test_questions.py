@@ -8,17 +8,16 @@ from django.utils.translation import override
 
 from putright.codes.asked import rules
 from putright.codes.asked.actions import change_questions
+from putright.codes.asked.boxes import answered
 from putright.codes.asked.planning import plan
 from putright.codes.asked.queries import all_questions
-from putright.codes.asked.rules import Question, Questions
+from putright.codes.asked.rules import Answered, Question, Questions
 from putright.codes.asked.seeds import seeds
 from putright.codes.models import Change, KindQuestion
 from putright.codes.queries import code_list
 from putright.codes.refusals import ChangedMeanwhile, NotChanged
-from putright.contacts.kinds.asking import answered
 from putright.contacts.kinds.queries import answers_of, in_words
 from putright.contacts.models import Answer
-from putright.contacts.said import Answered
 from putright.people.gates import NotAllowed
 from tests.make.contacts import contact
 

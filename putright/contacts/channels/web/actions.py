@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db import transaction
 
+from putright.codes.asked.boxes import answered
 from putright.codes.asked.queries import all_questions
 from putright.contacts.actions import receive
-from putright.contacts.kinds.asking import answered
 from putright.contacts.models import Contact, Draft
 from putright.contacts.said import Said
 from putright.law.calendar import day_of

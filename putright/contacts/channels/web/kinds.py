@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from design.fields import Hidden, Phone, Radios, Select, Text
-from putright.contacts.kinds.asking import boxes, told
+from putright.codes.asked.boxes import boxes, told
 from putright.contacts.kinds.rules import GENERAL, INTELLIGENCE
 from putright.law.calendar import day_of
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.codes.asked.boxes import told
 from putright.codes.queries import code_list
-from putright.contacts.kinds.asking import told
 from putright.contacts.kinds.queries import asking
 from putright.contacts.kinds.rules import INTELLIGENCE
 from putright.contacts.lane import lane

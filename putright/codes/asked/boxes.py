@@ -10,10 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.datefield import DateField
-from putright.codes.asked.rules import Question
 
-from ..said import Answered
-from . import rules
+from .rules import Answered, Question, plate, pounds
 
 THEIRS = ("text", "registration")
 LONGEST = 300
@@ -21,12 +19,12 @@ LONGEST = 300
 
 class Plate(fields.Text):
     def clean(self, value: str) -> str:
-        return kept(super().clean(value), rules.plate, _("Write the registration number like AB12 CDE"))
+        return kept(super().clean(value), plate, _("Write the registration number like AB12 CDE"))
 
 
 class Money(fields.Text):
     def clean(self, value: str) -> str:
-        return kept(super().clean(value), rules.pounds, _("Write an amount in pounds, like 192 or 192.50"))
+        return kept(super().clean(value), pounds, _("Write an amount in pounds, like 192 or 192.50"))
 
 
 def kept(typed: str, read: Callable[[str], str], wrong: object) -> str:
