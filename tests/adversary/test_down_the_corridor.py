@@ -1,0 +1,51 @@
+"""The officer complained about works down the corridor and has a log-in: what the doors built last might still tell them."""
+
+import pytest
+from django.test import Client
+
+from gateways import clock
+from putright.cases.actions import wall_off
+from putright.contacts.linking.actions import link, unlink
+from tests.make import raw_mail
+from tests.make.contacts import contact
+from tests.shape.test_who_may import CHANGES
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sam(cast):
+    client = Client()
+    client.force_login(cast.sam.user)
+    with clock.fixed(cast.at):
+        yield client
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_log_of_a_linked_case_does_not_tell_of_a_case_one_is_kept_out_of(sam, cast, language):
+    open_case, theirs = contact(cast.ffion).case, contact(cast.amir).case
+    address = f"/{language}/staff/cases/{open_case.reference}/"
+    before = sam.get(address).content.decode()
+    link(open_case, theirs, "incident", "Amir saw the same shouting", by=cast.jo, at=cast.at)
+    assert "Amir saw the same shouting" in sam.get(address).content.decode()
+    wall_off(theirs, cast.sam, "it is about them", by=cast.jo, at=cast.at)
+    after = sam.get(address).content.decode()
+    assert "Amir saw the same shouting" not in after
+    unlink(open_case, theirs, "Not the same after all", by=cast.jo, at=cast.at)
+    after = sam.get(address).content.decode()
+    assert "Not the same after all" not in after
+    assert after.count("moj-timeline__item") == before.count("moj-timeline__item")
+
+
+def plain(page):
+    """Without what is new in every answer."""
+    return CHANGES.sub("", page.content.decode())
+
+
+def flood(number, words="You never answer.", **headers):
+    return raw_mail.message(
+        words,
+        **{"from": "Gwen <gwen@sender.example>"},
+        subject=f"Number {number}",
+        message_id=f"<flood-{number}@sender.example>",
+    )
