@@ -2,12 +2,14 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.contacts.linking.actions import link, unlink
 from tests.make import raw_mail
 from tests.make.contacts import contact
+from tests.make.mail import arrives
 from tests.shape.test_who_may import CHANGES
 
 pytestmark = pytest.mark.django_db
@@ -49,3 +51,25 @@ def flood(number, words="You never answer.", **headers):
         subject=f"Number {number}",
         message_id=f"<flood-{number}@sender.example>",
     )
+
+
+def test_a_flood_in_the_tray_is_counted_without_what_names_the_one_who_looks(sam, cast):
+    for number in range(40):
+        arrives(flood(number))
+    ours = arrives(flood(41))
+    assert ours.crowd
+    page = plain(sam.get(reverse("email:tray")))
+    arrives(flood(42, "It was Sam Adeyemi who hit me."))
+    assert plain(sam.get(reverse("email:tray"))) == page
+
+
+def test_a_second_copy_of_a_message_is_as_closed_as_the_first(sam, cast):
+    told = "It was Sam Adeyemi who hit me."
+    first = arrives(raw_mail.message(told, precedence="bulk", message_id="<one@sender.example>"))
+    again = arrives(
+        raw_mail.message(told, precedence="bulk", message_id="<one@sender.example>", received="by another way")
+    )
+    assert first.pk != again.pk and again.state == "copy"
+    for name in ("email:one", "email:original"):
+        assert sam.get(reverse(name, args=[first.pk])).status_code == 404
+        assert sam.get(reverse(name, args=[again.pk])).status_code == 404
