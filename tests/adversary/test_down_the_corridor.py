@@ -6,7 +6,11 @@ from django.urls import reverse
 
 from gateways import clock
 from putright.cases.actions import wall_off
+from putright.contacts.channels.chat import actions as chats
+from putright.contacts.channels.chat.views import HandlerView
+from putright.contacts.channels.chat.world import Looking
 from putright.contacts.linking.actions import link, unlink
+from tests.make import chat as make_chat
 from tests.make import raw_mail
 from tests.make.contacts import contact
 from tests.make.mail import arrives
@@ -73,3 +77,14 @@ def test_a_second_copy_of_a_message_is_as_closed_as_the_first(sam, cast):
     for name in ("email:one", "email:original"):
         assert sam.get(reverse(name, args=[first.pk])).status_code == 404
         assert sam.get(reverse(name, args=[again.pk])).status_code == 404
+
+
+def test_a_stream_tells_nothing_of_a_chat_whose_case_is_closed_to_its_handler(cast, monkeypatch):
+    monkeypatch.setattr("putright.contacts.channels.chat.world.connection.close", lambda: None)
+    with clock.fixed(make_chat.WORKING):
+        chat = make_chat.taken(cast.sam)
+        make_chat.say(chat, "It was you")
+        made = chats.leave(chat, at=make_chat.WORKING)
+        wall_off(made.case, cast.sam, "it is about them", by=cast.jo, at=make_chat.WORKING)
+        view = HandlerView(cast.sam.pk, "en", {chat.pk: 0})
+        assert b"It was you" not in b"".join(view.news(Looking().look(view.listens_to())))
