@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from gateways import clock
 from putright.cases.actions import wall_off
+from putright.cases.models import CaseWords
+from putright.cases.search import MOST
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.views import HandlerView
 from putright.contacts.channels.chat.world import Looking
@@ -88,3 +90,11 @@ def test_a_stream_tells_nothing_of_a_chat_whose_case_is_closed_to_its_handler(ca
         wall_off(made.case, cast.sam, "it is about them", by=cast.jo, at=make_chat.WORKING)
         view = HandlerView(cast.sam.pk, "en", {chat.pk: 0})
         assert b"It was you" not in b"".join(view.news(Looking().look(view.listens_to())))
+
+
+def test_a_word_too_long_for_the_index_loses_no_contact(cast):
+    """PostgreSQL refuses an index entry over a megabyte: a chat may be longer than that."""
+    many = " ".join(f"word{number}ends" for number in range(120_000))
+    made = contact(words=many)
+    assert made.pk and len(made.words) == len(many)
+    assert len(CaseWords.objects.get(case=made.case).words) <= MOST
