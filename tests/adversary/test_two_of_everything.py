@@ -2,10 +2,14 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from putright.accounts import actions, codes, links, queries, refusals
 from putright.accounts.account import Account, account_of
+from putright.contacts.models import Contact
+from putright.documents.models import Document
+from tests.contacts.web.walk import carried
 from tests.documents import builders
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +79,13 @@ def shelf(settings, tmp_path):
 
 def photo(name="llun.jpg"):
     return SimpleUploadedFile(name, builders.picture())
+
+
+def test_a_file_added_on_going_back_and_saving_again_is_in_the_case(cast, shelf):
+    client = Client()
+    client.force_login(cast.sam.user)
+    page = carried(client.get(NEW))
+    first = client.post(NEW, {**page, **TYPED})
+    again = client.post(NEW, {**page, **TYPED, "files": [photo()]})
+    assert first["Location"] == again["Location"]
+    assert Document.objects.get().case == Contact.objects.get().case
