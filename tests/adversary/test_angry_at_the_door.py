@@ -1,0 +1,39 @@
+"""An angry member of the public, and an exchange gone mad: what they send that no form of ours would."""
+
+
+import pytest
+
+from putright.contacts.channels.chat import actions as chats
+from putright.contacts.channels.chat.models import Chat
+from putright.contacts.models import Contact
+from tests.contacts.web.walk import ORDINARY, carried
+from tests.make import chat as make_chat
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def own_shelf(settings, tmp_path):
+    settings.DOCUMENTS = str(tmp_path / "shelf")
+
+
+@pytest.mark.parametrize("from_where", ["http://[", "http://a]b/", "//[::1", "http://\u0663.example:\u0663/"])
+def test_a_page_elsewhere_with_a_spoilt_address_shuts_nobody_out(cast, client, from_where):
+    assert client.get("/en/tell-us/safe/", headers={"Referer": from_where}).status_code == 200
+
+
+@pytest.mark.parametrize("carry", ["a\0b", "x" * 5000, "\u202e", "=1+1"])
+def test_what_a_short_link_carries_is_not_believed(cast, client, carry):
+    first = client.get("/cy/tell-us/", {"by": carry}, follow=True)
+    page = carried(client.get("/en/tell-us/safe/"))
+    spoilt = {**page, **{name: carry for name in ("came_by", "came_from") if name in page}, **ORDINARY["safe"]}
+    assert first.status_code == 200
+    assert client.post("/en/tell-us/safe/", spoilt, follow=True).status_code == 200
+
+
+WORKS = ["", "null", "[]", "1", '"x"', "{}", '{"algorithm": 1}', '{"salt": null, "number": "x"}', "{" * 900,
+         '{"algorithm":"SHA-256","challenge":"x","number":1e999,"salt":"?until=x","signature":"x"}']  # fmt: skip
+
+
+def _filed(chat: Chat) -> Contact:
+    return chats.leave(chat, at=make_chat.WORKING)
