@@ -1,13 +1,16 @@
 """An angry member of the public, and an exchange gone mad: what they send that no form of ours would."""
 
+import base64
 
 import pytest
 
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.models import Chat
+from putright.contacts.lane import lane
 from putright.contacts.models import Contact
 from tests.contacts.web.walk import ORDINARY, carried
 from tests.make import chat as make_chat
+from tests.make import people
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +36,11 @@ def test_what_a_short_link_carries_is_not_believed(cast, client, carry):
 
 WORKS = ["", "null", "[]", "1", '"x"', "{}", '{"algorithm": 1}', '{"salt": null, "number": "x"}', "{" * 900,
          '{"algorithm":"SHA-256","challenge":"x","number":1e999,"salt":"?until=x","signature":"x"}']  # fmt: skip
+
+
+@pytest.mark.parametrize("work", [*[base64.b64encode(one.encode()).decode() for one in WORKS], "\u00e9", "====", "\0"])
+def test_spoilt_work_is_no_work_and_no_trouble(settings, work):
+    assert lane._worked(work, "a form", people.AT) is False
 
 
 def _filed(chat: Chat) -> Contact:
