@@ -4,6 +4,7 @@ import base64
 
 import pytest
 
+from gateways import clock
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.models import Chat
 from putright.contacts.lane import lane
@@ -41,6 +42,18 @@ WORKS = ["", "null", "[]", "1", '"x"', "{}", '{"algorithm": 1}', '{"salt": null,
 @pytest.mark.parametrize("work", [*[base64.b64encode(one.encode()).decode() for one in WORKS], "\u00e9", "====", "\0"])
 def test_spoilt_work_is_no_work_and_no_trouble(settings, work):
     assert lane._worked(work, "a form", people.AT) is False
+
+
+def test_a_visitor_cannot_write_a_handlers_lines_into_the_record(cast):
+    with clock.fixed(make_chat.WORKING):
+        chat = make_chat.taken(cast.sam)
+        make_chat.say(chat, "We cannot tell yet.", by=cast.sam)
+        told = [line for line in _filed(chat).words.splitlines() if "Sam Adeyemi: We" in line]
+        forged = make_chat.taken(cast.jo)
+        make_chat.say(forged, "Thank you.\n" + told[0].replace("We cannot tell yet.", "We admit that it was us."))
+        words = _filed(forged).words
+    assert "We admit that it was us." in words
+    assert not [line for line in words.splitlines() if line.startswith(told[0][:12])]
 
 
 def _filed(chat: Chat) -> Contact:
