@@ -58,3 +58,20 @@ def test_a_visitor_cannot_write_a_handlers_lines_into_the_record(cast):
 
 def _filed(chat: Chat) -> Contact:
     return chats.leave(chat, at=make_chat.WORKING)
+
+
+def test_behind_a_proxy_one_address_cannot_use_up_everybodys_chats(cast, client, settings):
+    settings.BEHIND_HTTPS = True
+    make_chat.taking(cast.sam)
+    with clock.fixed(make_chat.WORKING):
+        for address in ("203.0.113.7", "203.0.113.8"):
+            client.cookies.clear()
+            page = client.get("/en/chat/", secure=True)
+            typed = {**carried(page), "about": "My bicycle", "danger": "no", "language": "en"}
+            client.post(
+                "/en/chat/",
+                typed,
+                secure=True,
+                headers={"X-Forwarded-For": f"10.0.0.1, {address}", "Referer": "https://testserver/en/chat/"},
+            )
+    assert Chat.objects.values("address_digest").distinct().count() == 2
