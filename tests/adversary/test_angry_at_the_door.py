@@ -3,13 +3,17 @@
 import base64
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gateways import clock
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.models import Chat
+from putright.contacts.channels.web import files
 from putright.contacts.lane import lane
 from putright.contacts.models import Contact
-from tests.contacts.web.walk import ORDINARY, carried
+from putright.documents.models import Document
+from tests.contacts.web.walk import ORDINARY, carried, send, walk
+from tests.documents import builders
 from tests.make import chat as make_chat
 from tests.make import people
 
@@ -75,3 +79,21 @@ def test_behind_a_proxy_one_address_cannot_use_up_everybodys_chats(cast, client,
                 headers={"X-Forwarded-For": f"10.0.0.1, {address}", "Referer": "https://testserver/en/chat/"},
             )
     assert Chat.objects.values("address_digest").distinct().count() == 2
+
+
+def test_a_file_that_is_on_its_way_while_the_form_is_sent_is_in_the_case(cast, client, monkeypatch):
+    """Two tabs: one still sends a photograph when the other presses Send."""
+    walk(client, upto="files")
+    here = carried(client.get("/en/tell-us/files/"))
+    kept = files.held.hold_all
+
+    def slowly(*told, **more):
+        monkeypatch.setattr(files.held, "hold_all", kept)
+        send(client, walk(client))
+        return kept(*told, **more)
+
+    monkeypatch.setattr(files.held, "hold_all", slowly)
+    photo = SimpleUploadedFile("llun.jpg", builders.picture())
+    client.post("/en/tell-us/files/", {**here, "files": [photo], "add": "yes"}, follow=True)
+    assert Contact.objects.count() == 1
+    assert Document.objects.get().case == Contact.objects.get().case
