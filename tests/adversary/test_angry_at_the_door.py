@@ -1,6 +1,7 @@
 """An angry member of the public, and an exchange gone mad: what they send that no form of ours would."""
 
 import base64
+import time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from gateways import clock
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.models import Chat
+from putright.contacts.channels.email import layout
 from putright.contacts.channels.web import files
 from putright.contacts.lane import lane
 from putright.contacts.models import Contact
@@ -97,3 +99,22 @@ def test_a_file_that_is_on_its_way_while_the_form_is_sent_is_in_the_case(cast, c
     client.post("/en/tell-us/files/", {**here, "files": [photo], "add": "yes"}, follow=True)
     assert Contact.objects.count() == 1
     assert Document.objects.get().case == Contact.objects.get().case
+
+
+@pytest.mark.parametrize("line", [">\n", "> \n \n", "On x\n", "From: \n", "-"])
+def test_a_message_of_nothing_but_quoting_does_not_hold_up_the_mailbox(line):
+    """The mailbox is read by one worker: half a minute for one message is everybody's half a minute."""
+    words = line * (50_000 // len(line)) + "end"
+    began = time.process_time()
+    for mark in layout.QUOTES:
+        mark.search(words)
+    layout.quoted_from(words)
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "words, quoted", [("Hi\n> a\n\n> b\n \n", 3), ("> a\nHi", 8), ("", 0), ("> all", 0), ("a\n>b\nc\n>d", 7)]
+)
+def test_what_is_quoted_to_the_end_is_found(words, quoted):
+    end = len(words)
+    assert layout.quoted_from(words) == min(quoted, end)
