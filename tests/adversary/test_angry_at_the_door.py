@@ -13,6 +13,7 @@ from putright.contacts.channels.email import layout
 from putright.contacts.channels.web import files
 from putright.contacts.lane import lane
 from putright.contacts.models import Contact
+from putright.documents.inside import kinds
 from putright.documents.models import Document
 from tests.contacts.web.walk import ORDINARY, carried, send, walk
 from tests.documents import builders
@@ -118,3 +119,10 @@ def test_a_message_of_nothing_but_quoting_does_not_hold_up_the_mailbox(line):
 def test_what_is_quoted_to_the_end_is_found(words, quoted):
     end = len(words)
     assert layout.quoted_from(words) == min(quoted, end)
+
+
+def test_a_file_of_empty_lines_is_looked_at_at_once():
+    began = time.process_time()
+    assert kinds.of(b"\n" * 64 * 1024, "txt")
+    assert kinds.of(b"\n\n \t[InternetShortcut]\nURL=x", "url") == kinds.of(b"[InternetShortcut]\nURL=x", "url")
+    assert time.process_time() - began < 0.5
