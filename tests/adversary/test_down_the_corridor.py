@@ -98,3 +98,14 @@ def test_a_word_too_long_for_the_index_loses_no_contact(cast):
     made = contact(words=many)
     assert made.pk and len(made.words) == len(many)
     assert len(CaseWords.objects.get(case=made.case).words) <= MOST
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_how_people_heard_of_us_counts_nothing_of_a_case_one_is_kept_out_of(sam, cast, language):
+    before = plain(sam.get(f"/{language}/staff/heard/"))
+    theirs = contact(
+        cast.amir, came_from="blog.example/what-sam-did-to-amir", heard_from="letter", came_by="letter"
+    ).case
+    assert "what-sam-did-to-amir" in plain(sam.get(f"/{language}/staff/heard/"))
+    wall_off(theirs, cast.sam, "it is about them", by=cast.jo, at=cast.at)
+    assert plain(sam.get(f"/{language}/staff/heard/")) == before
