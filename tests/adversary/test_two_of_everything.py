@@ -1,7 +1,10 @@
 """Pressed twice, from two tabs, by two people at once, in the wrong order: accounts, files and links."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection  # noqa: F401 - the mark below names it
 from django.test import Client
 from django.urls import reverse
 
@@ -9,8 +12,11 @@ from putright.accounts import actions, codes, links, queries, refusals
 from putright.accounts.account import Account, account_of
 from putright.contacts.models import Contact
 from putright.documents.models import Document
+from tests.adversary.test_at_once import all_at_once
+from tests.cast import assemble
 from tests.contacts.web.walk import carried
 from tests.documents import builders
+from tests.make import people
 
 pytestmark = pytest.mark.django_db
 NIA = Account("Nia Parry", "handler", "front")
@@ -29,8 +35,6 @@ def ask(cast, account=NIA, kind="open", about=None, by=None):
 
 
 def changed(handler, **fields):
-    from dataclasses import replace
-
     return replace(account_of(handler), **fields)
 
 
@@ -70,6 +74,17 @@ def test_a_joining_link_used_by_two_at_once_is_answered_in_plain_words_to_the_se
     )
     assert answer.status_code == 404
     assert "has been used" in answer.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite lets one writer in at a time")
+def test_two_administrators_who_leave_at_once_do_not_both_leave():
+    cast = assemble()
+    other = people.handler("Del Rhys", "administrator", people.team("systems", "other"))
+    troubles = all_at_once(
+        lambda: actions.leave(cast.toni, by=other, at=cast.at), lambda: actions.leave(other, by=cast.toni, at=cast.at)
+    )
+    assert sorted(type(trouble).__name__ for trouble in troubles) == ["LastOne", "NoneType"]
 
 
 @pytest.fixture
