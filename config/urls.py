@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from putright import ROOMS
 
+from .api import api
 from .health import healthz
 
 handler429 = "config.accounts.too_many"
@@ -43,6 +44,7 @@ handler500 = "putright.portal.sorry.broken"
 urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),
+    path("api/v1/", api.urls),
     *i18n_patterns(
         *signing_in, *[path("", include(import_module(urls))) for room in (*ROOMS, "design") if (urls := urls_of(room))]
     ),

@@ -20,6 +20,7 @@ ITEMS = (
     ("desk:law", _("The law")),
     ("imports:door", _("Load an old log")),
     ("accounts:everybody", _("Accounts")),
+    ("systems:tokens", _("Other systems")),
 )
 
 

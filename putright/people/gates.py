@@ -14,6 +14,7 @@ from .roles import Role
 
 PUBLIC = "public"  # anybody, signed in or not
 SIGNED_IN = "signed in"  # anybody who works here
+TOKEN = "a token"  # another system, by its token; the page itself asks for it and for its scope
 
 
 class NotAllowed(Exception):

@@ -9,9 +9,10 @@ from types import ModuleType
 
 from putright.allocation import owed as allocation
 from putright.clocks import owed as clocks
+from putright.contacts.channels.systems import owed as systems
 from putright.letters import owed as letters
 
-ROOMS: tuple[ModuleType, ...] = (allocation, clocks, letters)
+ROOMS: tuple[ModuleType, ...] = (systems, allocation, clocks, letters)
 
 
 def room_of(key: str) -> ModuleType:
