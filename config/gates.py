@@ -39,7 +39,7 @@ OTHERS = {
 
 
 def who_may(page: str) -> str:
-    """The verb a page needs, `public`, `signed in`, or `a token`. A page in no table raises KeyError: nobody may."""
+    """The verb a page needs, `public`, `signed in`, or `by token`. A page in no table raises KeyError: nobody may."""
     return OTHERS[page] if page in OTHERS else str(gates.table("PAGES")[page])
 
 
@@ -78,7 +78,7 @@ class Gates:
         if "\0" in request.path_info:  # no name of anything has one, and PostgreSQL refuses to look for it
             raise Http404
         verb = who_may(request.resolver_match.view_name)
-        if verb in (gates.PUBLIC, gates.TOKEN):  # a token is no log-in: the interface asks for it, and a session is no help there
+        if verb in (gates.PUBLIC, gates.SYSTEM):  # for those the interface asks for a token
             return None
         if not request.user.is_authenticated or not still_here(request):
             return again.page(request) if again.carries(request) else redirect_to_login(request.get_full_path())

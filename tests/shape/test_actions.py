@@ -26,11 +26,14 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.take_in": "another system, by its token, which an administrator gave: the interface asks for it and its scope",
+    "contacts.bring_in": "the rounds make a contact of what a system sent too fast",
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 NO_EVENT = {
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
+    "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

@@ -27,14 +27,15 @@ def web(cast):
 
 
 def test_what_is_sent_becomes_a_contact_with_its_case_its_event_and_its_acknowledgement_owed(web, cast):
-    told = {**SAID, "kind": "complaint", "language": "cy", "happened_on": "2026-03-01", "place": "Heol y Bont",
-            "person": {"name": "Ffion Rees", "email": "ffion@complainant.example", "no_phone": True, "at_risk": True}}  # fmt: skip
+    ffion = {"name": "Ffion Rees", "email": "ffion@complainant.example", "no_phone": True, "at_risk": True}
+    told = {**SAID, "kind": "complaint", "language": "cy", "happened_on": "2026-03-01", "place": "Heol y Bont", "person": ffion}
     answer = post(web, give(cast), told)
     assert answer.status_code == 201, answer.content
     contact = Contact.objects.select_related("case", "person").get()
     assert answer.json()["reference"] == contact.case.reference and answer.json()["lane"] == "ordinary"
     assert (contact.channel, contact.kind, contact.language, contact.place) == ("web", "complaint", "cy", "Heol y Bont")
-    assert (contact.person.name, contact.person.safe_contact, contact.person.at_risk) == ("Ffion Rees", {"no_phone": True}, True)
+    person = contact.person
+    assert (person.name, person.safe_contact, person.at_risk) == ("Ffion Rees", {"no_phone": True}, True)
     assert broken_at(contact.case) is None
     assert [event.case for event in unanswered(cast.at)] == [contact.case]
     assert Sending.objects.get().token.system == "Website of the force"
@@ -49,7 +50,9 @@ def test_the_same_key_and_content_is_one_contact_and_the_same_answer(web, cast):
     secret, key = give(cast), str(uuid4())
     first, second = (post(web, secret, key=key) for _ in range(2))
     assert (first.status_code, first.json()) == (second.status_code, second.json())
-    assert post(web, secret, json.dumps(SAID, indent=2), key=key).json() == first.json()  # the same said, written otherwise
+    assert (
+        post(web, secret, json.dumps(SAID, indent=2), key=key).json() == first.json()
+    )  # the same said, written otherwise
     assert Contact.objects.count() == 1
 
 
@@ -65,7 +68,9 @@ def test_two_systems_may_have_the_same_key_and_without_a_key_each_sending_is_a_n
     key = str(uuid4())
     assert {post(web, give(cast), key=key).status_code for _ in range(2)} == {201}
     for _ in range(2):
-        sent = web.post("/api/v1/contacts", json.dumps(SAID), content_type="application/json", headers=bearer(give(cast)))
+        sent = web.post(
+            "/api/v1/contacts", json.dumps(SAID), content_type="application/json", headers=bearer(give(cast))
+        )
         assert sent.status_code == 201
     assert Contact.objects.count() == 4
 
@@ -77,7 +82,10 @@ def test_above_the_pace_a_contact_is_taken_in_the_slow_lane_and_becomes_a_case_b
     slow = post(web, secret, key=key)
     assert (slow.status_code, slow.json()["lane"], slow.json()["reference"]) == (202, "slow", "")
     assert slow.headers["RateLimit"] == '"contacts";r=0;t=60'
-    asked = web.get(f"/api/v1/contacts/{slow.json()['receipt']}", headers=bearer(secret, **{"Contact-Secret": slow.json()["secret"]}))
+    asked = web.get(
+        f"/api/v1/contacts/{slow.json()['receipt']}",
+        headers=bearer(secret, **{"Contact-Secret": slow.json()["secret"]}),
+    )
     assert (asked.json()["stage"], asked.json()["reference"]) == ("waiting", "")
     due = list(owed.owed(cast.at, limit=10))
     for _ in range(2):  # done twice has one effect
@@ -87,7 +95,10 @@ def test_above_the_pace_a_contact_is_taken_in_the_slow_lane_and_becomes_a_case_b
     late = Sending.objects.select_related("contact__case").get(slow=True)
     assert (late.contact.received_at, late.waiting) == (cast.at, None)  # as of the moment it was sent
     assert post(web, secret, key=key).json() == slow.json()
-    asked = web.get(f"/api/v1/contacts/{slow.json()['receipt']}", headers=bearer(secret, **{"Contact-Secret": slow.json()["secret"]}))
+    asked = web.get(
+        f"/api/v1/contacts/{slow.json()['receipt']}",
+        headers=bearer(secret, **{"Contact-Secret": slow.json()["secret"]}),
+    )
     assert asked.json()["reference"] == late.contact.case.reference
 
 
@@ -106,40 +117,50 @@ def test_the_stage_is_told_by_reference_and_secret_and_nothing_about_anybody(web
 def test_a_wrong_reference_and_a_wrong_secret_are_answered_alike(web, cast):
     token = give(cast)
     one, other = post(web, token).json(), post(web, token).json()
-    tries = [(one["reference"], other["secret"]), ("PR-00000-00000", one["secret"]), (one["reference"], "x"), ("x", "x")]
-    said = [web.get(f"/api/v1/contacts/{ref}", headers=bearer(token, **{"Contact-Secret": secret})) for ref, secret in tries]
+    tries = [
+        (one["reference"], other["secret"]),
+        ("PR-00000-00000", one["secret"]),
+        (one["reference"], "x"),
+        ("x", "x"),
+    ]
+    said = [
+        web.get(f"/api/v1/contacts/{ref}", headers=bearer(token, **{"Contact-Secret": secret})) for ref, secret in tries
+    ]
     assert {answer.status_code for answer in said} == {404}
     assert len({answer.content for answer in said}) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 @pytest.mark.parametrize(
-    ("told", "field", "code", "sentence"),
+    ("told", "wrong", "sentence"),
     [
-        ({}, "words", "missing", {"en": "This is needed", "cy": "Mae angen hwn"}),
-        ({**SAID, "wrods": "x"}, "wrods", "unknown", {"en": "Did you mean “words”", "cy": "Ai “words”"}),
-        ({**SAID, "zebra": 1}, "zebra", "unknown", {"en": "Leave it out", "cy": "Gadewch ef allan"}),
-        ({**SAID, "person": {"e_mail": "a"}}, "person.e_mail", "unknown", {"en": "“email”", "cy": "“email”"}),
-        ({"words": "  \n"}, "words", "no_words", {"en": "A few words", "cy": "ychydig eiriau"}),
-        ({"words": "\x00\x01"}, "words", "no_words", {"en": "A few words", "cy": "ychydig eiriau"}),
-        ({"words": 7}, "words", "string_type", {"en": "text", "cy": "destun"}),
-        ({"words": "x" * 50_001}, "words", "string_too_long", {"en": "50000", "cy": "50000"}),
-        ({**SAID, "kind": "rant"}, "kind", "literal_error", {"en": "'compliment'", "cy": "'compliment'"}),
-        ({**SAID, "happened_on": "2026-02-30"}, "happened_on", "no_day", {"en": "2026-03-27", "cy": "2026-03-27"}),
-        ({**SAID, "happened_on": "2026-03-28"}, "happened_on", "later", {"en": "still to come", "cy": "eto i ddod"}),
-        ({**SAID, "person": {"email": "ffion at home"}}, "person.email", "email", {"en": "name@", "cy": "enw@"}),
-        ({**SAID, "person": {"at_risk": "yes"}}, "person.at_risk", "bool_type", {"en": "true", "cy": "true"}),
-        ({**SAID, "person": {"not_before": "9am"}}, "person.not_before", "hour", {"en": "09:00", "cy": "09:00"}),
-        ({**SAID, "person": "Ffion"}, "person", "model_attributes_type", {"en": "object", "cy": "wrthrych"}),
+        ({}, ("words", "missing"), {"en": "This is needed", "cy": "Mae angen hwn"}),
+        ({**SAID, "wrods": "x"}, ("wrods", "unknown"), {"en": "Did you mean “words”", "cy": "Ai “words”"}),
+        ({**SAID, "zebra": 1}, ("zebra", "unknown"), {"en": "Leave it out", "cy": "Gadewch ef allan"}),
+        ({**SAID, "person": {"e_mail": "a"}}, ("person.e_mail", "unknown"), {"en": "“email”", "cy": "“email”"}),
+        ({"words": "  \n"}, ("words", "no_words"), {"en": "A few words", "cy": "ychydig eiriau"}),
+        ({"words": "\x00\x01"}, ("words", "no_words"), {"en": "A few words", "cy": "ychydig eiriau"}),
+        ({"words": 7}, ("words", "string_type"), {"en": "text", "cy": "destun"}),
+        ({"words": "x" * 50_001}, ("words", "string_too_long"), {"en": "50000", "cy": "50000"}),
+        ({**SAID, "kind": "rant"}, ("kind", "literal_error"), {"en": "'compliment'", "cy": "'compliment'"}),
+        ({**SAID, "happened_on": "2026-02-30"}, ("happened_on", "no_day"), {"en": "2026-03-27", "cy": "2026-03-27"}),
+        ({**SAID, "happened_on": "2026-03-28"}, ("happened_on", "later"), {"en": "still to come", "cy": "eto i ddod"}),
+        ({**SAID, "person": {"email": "ffion at home"}}, ("person.email", "email"), {"en": "name@", "cy": "enw@"}),
+        ({**SAID, "person": {"at_risk": "yes"}}, ("person.at_risk", "bool_type"), {"en": "true", "cy": "true"}),
+        ({**SAID, "person": {"not_before": "9am"}}, ("person.not_before", "hour"), {"en": "09:00", "cy": "09:00"}),
+        ({**SAID, "person": "Ffion"}, ("person", "model_attributes_type"), {"en": "object", "cy": "wrthrych"}),
     ],
 )  # fmt: skip
-def test_every_wrong_field_is_named_with_how_to_mend_it(web, cast, told, field, code, sentence, language):
+def test_every_wrong_field_is_named_with_how_to_mend_it(web, cast, told, wrong, sentence, language):
     answer = post(web, give(cast), told, **{"Accept-Language": language})
     assert (answer.status_code, answer["Content-Type"]) == (422, "application/problem+json")
-    assert answer.json()["title"] == {"en": "Something in it needs to be mended", "cy": "Mae angen trwsio rhywbeth ynddo"}[language]
-    (wrong,) = answer.json()["errors"]
-    assert (wrong["field"], wrong["code"]) == (field, code)
-    assert sentence[language].casefold() in wrong["message"].casefold()
+    assert (
+        answer.json()["title"]
+        == {"en": "Something in it needs to be mended", "cy": "Mae angen trwsio rhywbeth ynddo"}[language]
+    )
+    (named,) = answer.json()["errors"]
+    assert (named["field"], named["code"]) == wrong
+    assert sentence[language].casefold() in named["message"].casefold()
     assert not Contact.objects.exists()
 
 

@@ -12,7 +12,13 @@ from putright.people.gates import NotAllowed
 from .asking import UNTIL
 
 pytestmark = pytest.mark.django_db
-PRESSED = {"system": "Website of the force", "scopes": ["contacts:send"], "until-day": "31", "until-month": "12", "until-year": "2026"}
+PRESSED = {
+    "system": "Website of the force",
+    "scopes": ["contacts:send"],
+    "until-day": "31",
+    "until-month": "12",
+    "until-year": "2026",
+}
 
 
 @pytest.fixture
@@ -30,7 +36,12 @@ def test_a_token_is_shown_once_and_only_its_digest_is_kept(toni, cast, language,
     secret = next(word for word in words.replace("<", " ").replace(">", " ").split() if word.startswith("putright_"))
     token = Token.objects.get()
     assert token == tokens.open_token(secret, at=cast.at) and token.digest != secret
-    assert (token.system, token.scopes, token.until, token.made_by) == ("Website of the force", ["contacts:send"], UNTIL, cast.toni)
+    assert (token.system, token.scopes, token.until, token.made_by) == (
+        "Website of the force",
+        ["contacts:send"],
+        UNTIL,
+        cast.toni,
+    )
     with django_assert_max_num_queries(8):
         listed = toni.get(f"/{language}/staff/systems/").content.decode()
     assert "Website of the force" in listed and secret not in listed
@@ -90,5 +101,12 @@ def test_the_page_for_web_teams_leads_to_the_description_and_is_anybodys(cast, c
     described = client.get("/api/v1/openapi.json").json()
     assert described["openapi"].startswith("3.1")
     words = str(described)
-    for needed in ("Idempotency-Key", "Contact-Secret", "application/problem+json", "contacts:send", "measures:read", "Retry-After"):
+    for needed in (
+        "Idempotency-Key",
+        "Contact-Secret",
+        "application/problem+json",
+        "contacts:send",
+        "measures:read",
+        "Retry-After",
+    ):
         assert needed in words

@@ -1,19 +1,17 @@
 """Taking in what another system sent. The sending, its contact, its event and so its acknowledgement are one commit."""
 
-import base64
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
-from hmac import new
+from typing import Any
 from uuid import UUID, uuid4
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from putright.contacts.actions import receive
 from putright.contacts.said import Said
 
+from .keys import keyed, secret_of
 from .models import Sending, Token
 from .queries import pace_of, secret_digest
 from .refusals import OtherBody
@@ -77,7 +75,7 @@ def _received(sending: Sending, *, at: datetime) -> None:
 
 def said_in(told: dict[str, object], key: UUID, sent_at: datetime) -> Said:
     names = ("words", "kind", "wants", "about", "happened_words", "place", "crime_reference", "language")
-    given = {name: str(value) for name in names if (value := told.get(name))}
+    given: dict[str, Any] = {name: str(value) for name in names if (value := told.get(name))}
     day = told.get("happened_on")
     return Said(
         key=key, channel="web", received_at=sent_at, happened_on=date.fromisoformat(str(day)) if day else None, **given
@@ -92,16 +90,3 @@ def details_of(told: dict[str, object]) -> dict[str, object] | None:
     details: dict[str, object] = {name: person[name] for name in ABOUT_THEM if person.get(name)}
     safe = {name: person[name] for name in SAFE if person.get(name)}
     return {**details, "safe_contact": safe, "language": told.get("language") or ""}
-
-
-def secret_of(receipt: UUID) -> str:
-    """Worked out afresh whenever it is asked for, so that the same answer can be given again and no secret is kept."""
-    made = new(settings.SECRET_KEY.encode(), b"sent by a system " + receipt.bytes, sha256).digest()[:15]
-    letters = base64.b32encode(made).decode()
-    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
-
-
-def keyed(text: str) -> str:
-    """A digest nobody without our key can guess words by."""
-    return new(settings.SECRET_KEY.encode(), text.encode(errors="replace"), sha256).hexdigest()
-

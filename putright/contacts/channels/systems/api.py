@@ -57,7 +57,9 @@ def later() -> dict[str, str]:
 )  # fmt: skip
 def standing(
     request: HttpRequest,
-    reference: str = Path(..., description="The reference, or the receipt.", max_length=100, examples=["PR-7K3M9-Q2X9T"]),
+    reference: str = Path(
+        ..., description="The reference, or the receipt.", max_length=100, examples=["PR-7K3M9-Q2X9T"]
+    ),
     secret: str = Header(..., alias="Contact-Secret", max_length=100, description="The secret given when it was sent."),
 ) -> queries.Standing:
     """Scope `contacts:status`. The stage in plain words, and nothing about anybody. A wrong reference and a wrong secret

@@ -21,4 +21,6 @@ class TokenForm(Form):
         hint=_("A name you will know again in a year, like “Website of the force”."),
     )  # fmt: skip
     scopes = Checkboxes(_("What may it do?"), SCOPES, missing=_("Choose at least one thing that this system may do."))
-    until = DateField(_("Its last day"), missing=_("Enter the last day it should work"), hint=_("A year from now at most."))
+    until = DateField(
+        _("Its last day"), missing=_("Enter the last day it should work"), hint=_("A year from now at most.")
+    )

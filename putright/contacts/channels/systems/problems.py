@@ -19,7 +19,7 @@ KINDS = {
     "refused": (400, gettext_lazy("We could not read the request"),
                 gettext_lazy("Check the address and the headers against the description of this interface.")),
     "no-token": (401, gettext_lazy("A token is needed"),
-                 gettext_lazy("Send the header “Authorization: Bearer” and a token that has not ended. The office gives tokens.")),
+                 gettext_lazy("Send the header “Authorization: Bearer” and a token that has not ended. Ask the office for one.")),
     "scope": (403, gettext_lazy("This token may not do that"),
               gettext_lazy("Ask the office for a token that may, or use the one you have for what it is for.")),
     "not-found": (404, gettext_lazy("There is nothing there"),

@@ -19,4 +19,6 @@ class OtherBody(Refused):
     """The same Idempotency-Key came before with other words."""
 
     def __init__(self) -> None:
-        super().__init__(_("This Idempotency-Key was used before, with other content. Send new content with a new key."))
+        super().__init__(
+            _("This Idempotency-Key was used before, with other content. Send new content with a new key.")
+        )

@@ -13,7 +13,9 @@ from design.typed import cleaned
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 HOUR = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 EMAIL = r"^[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,4}$"
-SOMETHING = "[!-~\u00a1-\u167f\u1681-\u1fff\u3001-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]"  # one letter, mark or picture
+SOMETHING = (
+    "[!-~\u00a1-\u167f\u1681-\u1fff\u3001-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]"  # one letter, mark or picture
+)
 
 
 def _clean(text: str | None) -> str | None:
@@ -34,14 +36,14 @@ def _as(pattern: str, code: str) -> AfterValidator:
 
     def checked(text: str | None) -> str | None:
         if text is not None and not re.search(pattern.replace("$", r"\Z"), text):
-            raise PydanticCustomError(code, "not as described")  # type: ignore[arg-type]
+            raise PydanticCustomError(code, "not as described")
         return text
 
     return AfterValidator(checked)
 
 
 def text(longest: int, about: str, *, example: str = "", **more: Any) -> Any:
-    extra = {"examples": [example]} if example else {}
+    extra: dict[str, Any] = {"examples": [example]} if example else {}
     return Field(None, max_length=longest, description=about, json_schema_extra={**extra, **more})
 
 
@@ -65,8 +67,12 @@ class PersonIn(Strict):
     address: Text = text(500, "A postal address, lines parted by new lines.")
     postcode: Text = text(10, "A postcode, as typed.", example="SA31 1AA")
     prefers: Literal["email", "phone", "post"] | None = Field(None, description="How they would rather hear from us.")
-    adjustments: Text = text(2000, "What they need so that they can deal with us: large print, an interpreter, a call at noon.")
-    at_risk: StrictBool = Field(False, description="They say that they, or somebody, are in danger. We look at these first.")
+    adjustments: Text = text(
+        2000, "What they need so that they can deal with us: large print, an interpreter, a call at noon."
+    )
+    at_risk: StrictBool = Field(
+        False, description="They say that they, or somebody, are in danger. We look at these first."
+    )
     no_phone: StrictBool = Field(False, description="Never ring them.")
     no_voicemail: StrictBool = Field(False, description="Never leave a message.")
     no_email: StrictBool = Field(False, description="Never email them.")
@@ -92,7 +98,9 @@ class ContactIn(Strict):
     happened_words: Text = text(200, "Roughly when, in their words: “last summer”.")
     place: Text = text(300, "Where it happened, in their words.")
     crime_reference: Text = text(60, "A crime or incident number, if they gave one.")
-    person: PersonIn | None = Field(None, description="Whom it is about. Leave it out when they do not say who they are.")
+    person: PersonIn | None = Field(
+        None, description="Whom it is about. Leave it out when they do not say who they are."
+    )
 
 
 class ContactOut(Schema):
@@ -101,7 +109,9 @@ class ContactOut(Schema):
     reference: str = Field(description="Our reference. Empty for a moment when the answer is 202.")
     receipt: str = Field(description="Our number for this sending. It can be used in place of the reference.")
     secret: str = Field(description="The one secret that opens its stage. Show it to the person, and do not keep it.")
-    lane: Literal["ordinary", "slow"] = Field(description="“slow”: taken in the slow lane. It is safe, and becomes a case soon.")
+    lane: Literal["ordinary", "slow"] = Field(
+        description="“slow”: taken in the slow lane. It is safe, and becomes a case soon."
+    )
     words: str = Field(description="A sentence for the person, in the language of Accept-Language.")
 
 

@@ -106,21 +106,27 @@ def paced(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def interface(**details: Any) -> Interface:
     made = Interface(parser=Json(), urls_namespace="api", docs_url=None, **details)
-    made.add_exception_handler(Problem, lambda request, problem: paced(request, answer(problem)))
+    made.add_exception_handler(Problem, _problem)
     made.add_exception_handler(AuthenticationError, lambda request, _: answer(Problem("no-token")))
-    made.add_exception_handler(ValidationError, lambda request, found: paced(request, answer(invalid(found.errors))))
-    made.add_exception_handler(HttpError, lambda request, error: paced(request, unread(request, error)))
+    made.add_exception_handler(ValidationError, _invalid)
+    made.add_exception_handler(HttpError, _unread)
     made.add_exception_handler(Http404, lambda request, _: plainly(request, 404))
     made.add_exception_handler(OtherBody, lambda request, _: paced(request, answer(Problem("key-reused"))))
     return made
 
 
-def unread(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return answer(Problem("not-json")) if error.status_code == 400 else plainly(request, error.status_code)
+def _problem(request: HttpRequest, problem: Any) -> HttpResponse:
+    return paced(request, answer(problem))
 
 
-def invalid(errors: list[Mapping[str, Any]]) -> Problem:
-    return Problem("invalid", [wrong(one, fields_of(one)) for one in errors[:SHOWN]])
+def _invalid(request: HttpRequest, found: Any) -> HttpResponse:
+    named = [wrong(one, fields_of(one)) for one in found.errors[:SHOWN]]
+    return paced(request, answer(Problem("invalid", named)))
+
+
+def _unread(request: HttpRequest, error: Any) -> HttpResponse:
+    said = answer(Problem("not-json")) if error.status_code == 400 else plainly(request, error.status_code)
+    return paced(request, said)
 
 
 def fields_of(found: Mapping[str, Any]) -> tuple[str, ...]:
