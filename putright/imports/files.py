@@ -74,8 +74,8 @@ def _case(one: Complaint, front: Team, person: Person | None) -> Case:
     received_at = _at(one.received, RECEIVED)  # type: ignore[arg-type]
     return Case(
         reference=references.make(), stage=stages.CLOSED if one.is_closed else stages.RECEIVED, kind=one.kind,
-        complainant=person, team=front, summary=" ".join(words_of(one).split())[:200], received_at=received_at, version=lines, imported=True,
-        finished_at=_at(one.closed, CLOSED) if one.closed else None,
+        complainant=person, team=front, summary=" ".join(words_of(one).split())[:200], received_at=received_at,
+        version=lines, imported=True, finished_at=_at(one.closed, CLOSED) if one.closed else None,
     )  # fmt: skip
 
 
