@@ -28,7 +28,12 @@ class Came:
 
 
 def described() -> Any:
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    """The description, without its tokens: each request carries the one it is tried with, and no made-up one."""
+    found = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    for operations_of in found.raw_schema["paths"].values():
+        for operation in operations_of.values():
+            operation.pop("security", None)
+    return found
 
 
 def operations(schema: Any) -> list[Any]:
@@ -54,8 +59,6 @@ def _tried(operation: Any, mode: GenerationMode, secret: str, came: Came) -> Any
 
     def one(case: Any) -> None:
         headers = {"Authorization": f"Bearer {secret}"} if secret else {}
-        if case.headers is not None:
-            case.headers.pop("Authorization", None)
         response = case.call(headers=headers)
         came.codes[operation.label, response.status_code] += 1
         try:
