@@ -118,8 +118,7 @@ def _coded(made: Complaint, plan: Plan, meant: str) -> str:
         code = known.get(folded(cell), "")
         if not code:
             made.wrong.append(Wrong(row, meant, cell[:SHOWN], column=column))
-            made.told.setdefault(column, [])
-            made.told[column] = sorted({*made.told[column], cell})
+            made.told[column] = sorted({*made.told.get(column, []), cell})
         found = found or code
     return found
 
@@ -133,6 +132,7 @@ def _alleged(made: Complaint, plan: Plan, listed: Rows) -> None:
             made.allegations.setdefault(cell, found)
         else:
             made.wrong.append(Wrong(row, "category" if code else "allegation", cell[:SHOWN], column=column))
+            made.told[column] = sorted({*made.told.get(column, []), cell})
 
 
 def on_the_day(listed: Rows, code: str, on: date) -> Category | None:

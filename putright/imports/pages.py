@@ -17,7 +17,7 @@ from putright.law.calendar import day_of
 from . import giving, queries, steps
 from .actions import load, load_mapped
 from .forms import CHECK, LOAD, ColumnsForm, FileForm, ImportForm, ValuesForm
-from .mapping import layout, mend, said
+from .mapping import Wrong, layout, mend, said
 from .models import Given, Import
 from .sheets import safe
 
@@ -112,10 +112,14 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
     count = queries.look_mapped(given, at=request.at)
     page = {
         "title": _("What loading it would do"), "count": count, "given": given,
-        "entries": [(wrong.row.number, wrong.column, said(wrong.reason), mend(wrong.reason)) for wrong in count.first],
+        "entries": [(wrong, said(wrong.reason), mend(wrong.reason)) for wrong in sorted(count.first, key=by_row)],
         "back": reverse("imports:columns", args=[key]),
     }  # fmt: skip
     return render(request, "imports/check.html", page)
+
+
+def by_row(wrong: Wrong) -> int:
+    return wrong.row.number
 
 
 def errors(request: HttpRequest, key: UUID) -> HttpResponse:
@@ -128,7 +132,7 @@ def errors(request: HttpRequest, key: UUID) -> HttpResponse:
     writer.writerow(
         [_("Row"), _("Column"), _("What it says"), _("What is wrong"), _("How to mend it"), _("What became of it")]
     )
-    for wrong in queries.wrongs(given, at=request.at):
+    for wrong in sorted(queries.wrongs(given, at=request.at), key=by_row):
         line = [str(wrong.row.number), wrong.column, wrong.cell, said(wrong.reason), mend(wrong.reason)]
         writer.writerow([safe(cell) for cell in [*line, _("Loaded") if wrong.loaded else _("Left out")]])
     return answer

@@ -43,6 +43,7 @@ def take_in(told: dict[str, object], token: Token, key: str, *, by: None = None,
                 token=token, key_digest=keyed(key or receipt.hex), body_digest=body, receipt=receipt, sent_at=at, slow=slow,
                 secret_digest=secret_digest(secret_of(receipt)), waiting=told,
             )  # fmt: skip
+            Token.objects.filter(pk=token.pk).update(used_at=at)
             if not slow:
                 _received(made, at=at)
             return Taken(made, secret_of(receipt))

@@ -1,9 +1,12 @@
 """The two things another system may do here: send a contact, and ask where one stands."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import Header, Path, Router, Status
 
+from design.typed import cleaned
 from putright.law.calendar import day_of
 
 from . import actions, queries, rules
@@ -30,7 +33,7 @@ def send(request: HttpRequest, contact: ContactIn, response: HttpResponse) -> St
     piece: after 201 or 202 nothing of it can be lost. Above 60 a minute it is still taken, in the slow lane, and
     answered 202: its reference comes within minutes, and can be asked for with the receipt. No contact is ever refused
     for coming too fast. A field we do not know is refused by name, so that nothing is dropped in silence."""
-    told = contact.model_dump(exclude_none=True)
+    told = tidied(contact.model_dump(exclude_none=True))
     if contact.happened_on and contact.happened_on > day_of(request.at).isoformat():
         raise Problem("invalid", [later()])
     pace = queries.pace_of(request.auth, at=request.at)
@@ -45,6 +48,14 @@ def send(request: HttpRequest, contact: ContactIn, response: HttpResponse) -> St
         "secret": taken.secret, "lane": "slow" if sending.slow else "ordinary",
         "words": _("We have what you sent. You can ask for your reference in a few minutes.") if sending.slow else words,
     })  # fmt: skip
+
+
+def tidied(told: dict[str, Any]) -> dict[str, Any]:
+    """What no database can hold and nobody types left out, after it was measured: a limit is of what was sent."""
+    return {
+        name: tidied(value) if isinstance(value, dict) else cleaned(value).strip() if isinstance(value, str) else value
+        for name, value in told.items()
+    }
 
 
 def later() -> dict[str, str]:

@@ -8,18 +8,12 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StrictStr
 from pydantic_core import PydanticCustomError
 
-from design.typed import cleaned
-
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 HOUR = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 EMAIL = r"^[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,4}$"
 SOMETHING = (
     "[!-~\u00a1-\u167f\u1681-\u1fff\u3001-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]"  # one letter, mark or picture
 )
-
-
-def _clean(text: str | None) -> str | None:
-    return cleaned(text).strip() if text else text
 
 
 def _day(text: str | None) -> str | None:
@@ -47,7 +41,7 @@ def text(longest: int, about: str, *, example: str = "", **more: Any) -> Any:
     return Field(None, max_length=longest, description=about, json_schema_extra={**extra, **more})
 
 
-Text = Annotated[StrictStr | None, AfterValidator(_clean)]
+Text = StrictStr | None
 Hour = Annotated[StrictStr | None, _as(HOUR, "hour")]
 
 
@@ -85,7 +79,7 @@ class PersonIn(Strict):
 class ContactIn(Strict):
     """One thing a person told you for us. Only the words are needed. Send it as they wrote it: do not tidy it."""
 
-    words: Annotated[StrictStr, AfterValidator(_clean), _as(SOMETHING, "no_words")] = Field(
+    words: Annotated[StrictStr, _as(SOMETHING, "no_words")] = Field(
         max_length=50_000, description="What happened, in their words. It must have at least one letter, figure or sign.",
         json_schema_extra={"minLength": 1, "examples": ["Nobody has told me what happened about my burglary."]})  # fmt: skip
     kind: Literal["complaint", "dissatisfaction", "compliment", "enquiry"] | None = Field(

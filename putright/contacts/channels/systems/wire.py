@@ -1,6 +1,7 @@
 """The interface itself: how a token is asked for, how a body is read, how everything wrong is answered."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,14 +12,14 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
 from ninja.security import HttpBearer
 
-from design.typed import cleaned
-
 from . import rules
 from .models import Token
 from .problems import SHOWN, TYPE, Problem, answer, plainly, wrong
 from .refusals import OtherBody
 from .schema import FIELDS
 from .tokens import open_token, read_pace
+
+HALF = re.compile("[\ud800-\udfff]")
 
 
 class Bearer(HttpBearer):
@@ -58,16 +59,16 @@ class Json(Parser):
             raise ValueError("deep") from deep
         if not isinstance(read, dict) or rules.too_deep(read):
             raise ValueError("no object of ours")
-        return {cleaned(name): _readable(value) for name, value in read.items()}
+        return _readable(read)  # type: ignore[no-any-return]
 
 
 def _readable(value: Any) -> Any:
     """Half of a picture cut in two by the sender's own limit is no reason to refuse what a person wrote."""
     if isinstance(value, dict):
-        return {cleaned(name): _readable(one) for name, one in value.items()}
+        return {_readable(name): _readable(one) for name, one in value.items()}
     if isinstance(value, list):
         return [_readable(one) for one in value]
-    return cleaned(value) if isinstance(value, str) else value
+    return HALF.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
 
 
 def _no_such(name: str) -> None:
