@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import PROTECT
 
+from putright.cases.models import Case
 from putright.contacts.models import Contact
 from putright.people.models import Handler
 
@@ -64,3 +65,16 @@ class Twin(models.Model):
     brought = models.ForeignKey(Contact, PROTECT, related_name="+")
     other = models.ForeignKey(Contact, PROTECT, related_name="+")
     because = models.CharField(max_length=20)  # number, person
+
+
+class Returned(models.Model):
+    """What another body's system said of a case that was handed over: a suggestion until a person writes it down."""
+
+    case = models.OneToOneField(Case, PROTECT, related_name="+")
+    their_reference = models.CharField(max_length=60, blank=True)
+    result = models.TextField(blank=True)
+    finalised_on = models.DateField(null=True, blank=True)
+    name = models.CharField(max_length=200)  # of the file
+    row_number = models.PositiveIntegerField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    at = models.DateTimeField()

@@ -14,7 +14,7 @@ from putright.cases.refusals import Refused
 from putright.codes.queries import code_list
 from putright.law.calendar import day_of
 
-from . import giving, queries, steps
+from . import centurion, giving, queries, steps
 from .actions import load, load_mapped
 from .forms import CHECK, LOAD, ColumnsForm, FileForm, ImportForm, ValuesForm
 from .mapping import Wrong, layout, mend, said
@@ -136,6 +136,23 @@ def errors(request: HttpRequest, key: UUID) -> HttpResponse:
         line = [str(wrong.row.number), wrong.column, wrong.cell, said(wrong.reason), mend(wrong.reason)]
         writer.writerow([safe(cell) for cell in [*line, _("Loaded") if wrong.loaded else _("Left out")]])
     return answer
+
+
+def came_back(request: HttpRequest) -> HttpResponse:
+    """What the force's complaints system says of cases that were handed over: suggested, and written down by nobody yet."""
+    form, came = FileForm(request.POST if request.method == "POST" else None, request.FILES or None), None
+    if form.is_bound and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            came = centurion.suggest(file.name, file.read(), door.cases(request), by=request.handler, at=request.at)
+            door.seen(request, [one.case for one in came.suggested])
+        except Refused as refusal:
+            form.add_error("file", str(refusal))
+    page = {
+        "title": _("What came back from Centurion"), "form": form, "came": came, "headings": centurion.headings(),
+        "back": reverse("imports:door"),
+    }  # fmt: skip
+    return render(request, "imports/came_back.html", page, status=422 if form.errors else 200)
 
 
 def imported(request: HttpRequest, number: int) -> HttpResponse:
