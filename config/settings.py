@@ -32,6 +32,14 @@ def is_mail_server(address: str) -> bool:
         return False
 
 
+def is_mailbox(address: str) -> bool:
+    try:
+        read = urlsplit(address)
+        return read.scheme in {"imap", "imaps"} and bool(read.hostname and read.username) and read.port != 0
+    except ValueError:  # a port that is no number
+        return False
+
+
 def is_moment(text: str) -> bool:
     try:
         return bool(datetime.fromisoformat(text))
@@ -51,6 +59,14 @@ try:
     # Where letters by e-mail go: smtp://user:password@host:port, or empty for the local outbox page.
     SMTP = env.str("PUTRIGHT_SMTP", "")
     EMAIL_FROM = env.str("PUTRIGHT_EMAIL_FROM", "no-reply@putright.example")
+    # The mailbox the worker reads: imaps://user:password@host:993/INBOX?archive=Archive, or empty for none.
+    IMAP = env.str("PUTRIGHT_IMAP", "")
+    # Where replies come: each letter gets an address of its own below it (reply+….@office.example). Empty: no replies.
+    EMAIL_REPLY = env.str("PUTRIGHT_EMAIL_REPLY", "")
+    EMAIL_WELSH = env.str("PUTRIGHT_EMAIL_WELSH", "")  # the address people write to in Welsh, if it is one of its own
+    # Where what people send is kept, byte for byte. Every web machine and worker needs the same folder.
+    DOCUMENTS = env.str("PUTRIGHT_DOCUMENTS", str(VAR / ("documents-of-tests" if MODE == "test" else "documents")))
+    SCANNER = env.str("PUTRIGHT_SCANNER", "")  # ClamAV: a socket, host:port, or clamscan; empty: the usual socket
     # Test clock for the browser journeys only: an ISO moment the running server believes it is.
     FROZEN_AT = env.str("PUTRIGHT_FROZEN_AT", "")
 except (EnvError, ValueError) as problem:
@@ -71,6 +87,13 @@ if SMTP and not is_mail_server(SMTP):
     stop("PUTRIGHT_SMTP is not the address of a mail server. Write it like smtp://user:password@host:587, or leave it empty.")
 if not all(EMAIL_FROM.partition("@")):
     stop(f"PUTRIGHT_EMAIL_FROM is “{EMAIL_FROM}”; it must be the address letters come from, like front.door@office.example.")
+if IMAP and not is_mailbox(IMAP):
+    stop("PUTRIGHT_IMAP is not the address of a mailbox. Write it like imaps://user:password@host:993/INBOX, or leave it empty.")
+for name, address in {"PUTRIGHT_EMAIL_REPLY": EMAIL_REPLY, "PUTRIGHT_EMAIL_WELSH": EMAIL_WELSH}.items():
+    if address and not all(address.partition("@")):
+        stop(f"{name} is “{address}”; it must be an address like reply@office.example, or empty.")
+if "+" in EMAIL_REPLY:
+    stop("PUTRIGHT_EMAIL_REPLY must have no plus sign: what follows one is ours to fill in.")
 if not any(ALLOWED_HOSTS):
     stop("PUTRIGHT_HOSTS names no host, so nobody could reach the service. Name the host people type, or leave it out.")
 
@@ -105,7 +128,9 @@ CACHES = {
 
 # --- The rooms, in the order of the journey ----------------------------------------------------------------------
 ROOMS = [room for room in putright.ROOMS if room not in putright.WITHOUT_TABLES]
-FOLDERS = [ROOT / "putright" / room.replace(".", "/") for room in ROOMS]
+# Where templates and Welsh are: every room, and every way in that has no tables and so is no room of its own.
+WAYS_IN = sorted((ROOT / "putright" / "contacts" / "channels").iterdir())
+FOLDERS = list(dict.fromkeys([*(ROOT / "putright" / room.replace(".", "/") for room in ROOMS), *WAYS_IN]))
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -209,7 +234,6 @@ LOCALE_PATHS = [
     ROOT / "design" / "locale",
     ROOT / "config" / "locale",
     *[folder / "locale" for folder in FOLDERS],
-    ROOT / "putright" / "contacts" / "channels" / "web" / "locale",
 ]
 USE_I18N = True
 USE_TZ = True
@@ -225,6 +249,11 @@ FONTS = ROOT / "built" / "fonts"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024  # a pasted 5 MB letter is answered with a sentence, not refused unread
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "putright.documents.receiving.Capped",  # before the others: too large is too large before it fills a disk
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,

@@ -8,6 +8,7 @@ from django.db import transaction
 import offices
 from putright.codes.seeds import ensure
 
+from .calls import ring_in
 from .emptying import empty
 from .history import load_history
 from .live import play
@@ -29,4 +30,5 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         open_office(pack)
         ensure(pack, now)
         count = play(staff, now=now, goes_round=not quick)
-    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases.")
+        calls = ring_in(staff, now=now)
+    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")

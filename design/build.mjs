@@ -47,7 +47,8 @@ function startingItself(file) {
 function scripts() {
   writeFileSync(join(served, "public.js"), startingItself(join(govuk, "govuk-frontend.min.js")));
   writeFileSync(join(served, "staff.js"), startingItself(join(moj, "moj-frontend.min.js")));
-  for (const name of ["supported.js", "look-up.js", "countdown.js", "work.js"]) cpSync(join(root, "design", "scripts", name), join(served, name));
+  const ours = join(root, "design", "scripts");
+  for (const name of readdirSync(ours)) cpSync(join(ours, name), join(served, name));
 }
 
 function fonts() {

@@ -172,6 +172,13 @@ def _date_box(bound: BoundField, box: str, label: str, value: str, wrong: str) -
     }
 
 
+def _files(bound: BoundField) -> Markup:
+    params = _around(bound) | {"id": bound.auto_id, "label": _label(bound)}
+    if bound.field.many:
+        params["attributes"] = params.get("attributes", {}) | {"multiple": True}
+    return macros.render("file-upload", params)
+
+
 def _hidden(bound: BoundField) -> Markup:
     return Markup('<input type="hidden" name="{}" value="{}">').format(bound.html_name, _text(typed(bound)))
 
@@ -196,5 +203,6 @@ _DRAWN: dict[str, Callable[[BoundField], Markup]] = {
     "checkboxes": _checkboxes,
     "select": _select,
     "date-input": _date,
+    "file-upload": _files,
     "hidden": _hidden,
 }

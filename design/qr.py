@@ -6,4 +6,4 @@ from qrcode.image.svg import SvgPathImage
 
 
 def drawn(text: str) -> Markup:
-    return Markup(qrcode.make(text, image_factory=SvgPathImage).to_string(encoding="unicode"))  # noqa: S704 - drawn from figures alone
+    return Markup(qrcode.make(text, image_factory=SvgPathImage).to_string(encoding="unicode").replace(' id="qr-path"', ""))  # noqa: S704 - drawn from figures alone

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
+OUR_MARK = "X-Putright"  # a system like this one knows by it not to answer a letter by itself
 PATIENCE = 15  # seconds for each step: all of them together stay well inside a worker's lease of 60
 GONE = (OSError, smtplib.SMTPServerDisconnected)
 
@@ -45,6 +46,7 @@ class Parcel:
     pdf_name: str
     languages: tuple[str, ...]
     at: datetime
+    reply_to: str = ""  # where answers land on the case they are about; empty where no answers are read
 
 
 class Post(Protocol):
@@ -101,6 +103,9 @@ def as_message(parcel: Parcel, sender: str) -> EmailMessage:
         parcel.to.encode("ascii")
     except (ValueError, IndexError) as trouble:
         raise Refused(f"the address cannot be used: {trouble}") from trouble
+    if parcel.reply_to:
+        message["Reply-To"] = parcel.reply_to
+    message[OUR_MARK] = "letter"
     message["Message-ID"], message["Date"] = parcel.message_id, format_datetime(parcel.at)
     message.set_content(parcel.plain)
     message.add_alternative(parcel.html, subtype="html")

@@ -145,12 +145,14 @@ class Hours:
 
 @dataclass(frozen=True)
 class Channel:
-    """A way in. `counts_as` names the channel the month counts it under, where that differs."""
+    """A way in. `counts_as` names the channel the month counts it under, where that differs; `option` is the figure to
+    press in a telephone menu."""
 
     slug: ChannelName
     words: Text
     source: Source
     counts_as: ChannelName | None = None
+    option: str | None = None
     since: date | None = None
     until: date | None = None
     planned: bool = False

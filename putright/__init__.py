@@ -7,6 +7,6 @@ ROOMS = (
     "law", "people", "codes", "cases", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports", "desk", "portal", "rounds",
+    "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law",)

@@ -62,29 +62,22 @@ def sockets_closed() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def event_tables_can_be_emptied() -> Iterator[None]:
-    """Triggers refuse every deletion from the event table, so a test with real transactions could not be cleaned up
-    after. Only for Django's own emptying of a test database are they lifted, and put back in the same transaction.
+    """Triggers refuse every deletion from the event tables, so a test with real transactions could not be cleaned up
+    after. Only for Django's own emptying of a test database are they lifted, whichever rooms' they are, and put back in the
+    same transaction.
     SQLite's search index is emptied with the rest: Django does not know that it is there."""
     from django.db import transaction
     from django.db.backends.base.operations import BaseDatabaseOperations
 
-    from putright.cases import triggers
-    from putright.codes import triggers as lists
-    from putright.letters import triggers as sent_letters
+    from demo.emptying import guards_lifted
 
     empty = BaseDatabaseOperations.execute_sql_flush
 
     def empty_with_guard_lifted(operations, statements):
         connection = operations.connection
-        with transaction.atomic(using=connection.alias):
-            triggers.drop(connection)
-            lists.drop(connection, lists.HISTORY)
-            sent_letters.drop(connection)
+        with transaction.atomic(using=connection.alias), guards_lifted():
             extra = ["DELETE FROM cases_fts"] if connection.vendor == "sqlite" else []
             empty(operations, [*statements, *extra])
-            sent_letters.create(connection)
-            lists.create(connection, lists.HISTORY)
-            triggers.create(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", empty_with_guard_lifted)

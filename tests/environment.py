@@ -10,5 +10,7 @@ for name in [name for name in os.environ if name.startswith("PUTRIGHT_")]:
 os.environ["PUTRIGHT_MODE"] = "test"
 os.environ["PUTRIGHT_SECRET_KEY"] = ""
 os.environ["PUTRIGHT_SMTP"] = ""
+os.environ["PUTRIGHT_IMAP"] = ""
+os.environ["PUTRIGHT_EMAIL_REPLY"] = ""
 os.environ["PUTRIGHT_FROZEN_AT"] = ""
 os.environ.setdefault("DATABASE_URL", "sqlite:///var/test.sqlite3")  # the tests' own is kept in memory

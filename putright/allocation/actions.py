@@ -82,9 +82,11 @@ def answer_back(allocation: Allocation, did: str, words: str, content: str, *, b
 def give_back(case: Case, why: str, *, by: Handler, at: datetime) -> None:
     """It could not be put right there, or a handler takes it back: it is ours again. Ends the team's reach.
 
-    Refuses a supervisor of a team it is not with, an empty reason, and a case that is with nobody."""
+    Refuses a supervisor of a team it is not with, an empty reason, and a case that is with nobody; and (OutsideRemit)
+    whoever is complained of or kept out."""
     check(by, "allocation.give_back")
     case = locked(case)
+    check_remit(case, by, Function.CLARIFY)
     waiting = queries.with_now(case)
     if by.role == Role.LOCAL_SUPERVISOR and (waiting is None or waiting.team_id != by.team_id):
         raise NotTheirs
@@ -104,12 +106,15 @@ def hand_over(
     here reaches the case from now on; a supervisor it was with does not.
 
     `version` is the case's when the pack was shown. Refuses Changed when it moved on since, NotABody, NotSufficient
-    with each missing part, NeedsReason when another body was suggested and `because` is empty; by role and stage."""
+    with each missing part, NeedsReason when another body was suggested and `because` is empty; by role and stage.
+    Refuses (OutsideRemit) whoever is complained of or kept out; and a referral to the IOPC by anybody but the authority's
+    own people: it is the authority that refers (PRA 2002 Sch 3 para 4), so it is handed to them."""
     check(by, "allocation.hand_over")
     if body not in rules.BODIES:
         raise NotABody
     case = locked(case, version=version)
     matter = queries.matter(case)
+    check_remit(case, by, rules.function_of(body), authority=str(matter.decision.get("authority") or matter.owner))
     made = rules.pack(matter, body, at)
     if parts := queries.lacks(case, made, body):
         raise NotSufficient(parts)
@@ -169,9 +174,10 @@ def _waiting(allocation: Allocation, by: Handler) -> tuple[Case, Allocation]:
 
 
 def _theirs(handover: Handover, by: Handler) -> tuple[Case, Handover]:
-    """Handlers write down what any body answers; standards only for what was handed to them."""
+    """Handlers write down what any body answers; standards only for what was handed to them; nobody complained of."""
     case = locked(handover.case)
     now = Handover.objects.get(pk=handover.pk)
     if by.role == Role.STANDARDS and now.team_id != by.team_id:
         raise NotTheirs
+    check_remit(case, by, Function.CLARIFY)
     return case, now

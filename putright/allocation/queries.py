@@ -15,6 +15,7 @@ from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.people.models import Handler, Person, Team
 from putright.people.queries import office, speaks_for
+from putright.people.same import protection
 from putright.recovery.models import Attempt
 from putright.triage.models import Decision
 from putright.triage.queries import findings
@@ -88,7 +89,7 @@ def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
 
 
 def matter(case: Case) -> Matter:
-    """The case as the earlier rooms know it, for a pack. Takes eleven queries."""
+    """The case as the earlier rooms know it, for a pack. Takes fourteen queries."""
     listed = code_list("categories")
     decided = Decision.objects.filter(case=case).select_related("by").order_by("number").last()
     return Matter(
@@ -117,6 +118,8 @@ def person_of(case: Case) -> dict[str, Any]:
     speaks = speaks_for(person)
     details = model_to_dict(person, PERSON)
     details["language"] = case.language or person.language
+    kept = protection(person)
+    details |= {"safe_contact": dict(kept.safe_contact), "at_risk": kept.at_risk}
     if speaks:
         seen = speaks.consent_seen_on
         details["representative"] = {

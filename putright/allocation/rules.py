@@ -91,6 +91,11 @@ def suggest(matter: Matter) -> Suggestion:
     return Suggestion(body, body)
 
 
+def function_of(body: str) -> Function:
+    """What handing it to that body is: referring, for the IOPC; to any other it is passing on what was made clear."""
+    return Function.REFER if body == "iopc" else Function.CLARIFY
+
+
 def pack(matter: Matter, body: str, at: datetime) -> Pack:
     """The pack as it goes: nothing is added to it later, and it is shown whole before it goes."""
     return {

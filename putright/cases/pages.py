@@ -28,16 +28,22 @@ def posted(request: HttpRequest) -> object | None:
     return request.POST if request.method == "POST" else None
 
 
+def back_from(request: HttpRequest, case: Case) -> HttpResponse:
+    back = request.POST.get("back", "")
+    return redirect(back if back in BACK else "desk:case", case.reference)
+
+
 def asked(
     request: HttpRequest, case: Case, form: Form, title: str, act: Callable[[], object], button: str = ""
 ) -> HttpResponse:
-    """Show a form about a case; when it is good, act and go back to the case. What was typed is kept on any refusal.
+    """Show a form about a case; when it is good, act and go back to where it was pressed, or to the case. What was typed
+    is kept on any refusal.
 
     `button`: its words, where they are more than “Save”."""
     if request.method == "POST" and form.is_valid():
         try:
             once.only(request, act)
-            return redirect("desk:case", case.reference)
+            return back_from(request, case)
         except (Refused, LawRefused) as refusal:
             form.add_error(None, sentence(refusal))
     page = {"title": title, "form": form, "case": case, "button": button}
@@ -168,8 +174,7 @@ def raise_danger(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         once.only(request, lambda: actions.raise_danger(case, **given, by=request.handler, at=request.at))
-        back = request.POST.get("back", "")
-        return redirect(back if back in BACK else "desk:case", case.reference)
+        return back_from(request, case)
     page = {"title": _("Raise danger"), "form": form, "case": case}
     return render(request, "cases/danger.html", page, status=422 if form.is_bound else 200)
 

@@ -24,11 +24,14 @@ DROP = {
 }
 
 
+MOST = 250_000  # letters of one case: PostgreSQL refuses an index entry over a megabyte, and with it the contact
+
+
 def index(case: Case, *words: str) -> None:
     """Add words a case can be found by. Called by the actions that write those words."""
     known = CaseWords.objects.filter(case=case).first()
     entry = known or CaseWords(case=case)
-    entry.words = f"{entry.words} {fold(' '.join(words))}".strip()
+    entry.words = f"{entry.words} {fold(' '.join(words))}".strip()[:MOST]
     entry.save(force_insert=known is None)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -38,7 +41,7 @@ def index(case: Case, *words: str) -> None:
 
 
 def index_first(entries: Iterable[tuple[Case, str]]) -> None:
-    """The words of many new cases at once (imports)."""
+    """The words of new cases, however many at once."""
     rows = [CaseWords(case=case, words=fold(words)) for case, words in entries]
     CaseWords.objects.bulk_create(rows, 100)
     if connection.vendor == "sqlite":

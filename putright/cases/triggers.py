@@ -1,8 +1,8 @@
-"""The guard of the log of cases (codes.triggers says how)."""
+"""The guard of the log of cases (people.triggers says how)."""
 
 from typing import Any
 
-from putright.codes import triggers
+from putright.people import triggers
 
 TABLE = "cases_event"
 

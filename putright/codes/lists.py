@@ -1,4 +1,4 @@
-"""The seven lists: what each is called, what it is for, and how long a code of it may be."""
+"""The eight lists: what each is called, what it is for, and how long a code of it may be."""
 
 from dataclasses import dataclass
 
@@ -26,6 +26,10 @@ LISTS = {
         Kind("actions", _("Actions"), _("What was done because of a complaint.")),
         Kind("offers", _("Offers"), _("What people are offered to put things right."), 20),
         Kind("reasons", _("Reasons for contact"), _("Why people get in touch: the office’s own list."), maps=True),
+        Kind(
+            "heard", _("How people heard of us"),
+            _("Leaflets, cards, letters and links. Each has a short link of its own."), 30,
+        ),
         Kind("methods", _("Ways of contact"), _("How a contact reached us."), 10),
     )
 }  # fmt: skip

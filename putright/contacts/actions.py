@@ -9,7 +9,8 @@ from putright.cases.actions import Opening, locked, move, open_case
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
-from putright.cases.search import index
+from putright.cases.search import index, index_first
+from putright.documents.actions import file_with
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
@@ -66,9 +67,14 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     verb = "joined" if joins else "received"
     if said.told_by:
         facts["link"] = said.told_by.pk
-    by_words = "" if by else "officer" if said.told_by else "complainant"
-    write(case, Line(verb, at, by, by_words, facts, said.payload()))
-    index(case, person.name if person else "", said.searchable())
+    writer = "officer" if said.told_by else "unverified" if said.unverified else "complainant"
+    write(case, Line(verb, at, by, "" if by else writer, facts, said.payload()))
+    found_by = f"{person.name if person else ''} {said.searchable()}"
+    if joins:
+        index(case, found_by)
+    else:
+        index_first([(case, found_by)])
+    file_with(said.key, case, by=by, at=at)
     if said.settled:
         _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
     return contact

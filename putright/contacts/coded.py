@@ -26,4 +26,15 @@ def methods() -> Mapping[str, Use]:
     return _of("channel")
 
 
-USES = {"reasons": reasons, "methods": methods}
+def heard() -> Mapping[str, Use]:
+    """Those people name, and those whose short link they followed: whichever was used last."""
+    said, followed = _of("heard_from"), _of("came_by")
+    return {code: _later(said.get(code), followed.get(code)) for code in said.keys() | followed.keys()}
+
+
+def _later(one: Use | None, other: Use | None) -> Use:
+    uses = [use for use in (one, other) if use]
+    return Use(sum(use.open_cases for use in uses), max((use.last for use in uses if use.last), default=None))
+
+
+USES = {"reasons": reasons, "methods": methods, "heard": heard}

@@ -41,7 +41,10 @@ class Contact(models.Model):
     place = models.CharField(max_length=300, blank=True)
     crime_reference = models.CharField(max_length=60, blank=True)
     reason = models.CharField(max_length=60, blank=True)  # a code of the office's reasons
-    heard_from = models.CharField(max_length=60, blank=True)
+    heard_from = models.CharField(max_length=60, blank=True)  # what they say: a code of the list `heard`
+    came_by = models.CharField(max_length=60, blank=True)  # the short link they followed: a code of the same list
+    came_from = models.CharField(max_length=200, blank=True)  # the page elsewhere that led them here, without its query
+    told_before = models.PositiveSmallIntegerField(null=True, blank=True)  # how many people they had told already
     received_at = models.DateTimeField()
     entered_at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")

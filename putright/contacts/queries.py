@@ -2,18 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from putright.cases import stages
 from putright.cases.models import Case
-from putright.people.models import Person
+from putright.people.alike import Known as Likened
+from putright.people.alike import compare
+from putright.people.models import Person, Plan
+from putright.people.plans import plans_of
+from putright.people.protect import Protection
+from putright.people.queries import known
 from putright.people.rules import fold, phone_key, postcode_key
+from putright.people.same import candidates, protections
 
 from .entry.rules import figures, read_who
 from .models import Contact
 
 SHOWN = 6
+NAMED = 7  # points of people.alike from which a name typed may be somebody's: both parts, each in some form
 SHORTEST = 3  # letters typed before we look: fewer would list half the county
 
 
@@ -24,11 +32,18 @@ class Known:
     person: Person
     contacts: int
     going: list[Case]
+    kept: Protection = Protection()
+    plan: Plan | None = None
 
 
 def for_case(case: Case) -> QuerySet[Contact]:
     """The contacts of a case, the first one first."""
     return Contact.objects.filter(case=case).select_related("person", "by", "told_by").order_by("received_at", "pk")
+
+
+def by_key(key: UUID, open_cases: QuerySet[Case]) -> Contact | None:
+    """The contact a form with that key has made, if it is open to whoever asks."""
+    return Contact.objects.select_related("case").filter(key=key, case__in=open_cases).first()
 
 
 def to_look_over(open_cases: QuerySet[Case]) -> list[Contact]:
@@ -39,14 +54,27 @@ def to_look_over(open_cases: QuerySet[Case]) -> list[Contact]:
 
 
 def look_up(open_cases: QuerySet[Case], text: str, *, chosen: int | None = None) -> list[Known]:
-    """People who may be the one typed: by name in any order, telephone number or postcode, accents and spaces aside.
+    """People who may be the one typed: by name in any order, telephone number or postcode, accents and spaces aside; then by
+    another form or spelling of the name.
     The one already chosen stays at the top, whatever is typed after.
 
-    Only people with a case that is open to whoever asks, so a wall hides the person too. Three queries."""
+    Only people with a case that is open to whoever asks, so a wall hides the person too. Eight queries at most."""
     like = _like(text) if len(fold(text)) >= SHORTEST else Q(pk=None)
-    theirs = Person.objects.filter(like | Q(pk=chosen), pk__in=open_cases.values("complainant"))
-    people = sorted(theirs.order_by("name_key", "pk")[: SHOWN + 1], key=lambda person: person.pk != chosen)
+    open_to = Person.objects.filter(pk__in=open_cases.values("complainant"))
+    found = open_to.filter(like | Q(pk=chosen)).order_by("name_key", "pk")[: SHOWN + 1]
+    people = sorted(found, key=lambda person: person.pk != chosen)
+    if len(people) < SHOWN and len(fold(text)) >= SHORTEST:
+        people += _spelt_otherwise(open_to, text, besides={person.pk for person in people})
     return _known(open_cases, people[:SHOWN])
+
+
+def _spelt_otherwise(open_to: QuerySet[Person], text: str, besides: set[int]) -> list[Person]:
+    """Those whose name is another form or spelling of what was typed, or whose number or postcode is: the likeliest first."""
+    typed = read_who(text)
+    asked = Likened(typed.name, phone_key(typed.phone), postcode=postcode_key(typed.postcode))
+    found = open_to.filter(pk__in=set(candidates(asked)) - besides)
+    points = {person: compare(asked, known(person)).points for person in found}
+    return sorted((person for person in points if points[person] >= NAMED), key=lambda person: (-points[person], person.pk))
 
 
 def _known(open_cases: QuerySet[Case], people: Sequence[Person]) -> list[Known]:
@@ -59,7 +87,10 @@ def _known(open_cases: QuerySet[Case], people: Sequence[Person]) -> list[Known]:
         going.setdefault(case.complainant_id, []).append(case)
     before = Contact.objects.filter(person__in=people, case__in=open_cases).order_by().values("person")
     counts = dict(before.annotate(number=Count("pk")).values_list("person", "number"))
-    return [Known(person, counts.get(person.pk, 0), going.get(person.pk, [])[:3]) for person in people]
+    kept, plans = protections(people), {plan.person_id: plan for plan in reversed(plans_of([one.pk for one in people]))}
+    return [
+        Known(one, counts.get(one.pk, 0), going.get(one.pk, [])[:3], kept[one.pk], plans.get(one.pk)) for one in people
+    ]
 
 
 def _like(text: str) -> Q:

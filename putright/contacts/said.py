@@ -37,14 +37,18 @@ class Said:
     crime_reference: str = ""
     reason: str = ""
     heard_from: str = ""
+    came_by: str = ""
+    came_from: str = ""
+    told_before: int | None = None
     via: str = ""
     told_by: PersonalLink | None = None  # an officer without a log-in, by their personal link
     seconds: int | None = None
     received_at: datetime | None = None  # when it was said or arrived, if not now
     settled: Settled | None = None  # when it was settled in the same breath
+    unverified: bool = False  # it may not be from whom the case is about: a log must not say that they wrote it
 
     def columns(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name not in ("settled", "received_at")}
+        return {name: value for name, value in vars(self).items() if name not in ("settled", "received_at", "unverified")}
 
     def payload(self) -> dict[str, object]:
         """The personal part, for the erasable side of the event."""

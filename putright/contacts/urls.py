@@ -1,8 +1,12 @@
 """Addresses of contacts: each way in brings its own."""
 
+from .channels.letter.urls import urlpatterns as letter
+from .channels.officer.urls import urlpatterns as officer
+from .channels.social.urls import urlpatterns as social
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
-from .local.urls import urlpatterns as local
+from .heard.urls import urlpatterns as heard
+from .linking.urls import urlpatterns as linking
 
 app_name = "contacts"
-urlpatterns = [*web, *entry, *local]
+urlpatterns = [*web, *letter, *social, *entry, *heard, *linking, *officer]

@@ -15,11 +15,19 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.look_over": FRONT,
     "contacts.give_link": frozenset({Role.LOCAL_SUPERVISOR, Role.SUPERVISOR}),
     "contacts.settle": FRONT,
+    "contacts.heard": FRONT,
+    "contacts.link": FRONT,
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
+    "contacts:heard": "contacts.heard",
+    "contacts:short_link": "contacts.heard",
     "contacts:new": "contacts.log",
     "contacts:look_up": "contacts.log",
+    "contacts:letters": "contacts.log",
+    "contacts:letter": "contacts.log",
+    "contacts:letter_sheet": "contacts.log",
+    "contacts:social": "contacts.log",
     "contacts:entered": "contacts.log",
     "contacts:there_and_then": "contacts.log_locally",
     "contacts:pass_to_team": "contacts.pass_to_team",
@@ -28,11 +36,16 @@ PAGES: dict[str, str] = {
     "contacts:links": "contacts.give_link",
     "contacts:end_link": "contacts.give_link",
     "contacts:roadside": PUBLIC,
+    "contacts:link": "contacts.link",
+    "contacts:unlink": "contacts.link",
 }
 EVENTS = {
     "received": _("Received"),
     "joined": _("Another contact joined this case"),
+    "seen_on_social": _("Seen on social media"),
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
+    "linked": _("Linked with another case"),
+    "unlinked": _("No longer linked with another case"),
     "reopened": _("The team looked it over and opened it again"),
 }

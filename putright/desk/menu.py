@@ -1,4 +1,9 @@
-"""The menu at the top of every staff page: only what this person may open."""
+"""The menu at the top of every staff page: only what this person may open, and never so much that it must be read through.
+
+Who may open few pages has them side by side; for the rest two groups open into a page each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -6,33 +11,92 @@ from django.utils.translation import gettext_lazy as _
 
 from putright.people import gates
 
-ITEMS = (
-    ("desk:work", _("My work")),
-    ("contacts:new", _("New contact")),
-    ("contacts:there_and_then", _("There and then")),
-    ("contacts:pass_to_team", _("Pass to the team")),
-    ("contacts:look_overs", _("To look over")),
-    ("contacts:links", _("Personal links")),
-    ("desk:search", _("Find a case")),
-    ("letters:outbox", _("Outbox")),
-    ("reports:month", _("The month")),
-    ("codes:lists", _("Code lists")),
-    ("desk:law", _("The law")),
-    ("imports:door", _("Load an old log")),
-    ("accounts:everybody", _("Accounts")),
-    ("systems:tokens", _("Other systems")),
+ROOM = 8  # entries that stand side by side on one line
+
+
+@dataclass(frozen=True)
+class Item:
+    page: str
+    words: object  # translated when it is shown
+    about: object = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    page: str
+    words: object
+    items: tuple[Item, ...]
+
+
+COMING_IN = Group(
+    "desk:coming_in",
+    _("Coming in"),
+    (
+        Item("telephone:calls", _("Calls"), _("Who is ringing, and who it may be.")),
+        Item("chat:desk", _("Chats"), _("Who is waiting to chat, and the chats you have.")),
+        Item("email:tray", _("Email to sort"), _("What came by email and found no place by itself.")),
+        Item("contacts:letters", _("Letters that came"), _("A scan or a photo, with the words typed beside it.")),
+        Item("counter:counters", _("Counters"), _("Open a counter on a shared screen or a phone handed over.")),
+        Item("contacts:social", _("Seen on social media"), _("What somebody said where they may not have meant us to hear.")),
+        Item("contacts:look_overs", _("To look over"), _("Settled there and then by others.")),
+        Item("contacts:there_and_then", _("There and then"), _("What you put right at source.")),
+        Item("contacts:pass_to_team", _("Pass to the team"), _("Unhappiness that is not recorded.")),
+    ),
+)
+MORE = Group(
+    "desk:more",
+    _("More"),
+    (
+        Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
+        Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
+        Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
+        Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
+        Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
+        Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
+        Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
+        Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
+        Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+        Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
+    ),
+)
+ENTRIES: tuple[Item | Group, ...] = (
+    Item("desk:work", _("My work")),
+    Item("contacts:new", _("New contact")),
+    COMING_IN,
+    Item("desk:search", _("Find a case")),
+    Item("letters:outbox", _("Outbox")),
+    Item("reports:month", _("The month")),
+    MORE,
 )
 
 
 def items(request: HttpRequest) -> list[dict[str, object]]:
     """For `navigation` in design/staff.html; empty for somebody who is not signed in."""
-    handler = getattr(request, "handler", None)
-    if not handler:
+    if not getattr(request, "handler", None):
         return []
-    verbs = gates.table("PAGES")
     here = request.resolver_match.view_name if request.resolver_match else ""
-    return [
-        {"text": str(words), "href": reverse(page), "current": page == here}
-        for page, words in ITEMS
-        if page in verbs and gates.can(handler, str(verbs[page]))
-    ]
+    flat = open_to(request, (item for entry in ENTRIES for item in parts(entry)))
+    if len(flat) <= ROOM:
+        return [link(item.page, item.words, item.page == here) for item in flat]
+    shown = []
+    for entry in ENTRIES:
+        mine = open_to(request, parts(entry))
+        if isinstance(entry, Group) and len(mine) > 1:
+            shown.append(link(entry.page, entry.words, here in {entry.page, *(item.page for item in mine)}))
+        else:
+            shown += [link(item.page, item.words, item.page == here) for item in mine]
+    return shown
+
+
+def parts(entry: Item | Group) -> tuple[Item, ...]:
+    return entry.items if isinstance(entry, Group) else (entry,)
+
+
+def open_to(request: HttpRequest, listed: Iterable[Item]) -> list[Item]:
+    """Those this person may open."""
+    verbs = gates.table("PAGES")
+    return [item for item in listed if item.page in verbs and gates.can(request.handler, str(verbs[item.page]))]
+
+
+def link(page: str, words: object, current: bool) -> dict[str, object]:
+    return {"text": str(words), "href": reverse(page), "current": current}

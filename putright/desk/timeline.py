@@ -12,6 +12,8 @@ from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
+from putright.contacts.channels.email.words import HOW
+from putright.contacts.linking.words import LINKS
 from putright.contacts.panel import CHANNELS
 from putright.law.calendar import day_of
 from putright.letters.panel import NAMES as LETTERS
@@ -49,8 +51,9 @@ def entries(log: Iterable[Event], lists: Lists, received: date) -> list[Entry]:
     something was chosen. A code is called what it was called on its day (`coded`)."""
     log = list(log)
     names = gates.table("EVENTS")
-    wanted = any(fact in event.facts for event in log for fact in PEOPLE)
-    people = {one.pk: one.name for one in colleagues()} if wanted else {}
+    people = {event.by.pk: event.by.name for event in log if event.by}
+    wanted = {event.facts[fact] for event in log for fact in PEOPLE if fact in event.facts} - people.keys()
+    people |= {one.pk: one.name for one in colleagues()} if wanted else {}
     language = "cy" if get_language() == "cy" else "en"
     called = {event.seq: coded(event, lists, received, language) for event in log}
     return [entry(event, names, people, called[event.seq]) for event in reversed(log)]
@@ -90,7 +93,7 @@ def who(event: Event) -> str:
         return event.by.name
     known = {
         "complainant": _("The complainant"), "rounds": _("By itself"), "officer": _("An officer, by personal link"),
-        "import": _("From the old log"),
+        "import": _("From the old log"), "unverified": _("Somebody, not verified"),
     }  # fmt: skip
     return known.get(event.by_words, event.by_words)
 
@@ -106,6 +109,9 @@ def _channel(facts: Facts) -> object:
 
 
 DETAILS: dict[str, Callable[[Facts], object]] = {
+    "emailed": _one_of(HOW.items(), "how"),
+    "bounced": _one_of(HOW.items(), "how"),
+    "auto_replied": _one_of(HOW.items(), "how"),
     "received": _channel,
     "joined": _channel,
     "taken": lambda facts: facts["to"],
@@ -127,5 +133,6 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "handed_over": _one_of(BODIES.items(), "body"),
     "wrote": _one_of(LETTERS.items(), "kind"),
     "sent": _one_of(LETTERS.items(), "kind"),
+    "linked": _one_of(LINKS.items(), "kind"),
     "offered_again": _one_of(LETTERS.items(), "kind"),
 }

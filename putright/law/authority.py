@@ -30,14 +30,14 @@ RULES = (
 )
 
 
-def one_owner(question: Question, rows: Rows) -> Verdict:
+def one_owner(_question: Question, rows: Rows) -> Verdict:
     """The highest owner with a row met, once every row for a higher owner is answered no. Never more than one.
 
-    All rows answered no: `no_means` says where it belongs. Only facts that could still change the owner are missing.
+    All rows answered no: it is not a police matter. Only facts that could still change the owner are missing.
     """
     owned = ((owner, [row for row in rows if row.rule.concludes == owner]) for owner in OWNERS)
     paths = ((Known.YES, owner, any_of(*(Verdict(row.answer, (row.rule.fact,)) for row in here))) for owner, here in owned)
-    return first_of(*paths, (Known.NO, question.no_means or NOT_POLICE, HOLDS))
+    return first_of(*paths, (Known.NO, NOT_POLICE, HOLDS))
 
 
 QUESTION = Question("authority", RULES, decide=one_owner, no_means=NOT_POLICE)

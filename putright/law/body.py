@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from putright.law.refusals import LawRefused
 from putright.law.terms import Known, Question, Rows, Rule, Sheet, Verdict, any_row
@@ -87,6 +87,14 @@ def notice_facts(made_on: date, notices: Sequence[tuple[date, int]]) -> dict[str
     }
 
 
+def notice_from(told_on: date) -> date:
+    """The first day a notice under s.13A may be given or withdrawn, once the chief officer is told on a day.
+
+    After 28 days that start with that very day (CMR 2020 regs 48(1)(b), 49).
+    """
+    return told_on + timedelta(days=28)
+
+
 def _check(notices: Sequence[tuple[date, int]]) -> None:
     days = [day for day, _ in notices]
     if any(model not in (1, 2, 3) for _, model in notices):
@@ -103,9 +111,8 @@ def _check(notices: Sequence[tuple[date, int]]) -> None:
 def body_on(day: date, bodies: Sequence[tuple[date, str]]) -> str:
     """The name of the local policing body on a day, from the office's dated names in any order.
 
-    A body may hand its functions to another, as commissioners will to mayors or boards: that is one more dated name. The
-    law's rows speak of the local policing body and need no change. Refuses a day before the first name, and two names
-    from one day.
+    A body that hands its functions to another is one more dated name; the rows speak of the local policing body and need no
+    change. Refuses a day before the first name, and two names from one day.
     """
     days = [since for since, _ in bodies]
     if len(set(days)) != len(days):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -96,6 +97,13 @@ def add_days(when: date, count: int) -> date:
 
 def add_weeks(when: date, count: int) -> date:
     return add_days(when, 7 * count)
+
+
+def add_months(when: date, count: int) -> date:
+    """The same day of a later month, or the last day of it where it has none such."""
+    day = day_of(when)
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def day_of(when: date) -> date:

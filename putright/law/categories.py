@@ -26,8 +26,8 @@ class Category:
     edition: str
     source: str
     since: date
+    code_recalled: bool
     until: date | None = None
-    code_recalled: bool = False
     name_recalled: bool = False
 
     @property

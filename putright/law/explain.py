@@ -49,9 +49,7 @@ def explain(question: str, facts: Mapping[str, object], *, on: date) -> Explanat
 
 def because(question: Question, finding: Finding) -> tuple[Row, ...]:
     """The answered rows in some smallest set that is enough for the finding. For "not a complaint": its grounds."""
-    if finding.answer is Known.NOT_KNOWN:
-        return ()
-    return tuple(row for row in finding.rows if row.answer is not Known.NOT_KNOWN and _needed(question, finding, row))
+    return tuple(row for row, kept in _each_enough(question, finding) if row in kept)
 
 
 def enough(question: Question, finding: Finding, *, keep: Row | None = None) -> tuple[Row, ...]:
@@ -67,12 +65,13 @@ def enough(question: Question, finding: Finding, *, keep: Row | None = None) -> 
 
 def sufficient(question: Question, finding: Finding) -> set[tuple[tuple[str, Known], ...]]:
     """Every smallest set of facts and answers found to be enough for a known finding."""
-    rows = because(question, finding)
-    return {tuple((row.rule.fact, row.answer) for row in enough(question, finding, keep=row)) for row in rows}
+    return {tuple((row.rule.fact, row.answer) for row in kept) for one, kept in _each_enough(question, finding) if one in kept}
 
 
-def _needed(question: Question, finding: Finding, row: Row) -> bool:
-    return row in enough(question, finding, keep=row)
+def _each_enough(question: Question, finding: Finding) -> list[tuple[Row, tuple[Row, ...]]]:
+    """Each answered row, and a smallest set that is enough when that row is let go of last. None while it is not known."""
+    answered = [row for row in finding.rows if row.answer is not Known.NOT_KNOWN]
+    return [(row, enough(question, finding, keep=row)) for row in answered] if finding.answer is not Known.NOT_KNOWN else []
 
 
 def _decide(question: Question, rows: list[Row]) -> terms.Verdict:

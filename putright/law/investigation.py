@@ -7,6 +7,7 @@ alone", reg 32(b)): three questions, three facts, three answers.
 
 from datetime import date
 
+from putright.law.calendar import add_months
 from putright.law.terms import Known, Question, Rows, Rule, Verdict, all_of, any_of, opposite, parts
 
 _SINCE = date(2020, 2, 1)
@@ -66,6 +67,12 @@ def must_investigate(_question: Question, rows: Rows) -> Verdict:
     if iopc.answer is Known.NOT_KNOWN:
         return Verdict(Known.YES, iopc.missing)
     return Verdict(Known.YES, (), BY_IOPC if iopc.answer is Known.YES else INVESTIGATE)
+
+
+def delay_notice(made_on: date, sent: int = 0) -> date:
+    """From when the next notice of delay is due, as soon as practicable: twelve months, then every six (CMR 2020 reg 13(3)).
+    Of investigations only. `sent` is how many went before."""
+    return add_months(made_on, 12 + 6 * sent)
 
 
 QUESTION = Question("investigation", RULES, decide=must_investigate, also_means=(BY_IOPC, INVESTIGATE, OTHERWISE))

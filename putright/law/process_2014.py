@@ -32,10 +32,8 @@ RULES = (
 
 
 def path_then(rows: Rows) -> Verdict:
-    """A complaint goes to be recorded; dissatisfaction is put right by whoever met it, or by the team, or allocated.
-
-    When recovery fails it goes for a recording decision within ten days. Without a joint team it is the chief officer's.
-    """
+    """A complaint is recorded; dissatisfaction is put right by whoever met it, or by the team, or allocated. When that fails
+    it goes for a recording decision within ten days. Without a joint team it is the chief officer's."""
     fact = parts(rows)
     team, complaint, psd = fact["joint_team_in_place"], fact["assessed_as_complaint"], fact["first_met_by_psd"]
     at_once = all_of(team, fact["put_right_there_and_then"], opposite(psd))

@@ -1,7 +1,8 @@
 """Promises with dates: a period, the day it starts, the moment it falls due, and its working-out in both languages.
 
-The count starts the day after. Working-day promises fall due when the office closes on the last working day; days,
-weeks and referrals at 23:59:59 London time on the last day. What the law sets is in `STATUTORY`; what an office promises
+The count starts the day after. A promise counted from receipt, as all that the law sets are, falls due as the last day
+ends, at 23:59:59 London time: a day in law ends at midnight. An office's promise in working days, counted in its own
+hours, falls due when the office closes on the last of them. What the law sets is in `STATUTORY`; what an office promises
 comes in as a value. No limit bites where exceptional circumstances prevent it (CMR 2020 reg 51(2)): a person decides that.
 """
 
@@ -25,7 +26,8 @@ class Kind(StrEnum):
 
 
 class CountsFrom(StrEnum):
-    """Whether something that arrives while the office is shut counts from then, or from when it next opens."""
+    """Whether the office's hours matter: something that arrives while it is shut counts from then, and the last day runs
+    to its end; or it counts from when the office next opens, and the last day ends when it closes."""
 
     RECEIPT = "receipt"
     OFFICE_HOURS = "office_hours"
@@ -98,9 +100,7 @@ def _calendar_days(period: Period, start: datetime, lines: _Lines) -> datetime:
     last = calendar.add_days(start, count)
     _say(lines, "every_day_counts", first=calendar.add_days(start, 1))
     _say(lines, "last_day", number=count, last=last)
-    moment = calendar.end_of_day(last)
-    _say(lines, "due_end_of_day", last=last, clock=moment.time())
-    return moment
+    return _end_of(last, lines)
 
 
 def _working_days(count: int, start: datetime, hours: Hours, rule: CountsFrom, working: Calendar,
@@ -112,9 +112,17 @@ def _working_days(count: int, start: datetime, hours: Hours, rule: CountsFrom, w
     number = 0
     for ordinal in range(counted_on.toordinal() + 1, last.toordinal() + 1):
         number += _say_day(date.fromordinal(ordinal), number + 1, working, lines)
+    if rule is CountsFrom.RECEIPT:
+        return _end_of(last, lines)
     closes = hours.on(last)[1]
     _say(lines, "due_when_office_closes", last=last, clock=closes)
     return calendar.at(last, closes)
+
+
+def _end_of(last: date, lines: _Lines) -> datetime:
+    moment = calendar.end_of_day(last)
+    _say(lines, "due_end_of_day", last=last, clock=moment.time())
+    return moment
 
 
 def _say_day(day: date, number: int, working: Calendar, lines: _Lines) -> bool:

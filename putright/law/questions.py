@@ -6,6 +6,7 @@ from datetime import date
 from putright.law import (
     authority,
     body,
+    commissioner,
     complaint,
     delegation,
     ending,
@@ -25,8 +26,9 @@ from putright.law.refusals import UnknownQuestion
 # In the order they are met at the front door.
 QUESTIONS: dict[str, terms.Question] = {question.name: question for question in (
     route.QUESTION, complaint.QUESTION, standing.MEMBER_OF_PUBLIC, standing.AFFECTED, standing.ACTIVE, split.QUESTION,
-    authority.QUESTION, body.QUESTION, delegation.QUESTION, recording.QUESTION, referral.QUESTION, voluntary.QUESTION,
-    investigation.QUESTION, investigation.REPEAT, reviews.QUESTION, ending.WITHDRAWAL, ending.SUSPENSION, victims.QUESTION,
+    authority.QUESTION, body.QUESTION, delegation.QUESTION, recording.QUESTION, referral.QUESTION, referral.DSI,
+    voluntary.QUESTION, investigation.QUESTION, investigation.REPEAT, reviews.RIGHT, reviews.QUESTION, ending.WITHDRAWAL,
+    ending.SUSPENSION, standing.INTERESTED, commissioner.QUESTION, victims.QUESTION,
 )}
 FACTS = tuple(dict.fromkeys(fact for question in QUESTIONS.values() for fact in question.facts))
 RULES = tuple(rule for question in QUESTIONS.values() for rule in question.ordered)

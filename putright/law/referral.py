@@ -2,11 +2,12 @@
 
 By the end of the day after the day it becomes clear to the appropriate authority (reg 4(2)); see `promises`. What M2
 to M5 mean is fixed by guidance we could not read, so those rows are marked as recalled and an office must check them.
+A death or serious injury nobody complains of is a question of its own, with the same duty (Sch 3 para 14C, reg 9).
 """
 
 from datetime import date
 
-from putright.law.terms import Question, Rule
+from putright.law.terms import Question, Rows, Rule, Verdict, all_of, any_of, parts
 
 _SINCE = date(2020, 2, 1)
 
@@ -31,3 +32,17 @@ RULES = (
 TYPES = tuple(rule.fact for rule in RULES if rule.source.startswith("CMR 2020 reg 4(1)"))
 
 QUESTION = Question("referral", RULES)
+
+
+def is_dsi(_question: Question, rows: Rows) -> Verdict:
+    """Dead or seriously injured, in or after arrest or detention, or after contact that may have had a part in it."""
+    fact = parts(rows)
+    contact = all_of(fact["had_contact_with_police"], fact["contact_may_have_contributed"])
+    return all_of(fact["someone_died_or_seriously_hurt"], any_of(fact["arrested_or_detained"], contact))
+
+
+DSI = Question("dsi", tuple(
+    Rule(f"DSI-{number}", "dsi", fact, source, _SINCE) for number, (fact, source) in enumerate((
+        ("someone_died_or_seriously_hurt", "PRA 2002 s.12(2A), s.29(1), Sch 3 para 14C; CMR 2020 reg 9"),
+        ("arrested_or_detained", "PRA 2002 s.12(2A)-(2D)"), ("had_contact_with_police", "PRA 2002 s.12(2A)-(2D)"),
+        ("contact_may_have_contributed", "PRA 2002 s.12(2A)-(2D)")), 1)), decide=is_dsi)

@@ -7,25 +7,11 @@ settled by those questions where it is left open here. Before 1 February 2020 th
 
 from datetime import date
 
-from putright.law import process_2014
+from putright.law import process_2014, terms
 from putright.law.complaint import QUESTION as COMPLAINT
 from putright.law.recording import QUESTION as RECORDING
 from putright.law.referral import QUESTION as REFERRAL
-from putright.law.terms import (
-    HOLDS,
-    Known,
-    Question,
-    Rows,
-    Rule,
-    Sheet,
-    Verdict,
-    all_of,
-    any_of,
-    find,
-    first_of,
-    follow,
-    parts,
-)
+from putright.law.terms import HOLDS, Known, Question, Rows, Rule, Sheet, Verdict, all_of, any_of, follow, parts
 
 _SINCE, _REPORT_FRAUD = date(2020, 2, 1), date(2025, 12, 4)
 _OURS = ("about_chief_officer_conduct", "about_someone_serving_here", "about_service_or_policy_here")
@@ -97,17 +83,17 @@ def one_path(_question: Question, rows: Rows) -> Verdict:
         ("enquiry", fact["asks_a_question"]),
         ("compliment", fact["gives_thanks"]),
     )
-    return first_of(*((Known.YES, path, part) for path, part in held), (Known.NO, ELSEWHERE, HOLDS))
+    return terms.first_of(*((Known.YES, path, part) for path, part in held), (Known.NO, ELSEWHERE, HOLDS))
 
 
 def infer_summaries(sheet: Sheet, on: date) -> Sheet:
     """Is it a complaint, is anything serious alleged, must it be recorded: as those questions answer on the same sheet."""
-    referral, recording = find(REFERRAL, sheet, on=on), find(RECORDING, sheet, on=on)
+    referral, recording = terms.find(REFERRAL, sheet, on=on), terms.find(RECORDING, sheet, on=on)
     alleged = [Verdict(row.answer) for row in recording.rows if row.rule.concludes == "nature_of_allegation"]
     serious = any_of(Verdict(referral.answer), *alleged)
     sheet = follow(sheet, "anything_serious_alleged", serious.answer)
     sheet = follow(sheet, "must_be_recorded", any_of(Verdict(referral.answer), Verdict(recording.answer)).answer)
-    return follow(sheet, "is_complaint_in_law", find(COMPLAINT, sheet, on=on).answer)
+    return follow(sheet, "is_complaint_in_law", terms.find(COMPLAINT, sheet, on=on).answer)
 
 
 QUESTION = Question("route", RULES, decide=one_path, infer=infer_summaries, no_means=ELSEWHERE,

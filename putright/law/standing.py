@@ -1,4 +1,5 @@
 """Who may complain: a member of the public, badly affected, who wants something done. PRA 2002 ss.12 and 29, from 2020.
+Who else is kept informed: an interested person (s.21).
 
 Each is a question of its own, and the first two settle what the question of s.12 leaves open. Made for another, and
 consent in writing, are rows of that question (s.12(6)).
@@ -53,3 +54,18 @@ ACTIVE = Question("active", (
     _rule("ACT-1", "active", "sent_to_us", "PRA 2002 s.12(1); IOPC Focus 13", recalled=True),
     _rule("ACT-2", "active", "wants_an_answer", "PRA 2002 s.12(1); IOPC Focus 13", recalled=True),
 ), no_means="passing_remark")
+
+
+def interested(_question: Question, rows: Rows) -> Verdict:
+    """Close enough to the one who died or was hurt, or to the matter; and they agree to be told (s.21(1)-(3))."""
+    fact = parts(rows)
+    ties = any_of(fact["relative_of_dead_or_injured"], fact["is_the_injured_person"], fact["has_sufficient_interest"])
+    return all_of(ties, fact["consents_to_be_told"])
+
+
+INTERESTED = Question("interested_person", (
+    _rule("INT-1", "interested_person", "relative_of_dead_or_injured", "PRA 2002 s.21(1)-(3); CMR 2020 reg 36"),
+    _rule("INT-2", "interested_person", "is_the_injured_person", "PRA 2002 s.21(1)-(3)"),
+    _rule("INT-3", "interested_person", "has_sufficient_interest", "PRA 2002 s.21(1)-(3)"),
+    _rule("INT-4", "interested_person", "consents_to_be_told", "PRA 2002 s.21(1)-(3)"),
+), decide=interested)

@@ -6,10 +6,13 @@ decision: on or after 1 April 2015. Later requests than three months are for the
 
 from datetime import date
 
+from putright.law.calendar import add_months
+from putright.law.promises import CountsFrom, Kind, Period
 from putright.law.terms import Known, Question, Rows, Rule, Verdict, all_of, any_of, opposite, parts
 
 _SINCE = date(2015, 4, 1)
 _SCHEME = "Police VRR scheme: "
+ACKNOWLEDGE, COMPLETE = (Period(Kind.WORKING_DAYS, n, f"{_SCHEME}Wiltshire", counts_from=CountsFrom.RECEIPT) for n in (10, 30))
 _NOT_REVIEWABLE = ("some_charged", "out_of_court_disposal", "victim_withdrew_support", "crime_recording_decision",
                    "enquiries_stopped", "decided_by_cps")
 
@@ -48,3 +51,8 @@ def qualifies(_question: Question, rows: Rows) -> Verdict:
 
 QUESTION = Question("vrr", RULES, decide=qualifies,
                     also_means=("reviewable", "reviewable_if_force_allows", "not_reviewable"))
+
+
+def last_day_to_ask(told_on: date) -> date:
+    """The last day of the three months in which asking is a right (Wiltshire)."""
+    return add_months(told_on, 3)

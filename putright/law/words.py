@@ -1,5 +1,4 @@
-"""The words of the law room, English and Welsh side by side, from `wording/`, one file a
-section. Lawyers and translators edit those files and nothing else."""
+"""The words of the law room, both languages, from `wording/`. Lawyers and translators edit those files and nothing else."""
 
 from __future__ import annotations
 
@@ -16,10 +15,8 @@ _DAYS = {
     "cy": ("dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn", "dydd Sul"),
 }
 _MONTHS = {
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December"),
-    "cy": ("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd",
-           "Rhagfyr"),
+    "en": "January February March April May June July August September October November December".split(),
+    "cy": "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(),
 }
 
 

@@ -2,23 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from uuid import uuid4
 
-from django.conf import settings
 from django.db import transaction
 
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
+from putright.contacts.channels.email.addresses import message_id_for
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
+from .kinds import DECISIONS
 from .making import make
 from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
 from .refusals import AlreadySettled
-
-DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 
 
 @transaction.atomic
@@ -35,7 +33,7 @@ def write_letter(
         if kind in DECISIONS:
             check_remit(case, by, Function.NOTIFY)
     letter = make(case, kind, values, by=by, at=at)
-    letter.owed_key, letter.message_id = owed_key, f"<{uuid4().hex}@{settings.EMAIL_FROM.rpartition('@')[2]}>"
+    letter.owed_key, letter.message_id = owed_key, message_id_for(case)
     letter.save()
     facts = {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
     write(case, Line("wrote", at, by, "" if by else "rounds", facts=facts))

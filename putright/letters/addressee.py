@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from putright.cases.models import Case
 from putright.people.models import Person
 from putright.people.queries import speaks_for
+from putright.people.same import protection
 
 from .rules import NONE, Reach, language_of_letter, medium
 
@@ -39,4 +40,5 @@ def _addressed(case: Case, person: Person | None, on_behalf_of: str = "") -> Add
 def reach_of(person: Person | None) -> Reach:
     if person is None:
         return Reach()
-    return Reach(person.name, person.email, person.address, person.postcode, person.prefers, person.safe_contact)
+    safe = dict(protection(person).safe_contact)  # of everybody who is one with them, the most protective
+    return Reach(person.name, person.email, person.address, person.postcode, person.prefers, safe)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 REVIEW = "review"
+DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 ASKED = "Our own rule: PRA 2002 Sch 3 para 2(6A) is no use to people who are not told"
 
 

@@ -4,23 +4,28 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from putright.cases.models import Case
+from putright.cases.remit import check_remit
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office
+from putright.people.remit import Function
 
 from . import addressee, blocks, pdf, phrases, rules
 from .catalogue import template
 from .filling import Filling
 from .head import Head
-from .kinds import required
+from .kinds import DECISIONS, required
 from .models import KEPT, MADE, Letter
 from .refusals import PartMissing
 from .template import Filled, Value, fill
 
 
 def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
-    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does; stores nothing."""
+    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit too;
+    stores nothing."""
     check(by, "letters.write")
+    if kind in DECISIONS:
+        check_remit(case, by, Function.NOTIFY)
     return make(case, kind, given, by=by, at=at)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_noop
 
 from gateways import post
+from putright.contacts.channels.email.addresses import address_for
 
 from . import blocks
 from .actions import note_sent
@@ -46,7 +47,7 @@ def parcel(letter: Letter, *, at: datetime) -> post.Parcel:
     return post.Parcel(
         message_id=letter.message_id, to=letter.address, subject=letter.subject, pdf=bytes(letter.pdf or b""),
         plain=blocks.plain(letter.body, languages), html=page(letter), pdf_name=f"{letter.case.reference}.pdf",
-        languages=tuple(letter.language.split("+")), at=at,
+        languages=tuple(letter.language.split("+")), at=at, reply_to=address_for(letter.case, at=at),
     )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ class Person(models.Model):
     name = models.CharField(max_length=200, blank=True)
     name_key = models.CharField(max_length=200, blank=True, db_index=True)  # folded for look-up: rules.fold
     anonymous = models.BooleanField(default=False)
+    born_on = models.DateField(null=True, blank=True)  # only where it was given, to tell two people apart
     language = models.CharField(max_length=2, blank=True, choices=LANGUAGES)
     email = models.EmailField(max_length=254, blank=True)
     phone = models.CharField(max_length=40, blank=True)
@@ -84,6 +85,59 @@ class Representation(models.Model):
     capacity = models.CharField(max_length=100, blank=True)  # solicitor, parent, advocate ...
     consent_seen_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+
+
+class SearchKey(models.Model):
+    """A number a person can be found by (people.keys). Made anew whenever the person is written down."""
+
+    pk = models.CompositePrimaryKey("key", "person")
+    key = models.BigIntegerField()
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+
+
+class Sameness(models.Model):
+    """What somebody said of two people. Append-only by database trigger: the newest line of a pair is what holds, and every
+    older one is its history. Nothing else in the database changes when two people are said to be one, or no more."""
+
+    SAME, PARTED, TWO = "same", "parted", "two"
+
+    first = models.ForeignKey(Person, models.PROTECT, related_name="+")  # the lower number of the two
+    second = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    said = models.CharField(max_length=6, choices=[(SAME, SAME), (PARTED, PARTED), (TWO, TWO)])
+    why = models.CharField(max_length=500)
+    rules = models.JSONField(default=list)  # ids of people.alike rules that held that day
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="people_pair_in_order")]
+
+
+class Plan(models.Model):
+    """What was agreed with somebody who is often in touch. Append-only: the newest line of a person is the plan, unless it
+    says that the plan has ended. It never shuts the door: nothing that receives a contact reads this table."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    handler = models.ForeignKey(Handler, models.PROTECT, null=True, blank=True, related_name="+")  # the one they speak with
+    review_on = models.DateField(null=True, blank=True)
+    agreed = models.TextField()  # in plain words, as the person would read it
+    adjustments = models.TextField(blank=True)
+    ended = models.BooleanField(default=False)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, models.PROTECT, related_name="+")
+
+
+class Often(models.Model):
+    """From how many contacts in a calendar month somebody counts as a frequent caller, from that day. Append-only."""
+
+    contacts = models.PositiveSmallIntegerField()
+    since = models.DateField()
+    why = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(contacts__gte=2), name="people_often_is_more_than_once")]
 
 
 class Officer(models.Model):

@@ -1,9 +1,11 @@
 """Questions about people and the office."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import offices
 
+from .alike import Known
 from .models import Handler, OfficeInUse, Officer, Person, Representation, Team
 from .rules import fold, may_be, same_number
 
@@ -44,6 +46,18 @@ def teams(*kinds: str) -> list[Team]:
 
 def person(pk: int) -> Person:
     return Person.objects.get(pk=pk)
+
+
+def people(pks: Iterable[int]) -> list[Person]:
+    """These people, the one written down first first. One query."""
+    return list(Person.objects.filter(pk__in=list(pks)).order_by("pk"))
+
+
+def known(person: Person) -> Known:
+    """What is compared and looked for of a person."""
+    return Known(
+        person.name, person.phone_key, person.email.strip().casefold(), person.postcode_key, fold(person.address), person.born_on
+    )
 
 
 def speaks_for(person: Person | None) -> Representation | None:

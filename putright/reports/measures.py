@@ -81,6 +81,28 @@ MEASURES = (
         CONTACTS, sources.reasons, names.reasons,
     ),
     Measure(
+        "heard",
+        Text("How people heard of us", "Sut y clywodd pobl amdanom"),
+        Text(
+            "The same contacts, by what the person said when they were asked. Most are not asked.",
+            "Yr un cysylltiadau, yn ôl yr hyn a ddywedodd y person pan ofynnwyd. Ni ofynnir i’r mwyafrif.",
+        ),
+        CONTACTS, sources.heard, names.heard,
+    ),
+    Measure(
+        "passed-on",
+        Text("Passed from one to another", "Wedi’u pasio o un i’r llall"),
+        Text(
+            "Cases whose first contact was received in the month and that went from one to another at least once: people they"
+            " had told before us, whoever heard it first and passed it to us, supervisors we asked, hand-overs, and whatever"
+            " was given back to us.",
+            "Achosion y derbyniwyd eu cysylltiad cyntaf yn y mis ac a aeth o un i’r llall o leiaf unwaith: pobl yr oeddent"
+            " wedi dweud wrthynt o’n blaen ni, pwy bynnag a’i clywodd gyntaf a’i basio i ni, goruchwylwyr y gofynnwyd iddynt,"
+            " trosglwyddiadau, a’r hyn a roddwyd yn ôl i ni.",
+        ),
+        CASES, sources.passed_on, always(names.PASSED),
+    ),
+    Measure(
         "settled",
         Text("Settled at first contact", "Wedi’u setlo ar y cyswllt cyntaf"),
         Text(
@@ -90,6 +112,19 @@ MEASURES = (
             " rhai lle daeth y person yn ôl yn ddiweddarach. Nid yw’n cynnwys yr hyn a unionwyd ar ôl ei drosglwyddo.",
         ),
         CONTACTS, sources.settled,
+    ),
+    Measure(
+        "often",
+        Text("Frequent callers", "Galwyr aml"),
+        Text(
+            "People with at least as many contacts received in the month as the office says is often; see Frequent callers."
+            " Numbers that a colleague has said are one person count as one. Leaves out contacts by nobody known. Each opens"
+            " into the newest of their cases.",
+            "Pobl â chynifer o leiaf o gysylltiadau a dderbyniwyd yn y mis ag y dywed y swyddfa sy’n aml; gweler Galwyr aml."
+            " Mae rhifau y dywedodd cydweithiwr eu bod yn un person yn cyfrif fel un. Nid yw’n cynnwys cysylltiadau gan neb"
+            " hysbys. Mae pob un yn agor yr achos mwyaf diweddar.",
+        ),
+        Text("people", "o bobl"), sources.often,
     ),
     Measure(
         "logged",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from offices import Office, Text
 from putright.clocks.words import NAMES as PROMISES
+from putright.codes.queries import code_list
 
 NOT_TOLD = "not-told"
 UNLISTED = "not-in-the-list"
@@ -26,6 +27,11 @@ KINDS: Parts = {
     "enquiry": Text("Question", "Cwestiwn"),
     "compliment": Text("Thanks", "Diolch"),
     NOT_TOLD: Text("Not told", "Heb ei nodi"),
+}
+PASSED: Parts = {
+    "once": Text("Once", "Unwaith"),
+    "twice": Text("Twice", "Ddwywaith"),
+    "more": Text("Three times or more", "Tair gwaith neu fwy"),
 }
 RECORDED: Parts = {
     "complainant_wishes": Text("The person wanted it recorded", "Roedd y person am iddi gael ei chofnodi"),
@@ -57,6 +63,13 @@ def reasons(office: Office) -> Parts:
 def groups(office: Office) -> Parts:
     said = {reason.code: reason.words for reason in office.reasons if reason.under is None}
     return {**said, NOT_TOLD: NO_REASON, UNLISTED: NOT_LISTED}
+
+
+def heard(office: Office) -> Parts:
+    """How people heard of us, by code, closed ones too; then what stands for not asked. One query."""
+    listed = code_list("heard")
+    said = {row.code: Text(row.en, row.cy) for row in listed.rows}
+    return {**said, NOT_TOLD: Text("Not asked", "Heb ofyn")}
 
 
 def group_of(office: Office) -> Mapping[str, str]:

@@ -39,7 +39,8 @@ class Sheet:
     @cached_property
     def headline(self) -> tuple[Line, ...]:
         share_settled, days = (self.derived(key) for key in FRACTIONS)
-        return (self.whole("contacts"), self.whole("settled"), share_settled, days, self.whole("put-right"))
+        return (self.whole("contacts"), self.whole("settled"), share_settled, days, self.whole("put-right"),
+                self.whole("often"))  # fmt: skip
 
     @cached_property
     def worth(self) -> tuple[Line, ...]:
@@ -49,8 +50,8 @@ class Sheet:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         return (
-            self.split("contacts"), self.split("kinds"), self.reasons(), promise_table(self), self.split("logged"),
-            self.split("recorded"), self.split("handed-over"),
+            self.split("contacts"), self.split("kinds"), self.reasons(), self.split("heard"), promise_table(self),
+            self.split("logged"), self.split("recorded"), self.split("passed-on"), self.split("handed-over"),
         )  # fmt: skip
 
     @property

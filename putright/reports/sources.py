@@ -7,19 +7,25 @@ from datetime import datetime
 from functools import cached_property
 
 from django.db.models import Case as Choose
-from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value, When
+from django.db.models import CharField, Count, Exists, F, Max, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from offices import Office
 from putright.allocation.models import Handover
 from putright.cases.models import Case, Event
 from putright.contacts.models import Contact
+from putright.contacts.often import callers
+from putright.law.calendar import day_of
+from putright.people.plans import often as definition
 from putright.triage.models import Decision
 
 from . import names
 from .months import Month
 from .reckoning import Fell, Reckoning
 from .rows import WHOLE, Row, Stored, Worked
+
+PASSES = ("allocated", "given_back", "handed_over")  # in the log, each of these took it from one to another
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,23 @@ def reason_groups(scope: Scope) -> Stored:
     return stored(Contact.objects.all(), "received_at", scope, part=part)
 
 
+def heard(scope: Scope) -> Stored:
+    return stored(Contact.objects.all(), "received_at", scope, part=renamed("heard_from", {}))
+
+
+def passed_on(scope: Scope) -> Stored:
+    """The cases passed on, by how often: events of the log, who heard it first, and whom they had told before us."""
+    passes = Event.objects.filter(case=OuterRef("pk"), verb__in=PASSES).order_by().values("case")
+    first = Contact.objects.filter(case=OuterRef("pk"))
+    told = first.order_by().values("case").annotate(most=Max("told_before")).values("most")
+    came = Choose(When(Exists(first.exclude(via="")), then=Value(1)), default=Value(0))
+    number = Coalesce(Subquery(passes.annotate(number=Count("pk")).values("number")), 0) + Coalesce(Subquery(told), 0) + came
+    part = Choose(
+        When(passes=1, then=Value("once")), When(passes=2, then=Value("twice")), default=Value("more"), output_field=CharField()
+    )
+    return stored(Case.objects.annotate(passes=number).filter(passes__gt=0), "received_at", scope, file="pk", part=part)
+
+
 def settled(scope: Scope) -> Stored:
     return stored(Contact.objects.exclude(settled_at=None), "received_at", scope)
 
@@ -96,6 +119,14 @@ def handed_over(scope: Scope) -> Stored:
 
 def put_right(scope: Scope) -> Stored:
     return stored(Event.objects.filter(verb="put_right"), "at", scope)
+
+
+def often(scope: Scope) -> Worked:
+    """Frequent callers, each by the newest of their cases of the month. Every contact counts, whoever may open it."""
+    fewest = definition(min(scope.month.last_day, day_of(scope.at))).contacts
+    found = callers(scope.month.start, scope.month.end, fewest)
+    rows = [(WHOLE, Row(min(one.people), one.last_case, one.last_at)) for one in found]
+    return Worked(rows, Case.objects.filter(pk__in=[one.last_case for one in found]))
 
 
 def promises(scope: Scope, fate: str) -> Worked:

@@ -2,12 +2,13 @@
 and the rows as the law then stood."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
 from putright.cases import stages
-from putright.cases.actions import locked, move
+from putright.cases.actions import locked, move, raise_danger
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.queries import is_walled
@@ -18,7 +19,7 @@ from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
-from . import queries, rules
+from . import queries, rules, trail
 from .models import Answers, Decision, Proposal
 from .queries import Weighed
 from .refusals import (
@@ -39,24 +40,35 @@ from .refusals import (
 def answer(case: Case, facts: Mapping[str, str], *, by: Handler, at: datetime) -> dict[str, Finding]:
     """Write answers on the case's worksheet and say what the rules now find. Decides nothing.
 
+    Every answer that is new or other than before is an event, `asked`: what was answered, what stood there, and what
+    the rules then found by which provisions, so that a superseded finding stays readable. A yes to danger, to a life at
+    risk or to being vulnerable is raised at once, in red, until somebody answers for it (cases.raise_danger).
     The moment a duty to refer becomes clear it is an event, `must_refer`: from it the end of the next day is counted,
     whether or not anybody has decided (CMR 2020 reg 4(2)). Taking the answer back is an event too, `need_not_refer`,
     and stops no clock: a decision does that. Every yes that protects them is remembered.
     Refuses UnknownFact and UnknownAnswer (law.refusals) by name, and NotAllowed by role."""
     check(by, "triage.ask")
-    locked(case)  # two people answering at once must not lose each other's answers
-    before = queries.worksheet(case)
-    on, old = queries.made_on(case), dict(before.facts) if before else {}
-    known = {**old, **facts}
-    was, found = rules.findings(old, on=on), rules.findings(known, on=on)
+    case = locked(case)  # two people answering at once must not lose each other's answers
+    rules.check_own(facts)
+    before, on = queries.sheet(case), queries.made_on(case)
+    now = replace(before, answered={**before.answered, **facts})
+    was, found = rules.findings(before.facts, on=on), rules.findings(now.facts, on=on)
     must = found["referral"].answer is Known.YES
-    clear_at = ((before.clear_at if before else None) or at) if must else None
-    once_yes = {*(before.once_yes if before else ()), *(f for f in rules.PROTECTS if known.get(f) == "yes")}
-    kept = {"facts": known, "changed_at": at, "changed_by": by, "clear_at": clear_at, "once_yes": sorted(once_yes)}
+    clear_at = (before.clear_at or at) if must else None
+    once_yes = {*before.once_yes, *(fact for fact in rules.PROTECTS if now.answered.get(fact) == "yes")}
+    kept = {"facts": now.answered, "changed_at": at, "changed_by": by, "clear_at": clear_at, "once_yes": sorted(once_yes)}
     Answers.objects.update_or_create(case=case, defaults=kept)
+    changed = {fact: answer for fact, answer in facts.items() if before.answered.get(fact) != answer}
+    lines = [trail.line(changed, before.every, found, by=by, at=at)] if changed else []
     if must != (was["referral"].answer is Known.YES) or (must and _owner(found) != _owner(was)):
-        facts_of_it = {"clear_at": clear_at, "authority": _owner(found), "rules": [r.id for r in found["referral"].met]}
-        write(case, Line("must_refer" if must else "need_not_refer", at, by, facts=facts_of_it))
+        facts_of_it: dict[str, object] = {"clear_at": clear_at, "authority": _owner(found)}
+        facts_of_it["rules"] = [rule.id for rule in found["referral"].met]
+        lines.append(Line("must_refer" if must else "need_not_refer", at, by, facts=facts_of_it))
+    if lines:
+        write(case, *lines)
+    for fact, kind in rules.RAISES.items():
+        if changed.get(fact) == "yes":
+            raise_danger(case, kind, "", by=by, at=at)
     return found
 
 

@@ -6,26 +6,16 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 from markupsafe import Markup
 
-from design.fields import Hidden, Radios, TextArea
+from design.fields import Checkboxes, Hidden, Radios, TextArea
 from design.forms import Form
 from putright.law import words
 
-from . import rules
+from . import asking, rules
+from .wording import ANSWERS, RAISED, ROUTES, question
 
-# The plain word of an answer; pgettext, because in Welsh it is not the yes of any one verb.
-ANSWERS = {
-    "yes": pgettext_lazy("answer to a fact", "Yes"),
-    "no": pgettext_lazy("answer to a fact", "No"),
-    "not_known": pgettext_lazy("answer to a fact", "Not known"),
-}
-ROUTES = {
-    rules.OUTSIDE: gettext_lazy("Put it right, outside Schedule 3"),
-    rules.RECORDED: gettext_lazy("Record it under Schedule 3"),
-    rules.NOT_COMPLAINT: gettext_lazy("It is not a complaint: tell them so, and why"),
-}
 OTHER = {"en": "cy", "cy": "en"}
 
 
@@ -44,20 +34,53 @@ class Beside:
 def fact_field(fact: str, language: str, on: date) -> Radios:
     """The question, the same in the other language, and what a yes leads to by the law of that day."""
     other = OTHER[language]
-    leads = " ".join(words.if_yes(rule.id, language) for rule in rules.follows_from(fact, on=on))
-    hint = Beside(words.fact_question(fact, other), other, _("If yes: %(what)s") % {"what": leads} if leads else "")
-    return Radios(words.fact_question(fact, language), list(ANSWERS.items()), required=False, inline=True, hint=hint)
+    what = leads(fact, language, on)
+    hint = Beside(question(fact, other), other, _("If yes: %(what)s") % {"what": what} if what else "")
+    return Radios(question(fact, language), list(ANSWERS.items()), required=False, inline=True, hint=hint)
 
 
-def owner_field(language: str) -> Radios:
-    """Whose it is, as one choice; each choice is a row of the law, with who would deal with it below."""
+def leads(fact: str, language: str, on: date) -> str:
+    """What a yes leads to; a yes to what is dangerous is raised at once besides."""
+    said = [words.if_yes(rule.id, language) for rule in rules.follows_from(fact, on=on)]
+    return " ".join([*dict.fromkeys(said), *([str(RAISED)] if fact in rules.RAISES else [])])
+
+
+def owner_field(language: str, on: date) -> Checkboxes:
+    """Whose it is; each choice is a row of the law, with who would deal with it below."""
     other, choices, hints = OTHER[language], [], {}
-    for rule in (rule for rule in rules.QUESTIONS["authority"].rules):
+    for rule in rules.QUESTIONS["authority"].rules:
         choices.append((rule.fact, words.fact_question(rule.fact, language)))
         dealt = _("Dealt with by: %(owner)s") % {"owner": words.conclusion_text(rule.concludes or "", language)}
         hints[rule.fact] = Beside(words.fact_question(rule.fact, other), other, dealt)
     choices += [("none", _("None of these: it is not about the police or the office")), ("not_known", ANSWERS["not_known"])]
-    return Radios(_("Whose is it?"), choices, required=False, hints=hints)
+    return Checkboxes(
+        _("Whose is it?"), choices, required=False, hints=hints, or_before="none",
+        hint=_("Choose all that apply. Parts that belong to different bodies each go to their own."),
+    )  # fmt: skip
+
+
+def _listed(group: str, language: str, on: date) -> tuple[list[tuple[str, Any]], dict[str, Beside]]:
+    """The choices of a list of answers, and below each the other language and what it leads to."""
+    other = OTHER[language]
+    facts = [fact for fact in asking.GROUPS[group] if rules.follows_from(fact, on=on)]
+    choices: list[tuple[str, Any]] = [(fact, question(fact, language)) for fact in facts]
+    choices += [("none", _("None of these")), ("not_known", ANSWERS["not_known"])]
+    return choices, {fact: Beside(question(fact, other), other, leads(fact, language, on)) for fact in facts}
+
+
+def only_field(language: str, on: date) -> Radios:
+    choices, hints = _listed("only", language, on)
+    return Radios(_("Is it only about one of these?"), choices, required=False, hints=hints, or_before="none")
+
+
+def brings_field(language: str, on: date) -> Checkboxes:
+    choices, hints = _listed("brings", language, on)
+    return Checkboxes(
+        _("What do they bring?"), choices, required=False, hints=hints, or_before="none", hint=_("Choose all that apply.")
+    )
+
+
+LISTS = {"owner": owner_field, "only": only_field, "brings": brings_field}
 
 
 class QuestionsForm(Form):
@@ -66,30 +89,38 @@ class QuestionsForm(Form):
     def __init__(
         self, facts: tuple[str, ...], language: str, known: Mapping[str, str], *args: Any, on: date, **rest: Any
     ) -> None:
-        self.asked = tuple(fact for fact in facts if fact not in rules.OWNER)
-        self.asks_owner = any(fact in rules.OWNER for fact in facts)
-        initial = {fact: known.get(fact) for fact in self.asked} | {"owner": rules.owner_chosen(known)}
+        self.lists = tuple(name for name, within in asking.GROUPS.items() if len(set(within) & set(facts)) > 1)
+        listed = {fact for name in self.lists for fact in asking.GROUPS[name]}
+        self.asked = tuple(fact for fact in facts if fact not in listed)
+        initial: dict[str, Any] = {fact: known.get(fact) for fact in self.asked}
+        picked = {name: asking.chosen(name, known) for name in self.lists}
+        initial |= {name: picks if name != "only" else next(iter(picks), None) for name, picks in picked.items()}
         super().__init__(*args, initial=initial, **rest)
         for fact in self.asked:
             self.fields[fact] = fact_field(fact, language, on)
-        if self.asks_owner:
-            self.fields["owner"] = owner_field(language)
+        for name in self.lists:
+            self.fields[name] = LISTS[name](language, on)
 
     @property
     def may_rest(self) -> bool:
-        """“None of these apply” answers for the serious kinds only; other questions are asked one by one."""
-        return len(self.asked) > 1 and set(self.asked) <= set(rules.SERIOUS)
+        """“None of these apply” answers for the serious kinds and what is dangerous only; others are asked one by one."""
+        return len(self.asked) > 1 and not self.lists and set(self.asked) <= {*rules.SAFETY, *rules.SERIOUS}
 
     def answers(self) -> dict[str, str]:
         """The facts that were answered."""
         given = {fact: self.cleaned_data[fact] for fact in self.asked if self.cleaned_data.get(fact)}
         if self.may_rest and "rest" in self.data:
             given = dict.fromkeys(self.asked, "no") | given
-        if self.cleaned_data.get("owner"):
-            given |= rules.owner_facts(self.cleaned_data["owner"])
+        for name in self.lists:
+            if chosen := self.cleaned_data.get(name):
+                given |= asking.chosen_facts(name, [chosen] if isinstance(chosen, str) else chosen)
         return given
 
     def clean(self) -> dict[str, Any]:
+        for name in self.lists:
+            chosen = self.cleaned_data.get(name) or ()
+            if "none" in chosen and len(chosen) > 1 and not isinstance(chosen, str):
+                self.add_error(name, _("Choose what applies, or “None of these”, not both"))
         if not self.errors and not self.answers():
             self.add_error(None, _("Answer at least one question. “Not known” is an answer too."))
         return self.cleaned_data

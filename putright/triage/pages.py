@@ -11,16 +11,21 @@ from django.utils.translation import gettext as _
 from design.forms import Form
 from putright.cases import danger, door, once, stages
 from putright.cases.models import Case
+from putright.cases.queries import events
 from putright.cases.refusals import Refused
+from putright.cases.remit import worker
 from putright.contacts import reaching
-from putright.law import words
+from putright.law.questions import QUESTIONS, weigh
 from putright.law.terms import Known
+from putright.people import gates
+from putright.people.models import Handler
 from putright.people.queries import office
 
-from . import actions, explain, queries, rules
-from .forms import ANSWERS, ROUTES, DecisionForm, QuestionsForm, SecondForm
-from .models import Answers, Proposal
+from . import actions, asking, explain, known, queries, routed, rules, trail
+from .forms import DecisionForm, QuestionsForm, SecondForm
+from .models import Proposal
 from .refusals import MustSayWhy, SayWhyNot
+from .wording import ANSWERS, ROUTES, WHERE, meaning, question
 
 
 def ask(request: HttpRequest, reference: str) -> HttpResponse:
@@ -29,7 +34,7 @@ def ask(request: HttpRequest, reference: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, case)
     made_on = queries.made_on(case)
-    form = QuestionsForm(_posted(request), _language(), queries.facts(case), request.POST, on=made_on)
+    form = QuestionsForm(_posted(request), _language(), queries.sheet(case).every, request.POST, on=made_on)
     if not form.is_valid():
         return _page(request, case, questions=form)
     actions.answer(case, form.answers(), by=request.handler, at=request.at)
@@ -98,14 +103,13 @@ def _seconded(request: HttpRequest, put: Proposal, form: SecondForm) -> bool:
 
 def _taken_back(case: Case, facts: rules.Facts, language: str) -> list[str]:
     """The questions once answered yes that are not any more."""
-    sheet = queries.worksheet(case)
-    once_yes = sheet.once_yes if sheet else ()
-    return [words.fact_question(fact, language) for fact in once_yes if facts.get(fact) != "yes"]
+    once_yes = queries.sheet(case).once_yes
+    return [question(fact, language) for fact in once_yes if facts.get(fact) != "yes"]
 
 
 def _posted(request: HttpRequest) -> tuple[str, ...]:
     """The questions that were on the page, as far as they are questions of triage."""
-    return tuple(fact for fact in request.POST.get("asked", "").split(",") if fact in rules.ASKABLE)
+    return tuple(fact for fact in request.POST.get("asked", "").split(",") if fact in asking.ASKABLE)
 
 
 def _language() -> str:
@@ -115,33 +119,45 @@ def _language() -> str:
 def _page(
     request: HttpRequest, case: Case, questions: QuestionsForm | None = None, decision: DecisionForm | None = None
 ) -> HttpResponse:
-    language, sheet = _language(), queries.worksheet(case)
+    language, sheet, on = _language(), queries.sheet(case), queries.made_on(case)
     request.office = office()
-    facts, on = (sheet.facts if sheet else {}), queries.made_on(case)
+    facts = sheet.facts
     found = rules.findings(facts, on=on)
-    step = _step(request, case, found, facts)
+    step = _step(request, case, found, sheet.every)
     if questions is None and step:
-        questions = QuestionsForm(step.facts, language, facts, on=on)
+        questions = QuestionsForm(step.facts, language, sheet.every, on=on)
     erring: Form | None = decision or (questions if questions and questions.is_bound else None)
     shown = {
         "title": _("What is it?"), "case": case, "contacts": queries.contacts(case), "questions": questions,
-        "form": erring, "stage": stages.name(case.stage, language), "answers": _answers(facts, language),
-        "finding": explain.finding(found, facts, sheet.clear_at if sheet else None, on=on, language=language),
-        "settled": rules.suggested(found) is not None or bool(rules.elsewhere(found)), "meaning": words.fact_meaning,
-        "decision": decision or DecisionForm(rules.suggested(found), case.version),
-        "earlier": explain.past(queries.decisions(case), language), "asked": ",".join(_asked(questions)),
-        "back": reverse("desk:case", args=[case.reference]), "owners": rules.OWNER, "safe": reaching.rules,
-        "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask", "routes": ROUTES,
-        "two": _two(facts, sheet, on), "refers": _refers(found),
-        "process": request.office.routes(on) if rules.silent(found) else (),
+        "form": erring, "stage": stages.name(case.stage, language), "answers": _answers(sheet.answered, language),
+        "finding": explain.finding(found, sheet.every, sheet.clear_at, on=on, language=language), "meaning": meaning,
+        "decision": decision or DecisionForm(rules.suggested(found), case.version), "asked": ",".join(_asked(questions)),
+        "earlier": explain.past(queries.decisions(case), language), "back": reverse("desk:case", args=[case.reference]),
+        "safe": reaching.rules, "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask",
+        "routes": ROUTES, "two": _two(sheet, on), "refers": _refers(found),
+        "process": request.office.routes(on) if rules.silent(found) else (), "filed": _filed(sheet, language),
+        "where": routed.routed(facts, found, on=on, language=language), "list_of": asking.group_of,
+        "others": routed.others(_with_worker(case, request.handler, facts), found, on=on, language=language),
+        **_from_log(request, case, language),
     }  # fmt: skip
     return render(request, "triage/page.html", shown)
 
 
-def _two(facts: rules.Facts, sheet: Answers | None, on: date) -> list[str]:
+def _from_log(request: HttpRequest, case: Case, language: str) -> dict[str, object]:
+    """What the log says: danger nobody has answered, and the answers as they were given. One query."""
+    log = list(events(case))
+    answers = gates.can(request.handler, "cases.acknowledge")
+    return {"dangers": danger.unanswered(log, at=request.at), "may_answer": answers, "trail": trail.read(log, language)}
+
+
+def _with_worker(case: Case, by: Handler, facts: rules.Facts) -> rules.Facts:
+    """The answers with what the law asks about the person at the screen, for “may this person do it?”. One query."""
+    return {**known.of_worker(worker(case, by, opened_now=False)), **facts}
+
+
+def _two(sheet: queries.Sheet, on: date) -> list[str]:
     """The decisions that one person may not take alone as things stand."""
-    once_yes = sheet.once_yes if sheet else ()
-    return [str(said) for route, said in ROUTES.items() if rules.needs_second(route, facts, once_yes, on=on)]
+    return [str(said) for route, said in ROUTES.items() if rules.needs_second(route, sheet.facts, sheet.once_yes, on=on)]
 
 
 def _refers(found: rules.Found) -> dict[str, object]:
@@ -152,23 +168,31 @@ def _refers(found: rules.Found) -> dict[str, object]:
     return {"body": explain.BODIES[kind], "people": people}
 
 
-def _step(request: HttpRequest, case: Case, found: rules.Found, facts: rules.Facts) -> rules.Step | None:
-    """The next questions; or the one they chose to ask again."""
-    again = request.GET.get("again", "")
-    if again == "owner":
-        return rules.Step("again", rules.OWNER)
-    if again in rules.ASKABLE:
-        return rules.Step("again", (again,))
-    return rules.next_step(found, facts, kind=case.kind)
+def _step(request: HttpRequest, case: Case, found: rules.Found, facts: rules.Facts) -> asking.Step | None:
+    """The next questions; or the one they chose to ask again; or what one question of the front door still needs."""
+    if (name := request.GET.get("question", "")) in QUESTIONS:
+        on, every = queries.made_on(case), _with_worker(case, request.handler, facts)
+        missing = weigh(name, rules.worked_out(every, on=on), on=on).missing
+        return asking.of_question(name, missing) or asking.next_step(found, facts, kind=case.kind)
+    return asking.again(request.GET.get("again", "")) or asking.next_step(found, facts, kind=case.kind)
 
 
 def _asked(questions: QuestionsForm | None) -> tuple[str, ...]:
     if questions is None:
         return ()
-    return questions.asked + (rules.OWNER if questions.asks_owner else ())
+    return questions.asked + tuple(fact for name in questions.lists for fact in asking.GROUPS[name])
 
 
 def _answers(facts: rules.Facts, language: str) -> list[tuple[str, str, str]]:
-    """What has been answered, in asking order: the fact, the question, the answer."""
-    order = [fact for step in rules.STEPS for fact in step.facts if fact in facts]
-    return [(fact, words.fact_question(fact, language), str(ANSWERS[facts[fact]])) for fact in order]
+    """What people answered, in asking order: the fact, the question, the answer."""
+    given = [fact for fact in asking.ORDER if fact in facts]
+    return [(fact, question(fact, language), str(ANSWERS[facts[fact]])) for fact in given]
+
+
+def _filed(sheet: queries.Sheet, language: str) -> list[tuple[str, str, str, str]]:
+    """What the file knows by itself and nobody corrected: the fact, the question, the answer, and where it stands."""
+    stands = {fact: given for fact, given in sheet.filed.items() if sheet.answered.get(fact, "not_known") == "not_known"}
+    return [
+        (fact, question(fact, language), str(ANSWERS[stands[fact].answer]), str(WHERE[stands[fact].where]))
+        for fact in asking.ORDER if fact in stands
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ from putright.cases.models import Case
 from putright.people.gates import can
 
 from . import explain, queries
-from .forms import ROUTES
+from .wording import ROUTES
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:

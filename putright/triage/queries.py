@@ -6,14 +6,16 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from putright.cases import stages
-from putright.cases.models import Case
+from putright.cases.models import Case, ComplainedOf
 from putright.contacts.models import Contact
+from putright.contacts.opening import is_open
+from putright.law.body import SINCE
 from putright.law.calendar import day_of
 from putright.law.terms import Finding
-from putright.people.models import Handler
-from putright.people.queries import colleagues, office, teams
+from putright.people.models import Handler, Officer
+from putright.people.queries import colleagues, office, speaks_for, teams
 
-from . import rules
+from . import asking, known, rules
 from .models import Answers, Decision, Proposal
 
 AFTER_HANDLING = "dissatisfaction_after_initial_handling"
@@ -24,13 +26,63 @@ def contacts(case: Case) -> list[Contact]:
     return list(Contact.objects.filter(case=case).select_related("person").order_by("received_at", "pk"))
 
 
-def worksheet(case: Case) -> Answers | None:
-    """The answers gathered so far, with who last changed them; None before anything was asked."""
-    return Answers.objects.filter(case=case).select_related("changed_by").first()
+@dataclass(frozen=True)
+class Sheet:
+    """Everything known of a case: what people answered, and what the file knows by itself (fact to known.Given)."""
+
+    answered: dict[str, str]
+    filed: dict[str, known.Given]
+    once_yes: tuple[str, ...] = ()
+    clear_at: datetime | None = None
+    changed_at: datetime | None = None
+    changed_by: Handler | None = None
+
+    @property
+    def every(self) -> dict[str, str]:
+        """All answers, those to the office's own questions too."""
+        return asking.merged({fact: given.answer for fact, given in self.filed.items()}, self.answered)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The answers the law asks for."""
+        return {fact: answer for fact, answer in self.every.items() if fact not in rules.OWN}
+
+
+def sheet(case: Case) -> Sheet:
+    """What is known of a case so far. Four queries, as many as the file has places to look."""
+    kept = Answers.objects.filter(case=case).select_related("changed_by").first()
+    filed = known.answers(_filed(case))
+    if kept is None:
+        return Sheet({}, filed)
+    return Sheet(dict(kept.facts), filed, tuple(kept.once_yes), kept.clear_at, kept.changed_at, kept.changed_by)
+
+
+def worksheet(case: Case) -> Sheet | None:
+    """The same; None before anybody has answered anything."""
+    found = sheet(case)
+    return found if found.changed_at else None
+
+
+def _filed(case: Case) -> known.Filed:
+    first = Contact.objects.filter(case=case).order_by("received_at", "pk").first()
+    who, on = case.complainant, made_on(case)
+    speaks, then = speaks_for(who), on < SINCE and bool(office().routes(on))
+    named = ComplainedOf.objects.filter(case=case).select_related("officer").order_by("pk")
+    return known.Filed(
+        channel=first.channel if first else "", via=first.via if first else "", kind=case.kind,
+        settled=bool(first and first.settled_at), in_hours=then and is_open(office(), case.received_at), asked_then=then,
+        officers=tuple(_described(row.officer) for row in named),
+        spoken_for=speaks is not None, consent_seen=bool(speaks and speaks.consent_seen_on), at_risk=bool(who and who.at_risk),
+    )  # fmt: skip
+
+
+def _described(one: Officer) -> tuple[str, str, bool, bool]:
+    identified = bool(one.name or one.collar_number or one.rank)
+    return one.rank, one.office_holder, one.organisational, identified
 
 
 def facts(case: Case) -> dict[str, str]:
-    """The answers gathered so far: fact to yes, no or not_known."""
+    """The answers people gave so far, the file's own left out: fact to yes, no or not_known."""
     return dict(Answers.objects.filter(case=case).values_list("facts", flat=True).first() or {})
 
 
@@ -45,7 +97,7 @@ def has_process(case: Case) -> bool:
 
 
 def findings(case: Case) -> dict[str, Finding]:
-    return rules.findings(facts(case), on=made_on(case))
+    return rules.findings(sheet(case).facts, on=made_on(case))
 
 
 def decisions(case: Case) -> list[Decision]:
@@ -78,12 +130,11 @@ class Weighed:
 
 
 def weighed(case: Case, route: str) -> Weighed:
-    """That decision on the answers as they stand: one query."""
-    sheet, on = worksheet(case), made_on(case)
-    facts = dict(sheet.facts) if sheet else {}
-    found = rules.findings(facts, on=on)
-    second = rules.needs_second(route, facts, sheet.once_yes if sheet else (), on=on)
-    return Weighed(route, facts, found, route != rules.suggested(found), second, sheet.clear_at if sheet else None)
+    """That decision on everything known as it stands."""
+    known_now, on = sheet(case), made_on(case)
+    found = rules.findings(known_now.facts, on=on)
+    second = rules.needs_second(route, known_now.facts, known_now.once_yes, on=on)
+    return Weighed(route, known_now.facts, found, route != rules.suggested(found), second, known_now.clear_at)
 
 
 def proposal(case: Case) -> Proposal | None:

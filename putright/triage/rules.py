@@ -1,22 +1,32 @@
-"""What the findings suggest, what is still to ask, and what a person may decide. No Django: facts go in, words come out."""
+"""What the findings suggest, and what a person may decide. No Django: facts go in, findings come out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from putright.law import process_2014
 from putright.law.questions import QUESTIONS, weigh
-from putright.law.terms import Finding, Known, Row, Rule
+from putright.law.refusals import UnknownAnswer
+from putright.law.terms import Finding, Known, Row, Rule, nearest
 
 ASKED = ("referral", "recording", "is_complaint", "authority")
+WEIGHED = (*ASKED, "route", "split")
 OUTSIDE, RECORDED, NOT_COMPLAINT = "outside", "recorded", "not_complaint"
 Facts = Mapping[str, str]
 Found = Mapping[str, Finding]
 
-# Follows from the other answers (PRA 2002 Sch 3 para 2(6B)(d)), or from the decision itself (2(6A)(b)): never asked.
-WORKED_OUT, DECIDED = "mandatory_referral_type", "body_decides_recording"
+# Follow from the other answers (PRA 2002 Sch 3 para 2(6B)(d)), or from the decision itself (2(6A)(b)): never asked.
+WORKED_OUT = frozenset(
+    {"mandatory_referral_type", "must_be_recorded", "is_complaint_in_law", "must_be_referred", "local_policing_body_is_authority"}
+)
+DECIDED = "body_decides_recording"
 WISH = "complainant_wishes_recording"
 OWNER = QUESTIONS["authority"].facts
 SERIOUS = (*QUESTIONS["referral"].facts, "might_be_crime_or_discipline", "might_infringe_article_2_or_3")
+# Asked first of all, and raised in red at a yes. The second and third are the office's own questions, not the law's.
+DANGER = "danger_now"
+OWN = ("life_at_risk", "vulnerable")
+SAFETY = (DANGER, *OWN)
+RAISES = {DANGER: "immediate_danger", "life_at_risk": "risk_to_life", "vulnerable": "vulnerability"}
 # A yes to any of these protects them. Taking one back lowers nothing until a second person has agreed.
 PROTECTS = (*SERIOUS, WISH)
 # Owners who are neither the office nor its force: they are passed the matter, and take the decision themselves.
@@ -28,40 +38,47 @@ PARTS = (
     ("adversely_affected", "about_conduct", "conduct_done_to_them", "witness_to_conduct"),
     ("made_for_another", "written_consent", "designated_by_iopc"),
 )
-
-
-@dataclass(frozen=True)
-class Step:
-    """A few questions asked together."""
-
-    name: str
-    facts: tuple[str, ...]
-
-
-# In the order that raises danger first and settles most contacts soonest: four presses, the decision being the fourth.
-STEPS = (
-    Step("serious", SERIOUS),
-    Step("complaint", ("dissatisfied_with_force", "by_or_for_member_of_public", "adversely_affected", "made_for_another")),
-    Step("close", ("about_conduct", "conduct_done_to_them", "witness_to_conduct")),
-    Step("consent", ("written_consent", "designated_by_iopc")),
-    Step("wants", (WISH, *OWNER)),
+# The process of 2014: what it asks, and which of its paths is putting it right. The others pass it on to be recorded.
+NOW_AND_THEN = tuple(rule.fact for rule in process_2014.RULES)
+BY_PROCESS = dict.fromkeys(
+    ("local_recovery_2014", "control_room_recovery_2014", "supervisor_2014", "joint_team"), OUTSIDE
 )
-ASKABLE = frozenset(fact for step in STEPS for fact in step.facts)
-THANKS = frozenset({"compliment", "enquiry"})
 
 
 def findings(facts: Facts, *, on: date) -> dict[str, Finding]:
-    """Every question of triage weighed by the law of that day. Refuses a fact or an answer it does not know.
+    """The questions of triage weighed by the law of that day. Refuses a fact or an answer it does not know.
 
     Until a person decides to record it, the body has not decided so: that fact is “no”, not “not known”."""
-    return {question: weigh(question, {DECIDED: "no", **facts}, on=on) for question in ASKED}
+    sheet = worked_out(facts, on=on)
+    return {question: weigh(question, sheet, on=on) for question in WEIGHED}
+
+
+def check_own(facts: Facts) -> None:
+    """Refuses (UnknownAnswer) what is no answer to one of the office's own questions, as the law does for its facts."""
+    for fact in OWN:
+        if facts.get(fact, "yes") not in Known:
+            raise UnknownAnswer(fact, facts[fact], nearest(facts[fact], list(Known)))
+
+
+def worked_out(facts: Facts, *, on: date) -> dict[str, str]:
+    """The answers with what follows from them: whether part of it is a complaint, and who the authority is."""
+    sheet = {DECIDED: "no"} | {fact: answer for fact, answer in facts.items() if fact not in OWN}
+    complaint, owner = weigh("is_complaint", sheet, on=on), weigh("authority", sheet, on=on)
+    if complaint.answer is not Known.NOT_KNOWN:
+        sheet.setdefault("part_is_a_complaint", str(complaint.answer))
+    if owner.answer is Known.YES:
+        ours = owner.conclusion == "local_policing_body"
+        sheet.setdefault("local_policing_body_is_authority", "yes" if ours else "no")
+    return sheet
 
 
 def serious(found: Found) -> Known:
     """Is anything alleged that must be referred, or that must be recorded for what it is (Sch 3 para 2(6B))?"""
     rows = [*found["referral"].rows, *(r for r in found["recording"].rows if r.rule.concludes == "nature_of_allegation")]
     answers = {row.answer for row in rows}
-    if Known.YES in answers:
+    path = found["route"].rows if "route" in found else ()
+    told = {row.answer for row in path if row.rule.fact == "anything_serious_alleged"}
+    if Known.YES in answers | told:
         return Known.YES
     return Known.NO if answers == {Known.NO} else Known.NOT_KNOWN
 
@@ -86,7 +103,10 @@ def suggested(found: Found) -> str | None:
     """The route the findings lead to, or None while they do not settle it or when it is somebody else's to decide.
 
     What is serious comes first, whoever raises it, even while it is not known whether this is a complaint at all; and
-    nothing less is suggested while it is not known to be absent. Not knowing never lowers protection."""
+    nothing less is suggested while it is not known to be absent. Not knowing never lowers protection. Before our rows
+    of law begin, the path of the office's own process of that day suggests, and only putting it right."""
+    if silent(found):
+        return BY_PROCESS.get(found["route"].conclusion or "")
     grave, complaint = serious(found), found["is_complaint"].answer
     if elsewhere(found):
         return None
@@ -101,43 +121,6 @@ def suggested(found: Found) -> str | None:
 
 def _safe(found: Found) -> bool:
     return found["recording"].answer is Known.NO and found["referral"].answer is Known.NO
-
-
-def still_to_ask(found: Found) -> tuple[str, ...]:
-    """The facts not yet known that could still change what is suggested or whose it is, each once, in asking order."""
-    open_facts = {*found["is_complaint"].missing, *found["authority"].missing}
-    if not nothing_wrong(found):
-        open_facts |= {*found["referral"].missing, *found["recording"].missing}
-    if found["is_complaint"].answer is Known.NO or serious(found) is Known.YES:
-        open_facts.discard(WISH)
-    return tuple(fact for step in STEPS for fact in step.facts if fact in open_facts)
-
-
-def next_step(found: Found, facts: Facts, *, kind: str = "") -> Step | None:
-    """The next few questions nobody has asked yet; None when all have been. “Not known” is an answer: it is not asked
-    twice, but stays in the list of what is not known. Thanks and enquiries begin with whether they are unhappy at all."""
-    left = {fact for fact in still_to_ask(found) if fact not in facts}
-    first = STEPS[1:2] if kind in THANKS else ()
-    for step in (*first, *STEPS):
-        if here := tuple(fact for fact in step.facts if fact in left):
-            return Step(step.name, here)
-    return None
-
-
-def owner_facts(chosen: str) -> dict[str, str]:
-    """One choice among owners as the facts it means: the chosen one yes, the others no; `none` and `not_known` for all."""
-    if chosen == "not_known":
-        return dict.fromkeys(OWNER, "not_known")
-    return {fact: "yes" if fact == chosen else "no" for fact in OWNER}
-
-
-def owner_chosen(facts: Facts) -> str | None:
-    """The choice those facts came from; None before it was made."""
-    answers = {fact: facts[fact] for fact in OWNER if fact in facts}
-    if not answers:
-        return None
-    chosen = [fact for fact, answer in answers.items() if answer == "yes"]
-    return chosen[0] if chosen else "not_known" if "not_known" in answers.values() else "none"
 
 
 def grounds(found: Found) -> tuple[Row, ...]:
@@ -159,16 +142,21 @@ def _ground_rows(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row.answer is (Known.YES if row.rule.fact == "made_for_another" else Known.NO)]
 
 
-def would_change(facts: Facts, *, on: date) -> dict[str | None, list[tuple[str, str]]]:
+def would_change(facts: Facts, *, on: date, asked: Iterable[str]) -> dict[str | None, list[tuple[str, str]]]:
     """Which single answers would lead somewhere else: route (None: more to ask) to the facts and answers that lead there."""
-    now = suggested(findings(facts, on=on))
+    def leads(sheet: Facts) -> str | None:
+        """As `suggested`; the path is left out where nothing of it counts, for this is asked of many sheets."""
+        names = WEIGHED if sheet.get("anything_serious_alleged") else ASKED
+        return suggested({name: weigh(name, sheet, on=on) for name in names})
+
+    facts = {DECIDED: "no"} | {fact: answer for fact, answer in facts.items() if fact not in OWN}
+    now = leads(facts)
     changes: dict[str | None, list[tuple[str, str]]] = {}
-    for step in STEPS:
-        for fact in (f for f in step.facts if f not in OWNER):
-            for answer in ("yes", "no"):
-                then = suggested(findings({**facts, fact: answer}, on=on))
-                if answer != facts.get(fact) and then != now:
-                    changes.setdefault(then, []).append((fact, answer))
+    for fact in asked:
+        for answer in (one for one in ("yes", "no") if one != facts.get(fact)):
+            then = leads({**facts, fact: answer})
+            if then != now:
+                changes.setdefault(then, []).append((fact, answer))
     return changes
 
 
@@ -188,7 +176,7 @@ def may_decide(route: str, found: Found, *, by_process: bool = False) -> bool:
     may say it is not one (no review lies against that, para 2(9)): if an answer is wrong, it is the answer to change.
 
     Where our rules are silent, nothing less than recording is open, unless the office has written down its own process
-    of that day (`by_process`): then a person decides by it, and must always say why."""
+    of that day (`by_process`): then a person decides by it, and says why where it is not the path found."""
     if route == RECORDED or (by_process and silent(found)):
         return True
     if route == OUTSIDE:
@@ -198,8 +186,11 @@ def may_decide(route: str, found: Found, *, by_process: bool = False) -> bool:
 
 
 def follows_from(fact: str, *, on: date) -> tuple[Rule, ...]:
-    """The rows in force that day that a yes to this fact would meet: what the answer leads to, to show beside it."""
-    return tuple(rule for name in ASKED for rule in QUESTIONS[name].in_force(on) if rule.fact == fact)
+    """The rows in force that day that a yes to this fact would meet, to show beside it: those of what must be done, or
+    else of the first question that asks it."""
+    rules = [rule for name in ASKED for rule in QUESTIONS[name].in_force(on) if rule.fact == fact]
+    others = ([r for r in question.in_force(on) if r.fact == fact] for question in QUESTIONS.values())
+    return tuple(rules or next(filter(None, others), ()))
 
 
 def protection(found: Found) -> int:

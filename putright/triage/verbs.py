@@ -15,6 +15,7 @@ PAGES: dict[str, str] = {
     "triage:second": "triage.second",
 }
 EVENTS = {
+    "asked": _("Questions answered"),
     "decided": _("Decided what it is"),
     "clarified": _("Clarified to be a complaint"),
     "must_refer": _("It became clear that it must be referred"),

@@ -2,16 +2,17 @@
 
 import pytest
 
-from putright.allocation.actions import allocate, hand_over, outcome_back, receipt
+from putright.allocation.actions import allocate, give_back, hand_over, outcome_back, receipt
 from putright.allocation.models import Handover
 from putright.allocation.refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotTheirs, SayMore
-from putright.cases.actions import note
+from putright.cases.actions import note, wall_off
 from putright.cases.log import broken_at
 from putright.cases.models import Case, Event
 from putright.cases.queries import open_to
-from putright.cases.refusals import Changed, WrongStage
+from putright.cases.refusals import Changed, OutsideRemit, WrongStage
 from putright.people.gates import NotAllowed
 from putright.people.models import Representation
+from putright.people.remit import Why
 from putright.triage.models import Decision
 from tests.make import allocation as make
 from tests.make import people
@@ -82,9 +83,9 @@ def test_in_2014_dyfed_powys_passed_it_on_without_deciding(cast):
 
 def test_another_body_than_suggested_needs_a_reason_which_is_kept(case, cast):
     with pytest.raises(NeedsReason):
-        hand_over(case, "iopc", by=cast.sam, at=cast.at)
-    went = hand_over(case, "iopc", by=cast.sam, at=cast.at, because="They have called it in.")
-    assert went.because == "They have called it in." and went.team is None and not sees(cast.pat, case, cast)
+        hand_over(case, "other_force", by=cast.sam, at=cast.at)
+    went = hand_over(case, "other_force", by=cast.sam, at=cast.at, because="Their officers were there.")
+    assert went.because == "Their officers were there." and went.team is None and not sees(cast.pat, case, cast)
 
 
 def test_what_changed_since_it_was_shown_is_not_sent_unseen(case, cast):
@@ -123,7 +124,7 @@ def test_standards_write_down_receipt_and_outcome_of_what_was_handed_to_them(cas
 
 
 def test_standards_cannot_answer_for_another_body_and_a_handler_can(case, cast):
-    went = hand_over(case, "iopc", by=cast.sam, at=cast.at, because="Called in.")
+    went = hand_over(case, "other_force", by=cast.sam, at=cast.at, because="Their officers were there.")
     with pytest.raises(NotTheirs):
         receipt(went, "", "x", by=cast.pat, at=cast.at)
     with pytest.raises(NotTheirs):
@@ -137,3 +138,40 @@ def test_an_empty_receipt_or_outcome_is_refused(handed, cast):
         receipt(handed, "1", " ", by=cast.pat, at=cast.at)
     with pytest.raises(SayMore):
         outcome_back(handed, " ", by=cast.pat, at=cast.at)
+
+
+def why(act):
+    with pytest.raises(OutsideRemit) as refused:
+        act()
+    return refused.value.why
+
+
+def test_para_4_the_team_does_not_refer_what_is_the_chief_officer_s_and_is_told_to_hand_it_over(case, cast):
+    """The authority refers (PRA 2002 Sch 3 para 4), also what the IOPC has called in: the team hands it to them."""
+    with pytest.raises(OutsideRemit, match="Hand it over now"):
+        hand_over(case, "iopc", by=cast.sam, at=cast.at, because="They have called it in.")
+    assert not Handover.objects.exists() and Case.objects.get(pk=case.pk).stage == "recorded"
+
+
+def test_para_4_the_commissioner_s_own_people_refer_what_is_the_commissioner_s(case, cast):
+    Decision.objects.update(authority="local_policing_body")
+    assert hand_over(case, "iopc", by=cast.sam, at=cast.at, because="It must be referred.").body == "iopc"
+
+
+@pytest.mark.parametrize("act", ["hand_over", "receipt", "outcome_back", "give_back"])
+def test_whoever_is_kept_out_of_a_case_does_nothing_with_it_here(cast, act):
+    """Impartiality (CMR 2020 reg 50): asked in the action too, whatever page it came from."""
+    stage = "in_recovery" if act == "give_back" else "recorded"
+    case = make.sufficient(cast.ffion, cast.sam, stage=stage)
+    if act == "give_back":
+        allocate(case, cast.dana.team, "Please ring", by=cast.sam, at=cast.at)
+    went = hand_over(case, "standards", by=cast.sam, at=cast.at) if act in ("receipt", "outcome_back") else None
+    wall_off(case, cast.jo, "knows the officer", by=cast.sam, at=cast.at)
+    tries = {
+        "hand_over": lambda: hand_over(case, "standards", by=cast.jo, at=cast.at),
+        "receipt": lambda: receipt(went, "", "Pat", by=cast.jo, at=cast.at),
+        "outcome_back": lambda: outcome_back(went, "Done.", by=cast.jo, at=cast.at),
+        "give_back": lambda: give_back(case, "Ours again.", by=cast.jo, at=cast.at),
+    }
+    before = Event.objects.count()
+    assert why(tries[act]) is Why.CONFLICT and Event.objects.count() == before

@@ -1,5 +1,6 @@
 """Fixtures for tests in a real browser: an office running by itself, a page to look at it, and axe to judge it."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from .office import LiveOffice
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+PASSWORD = "a calm front door"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
@@ -55,3 +57,32 @@ def axe() -> Callable[[Any], list[str]]:
 def sideways() -> Callable[[Any], bool]:
     """Whether the page must be scrolled sideways, which at 320 pixels nobody should have to."""
     return lambda page: page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
+@pytest.fixture
+def sign_in(live_office):
+    """`sign_in(page)` as the first handler, or as the first of another role, both factors; gives the user name."""
+
+    def act(page, role="handler"):
+        lines = [line for line in live_office.manage("codes").splitlines() if role in line.lower()]
+        code, username = lines[0].split()[:2]
+        page.goto(f"{live_office.address}/en/staff/")
+        page.locator("input[name=login]").fill(username)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("form:has(input[name=password]) button[type=submit]").click()
+        page.locator("input[name=code]").fill(code)
+        page.locator("form:has(input[name=code]) button[type=submit]").first.click()
+        return username
+
+    return act
+
+
+@pytest.fixture
+def waiting(live_office):
+    """References of two contacts that came in just now, of which nothing has been asked yet."""
+    script = (
+        "from gateways import clock\n"
+        "from tests.make.contacts import contact\n"
+        "print(*(contact(at=clock.now(), kind='complaint').case.reference for _ in range(2)))"
+    )
+    return re.findall(r"PR-\S+", live_office.manage("shell", "-v", "0", "-c", script))

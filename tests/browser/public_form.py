@@ -31,8 +31,8 @@ def fill(page: Any, answers: dict[str, Any]) -> None:
 
 
 def press(page: Any) -> None:
-    """The page's first button: Continue, or Send."""
-    page.locator("main form button[type=submit]").first.click()
+    """Continue, or Send: the button that has no name of its own."""
+    page.locator("main form button[type=submit]:not([name])").first.click()
 
 
 def each_page(page: Any, address: str, lang: str, answers: dict[str, Any]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tests.contacts.web.walk import ORDINARY
 pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "cy"])
 PLAIN = ["", "what-to-expect/", "accessibility/", "privacy/", "tell-us/come-back/", "tell-us/deleted/", "no-such-page/"]
-NOTHING_TO_GET_WRONG = {"call-now", "where", "who", "wants", "safe-contact", "help", "heard", "check", "sent"}
+NOTHING_TO_GET_WRONG = {"call-now", "where", "who", "wants", "files", "safe-contact", "help", "heard", "check", "sent"}
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 

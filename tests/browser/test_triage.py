@@ -1,40 +1,9 @@
 """The triage page in a real browser: read by axe, on a wide and a narrow screen, both languages."""
 
-import re
-
 import pytest
 
 pytestmark = pytest.mark.browser
-PASSWORD = "a calm front door"
 OWNER_IS_SERVING_HERE = "input[name=owner][value=about_someone_serving_here]"
-
-
-@pytest.fixture
-def sign_in(live_office):
-    """Sign in as the first handler, both factors, and give the user name."""
-
-    def act(page):
-        code, username = live_office.manage("codes").split()[:2]
-        page.goto(f"{live_office.address}/en/staff/")
-        page.locator("input[name=login]").fill(username)
-        page.locator("input[name=password]").fill(PASSWORD)
-        page.locator("form:has(input[name=password]) button[type=submit]").click()
-        page.locator("input[name=code]").fill(code)
-        page.locator("form:has(input[name=code]) button[type=submit]").first.click()
-        return username
-
-    return act
-
-
-@pytest.fixture
-def waiting(live_office):
-    """References of two contacts that came in just now, of which nothing has been asked yet."""
-    script = (
-        "from gateways import clock\n"
-        "from tests.make.contacts import contact\n"
-        "print(*(contact(at=clock.now(), kind='complaint').case.reference for _ in range(2)))"
-    )
-    return re.findall(r"PR-\S+", live_office.manage("shell", "-v", "0", "-c", script))
 
 
 def test_four_presses_and_every_screen_open_to_all(page, live_office, sign_in, waiting, axe, sideways):
@@ -64,6 +33,8 @@ def answer(page, presses):
     else:
         page.locator("input[name=complainant_wishes_recording][value=no]").check()
         page.locator(OWNER_IS_SERVING_HERE).check()
+        page.locator("input[name=only][value=none]").check()
+        page.locator("input[name=part_is_not_a_complaint][value=no]").check()
         page.get_by_role("button", name="Save the answers").click()
 
 

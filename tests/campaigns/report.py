@@ -15,6 +15,7 @@ import django
 from .faults import ROOT
 
 EVIDENCE = ROOT / "docs" / "evidence"
+BY_HAND = "\n## What people made of it\n"  # the last section of a page; a run that prints the page again keeps it
 BOUND_FROM = 30  # faults; with fewer the bound says nothing
 
 
@@ -35,6 +36,12 @@ def git(*words: str) -> str:
     if done.returncode:
         raise NotCommitted(f"Evidence is of a commit, and git says: {done.stderr.strip()}. Add --try to run without it.")
     return done.stdout.strip()
+
+
+def by_hand(fresh: str, before: str) -> str:
+    """A page printed again keeps what people wrote at the end of the last one, under the heading that says so."""
+    written = before.partition(BY_HAND)[2]
+    return f"{fresh}{BY_HAND}{written}" if written else fresh
 
 
 def words(about: str | None) -> argparse.ArgumentParser:
@@ -88,7 +95,8 @@ class Report:
             "versions": self.versions(), "settings": self.settings, "runs": self.runs,
         }  # fmt: skip
         (folder / f"{self.name}.json").write_text(json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
-        (folder / f"{self.name}.md").write_text(self.page())
+        page = folder / f"{self.name}.md"
+        page.write_text(by_hand(self.page(), page.read_text() if page.exists() else ""))
 
     def page(self) -> str:
         versions = ", ".join(f"{what} {which}" for what, which in self.versions().items())

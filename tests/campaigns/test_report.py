@@ -61,3 +61,16 @@ def test_a_trial_runs_anywhere_and_writes_nothing(tree):
     (tree / "house.py").write_text("two\n")
     begun(trial=True).save(tree / "docs" / "evidence")
     assert not (tree / "docs").exists()
+
+
+def test_what_people_wrote_at_the_end_of_a_page_is_kept_when_it_is_printed_again(tree):
+    folder = tree / "docs" / "evidence"
+    made = begun()
+    made.save(folder)
+    page = folder / "made_up.md"
+    written = f"{report.BY_HAND}\nThe second arm was slow: its disk was full.\n"
+    page.write_text(page.read_text() + written)
+    made.add({"arm": "ours", "kills": 31, "as_expected": True})
+    made.save(folder)
+    assert page.read_text().endswith(written) and "| ours | 31 | True |" in page.read_text()
+    assert report.by_hand("new", "old") == "new"

@@ -220,7 +220,24 @@ def test_closing_too_late_does_not_hide_a_missed_update():
 def test_the_outcome_is_owed_in_five_working_days_over_easter_too(starts):
     reached = Happened(starts, london(2026, 4, 1, 10, 0), {})
     owed = work_out([WEB, reached], HERTS, london(2026, 4, 1, 11, 0))[-1]
-    assert (owed.promise, owed.due_at) == ("outcome", london(2026, 4, 10, 17, 0))
+    assert (owed.promise, owed.due_at) == ("outcome", london(2026, 4, 10, 23, 59, 59))
+
+
+@pytest.mark.parametrize(
+    ("told_at", "state"),
+    [
+        (london(2026, 4, 10, 16, 59), State.KEPT),
+        (london(2026, 4, 10, 17, 1), State.KEPT),  # the office has closed; the day has not ended
+        (london(2026, 4, 10, 23, 59), State.KEPT),
+        (london(2026, 4, 11, 0, 0), State.KEPT_LATE),
+    ],
+    ids=str,
+)
+def test_reg_34_2_b_the_outcome_told_after_closing_on_the_last_day_is_in_time_and_after_midnight_is_late(told_at, state):
+    reached = Happened("put_right", london(2026, 4, 1, 10, 0), {})
+    told = Happened("sent", told_at, {"kind": "outcome", "medium": "email"})
+    found = work_out([WEB, reached, told], HERTS, london(2026, 4, 12, 9, 0))
+    assert {c.promise: c.state for c in found}["outcome"] is state
 
 
 def test_closing_the_case_does_not_discharge_the_outcome_and_the_letter_does():

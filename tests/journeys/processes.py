@@ -2,6 +2,8 @@
 
 The processes are those of its decision of 20 October 2014, played under today's law with today's product."""
 
+import pytest
+
 from putright.cases.models import Case
 from putright.clocks.queries import for_case
 from tests.make import people
@@ -14,6 +16,11 @@ OPEN, SHUT, NEXT_MORNING = "2026-03-30 10:00", "2026-03-28 22:00", "2026-03-30 0
 DUE = {OPEN: "2026-03-31", SHUT: "2026-03-31"}
 ORDINARY = {"dissatisfied_with_force": "yes", "by_or_for_member_of_public": "yes", "adversely_affected": "yes",
             "made_for_another": "no"}  # fmt: skip
+# Both languages, while the team is open and while it is not.
+EACH = pytest.mark.parametrize(
+    ("lang", "moment"), [(lang, moment) for moment in (OPEN, SHUT) for lang in ("en", "cy")],
+    ids=["open-en", "open-cy", "shut-en", "shut-cy"],
+)  # fmt: skip
 
 
 def begin(lang: str, moment: str) -> Story:

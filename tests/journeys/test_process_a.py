@@ -5,12 +5,11 @@ import pytest
 from tests.contacts.web.walk import ORDINARY as FORM
 
 from . import processes, steps
-from .processes import DUE, NEXT_MORNING, OPEN, SHUT
+from .processes import DUE, EACH, NEXT_MORNING, OPEN
 from .steps import desk, when
 
 pytestmark = pytest.mark.django_db
 CALL = {"who": "Mair Elin Jones 07700 900222", "words": "Nobody rang me back about the theft.", "kind": "dissatisfaction"}
-EACH = pytest.mark.parametrize(("lang", "moment"), [("en", OPEN), ("cy", SHUT)])
 
 
 @pytest.fixture

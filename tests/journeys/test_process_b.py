@@ -6,13 +6,12 @@ import pytest
 from putright.contacts.models import Contact
 
 from . import processes, steps
-from .processes import NEXT_MORNING, OPEN, SHUT
+from .processes import EACH, NEXT_MORNING, OPEN, SHUT
 from .steps import desk, when
 
 pytestmark = pytest.mark.django_db
 TOLD = {"words": "She waited three hours at the counter.", "who": "Mair Elin Jones 07700 900222", "complaint": "no",
         "did": "both", "answer": "I said sorry and told her why.", "content": "yes"}  # fmt: skip
-EACH = pytest.mark.parametrize(("lang", "moment"), [("en", OPEN), ("cy", SHUT)])
 
 
 @pytest.fixture

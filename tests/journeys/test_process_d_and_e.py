@@ -6,11 +6,10 @@ import pytest
 from putright.contacts.models import Contact
 
 from . import processes, steps
-from .processes import DUE, NEXT_MORNING, OPEN, SHUT
+from .processes import DUE, EACH, NEXT_MORNING, OPEN
 from .steps import desk, when
 
 pytestmark = pytest.mark.django_db
-EACH = pytest.mark.parametrize(("lang", "moment"), [("en", OPEN), ("cy", SHUT)])
 LETTER = {"words": "My letter of May had no answer.", "who": "Mair Elin Jones 07700 900222", "channel": "letter"}
 
 

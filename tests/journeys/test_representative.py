@@ -61,7 +61,8 @@ def test_consent_that_was_seen_is_written_down(story, cast):
 def test_decisions_and_packs_reach_her_too(story, cast):
     when(story, "2026-03-30 09:10")
     steps.answers(story, cast.sam, "rest=no")
-    steps.answers(story, cast.sam, **COMPLAINT | {"made_for_another": "yes"})
+    said_already = {fact: answer for fact, answer in COMPLAINT.items() if fact != "made_for_another"}
+    steps.answers(story, cast.sam, **said_already)  # that she speaks for her mother the file knows, and nobody asks it
     steps.answers(story, cast.sam, written_consent="yes", designated_by_iopc="no")
     steps.answers(story, cast.sam, complainant_wishes_recording="yes", owner="about_someone_serving_here")
     steps.decides(story, cast.sam, "recorded")

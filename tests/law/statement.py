@@ -42,6 +42,13 @@ REVIEW = ("local_policing_body_is_authority", "about_senior_officer", "not_clear
 VRR = ("victim_or_may_speak_for_one", "offence_counted_nationally", "suspect_interviewed_under_caution",
        "police_decided_no_proceedings", "police_decided_no_cps_referral", "some_charged", "out_of_court_disposal",
        "victim_withdrew_support", "crime_recording_decision", "enquiries_stopped", "decided_by_cps")
+REVIEW_RIGHT = ("recorded_under_schedule_3", "outcome_given", "investigated_by_authority", "iopc_investigated_or_directed",
+                "accelerated_report_only")
+DSI = ("someone_died_or_seriously_hurt", "arrested_or_detained", "had_contact_with_police", "contact_may_have_contributed")
+INTERESTED = ("relative_of_dead_or_injured", "is_the_injured_person", "has_sufficient_interest", "consents_to_be_told")
+PANEL = ("alleges_a_crime", "about_conduct_to_own_staff", "twelve_months_late_or_unjust", "already_a_complaint",
+         "anonymous_and_not_traceable", "vexatious_oppressive_or_abuse", "same_matter_as_earlier", "fresh_significant_allegation",
+         "fresh_evidence", "earlier_one_was_ended")
 
 
 def yes_if(holds: bool) -> str:
@@ -129,6 +136,31 @@ def vrr(victim: bool, offence: bool, suspect: bool, proceedings: bool, cps: bool
     return yes_if(victim and offence and suspect and (proceedings or cps) and not any(excluded))
 
 
+def review_right(recorded: bool, told: bool, own: bool, iopc: bool, accelerated: bool) -> str:
+    """Para 6A: handled otherwise than by investigation. Para 25(1B): the authority's own; (1A): not on that report alone."""
+    if not recorded or not told:
+        return "no"
+    return yes_if(not accelerated if own else not iopc)
+
+
+def dsi(hurt: bool, held: bool, contact: bool, contributed: bool) -> str:
+    """s.12(2A)-(2D): in or after arrest or detention, or after contact that may have caused it or contributed."""
+    return yes_if(hurt and (held or (contact and contributed)))
+
+
+def interested(relative: bool, injured: bool, interest: bool, consents: bool) -> str:
+    """s.21(1)-(3)."""
+    return yes_if(consents and (relative or injured or interest))
+
+
+def panel(crime: bool, *rest: bool) -> str:
+    """ELPB 2012 reg 13(3): a crime to the IOPC. Reg 15(3): (a) to (e), or (f), which reg 15(4) makes of four parts."""
+    *grounds, same, fresh, evidence, ended = rest
+    if crime:
+        return "panel_refers_to_iopc"
+    return "panel_as_it_sees_fit" if any(grounds) or (same and ended and not fresh and not evidence) else "informal_resolution"
+
+
 def recording(wishes: bool, decides: bool, harm: bool, crime: bool, rights: bool, referral: bool) -> str:
     """Sch 3 para 2(6A): record if the complainant wishes or the body decides; it must so decide in the cases of (6B)."""
     must_decide = harm or crime or rights or referral
@@ -175,12 +207,13 @@ COMMITTED = {
     "recording": (recording, RECORDING), "authority": (authority, AUTHORITY), "member_of_public": (member, MEMBER),
     "active": (active, ACTIVE), "split": (split, SPLIT), "may_perform": (may, MAY), "voluntary_referral": (voluntary, VOLUNTARY),
     "repeat": (repeat, REPEAT), "withdrawal": (withdrawal, WITHDRAWAL), "suspension": (suspension, SUSPENSION),
-    "body": (body, BODY),
+    "body": (body, BODY), "review_right": (review_right, REVIEW_RIGHT), "dsi": (dsi, DSI),
+    "interested_person": (interested, INTERESTED),
 }
 # Too many lines to commit; held against the rows all the same.
 AS_WELL = {
     "affected": (affected, AFFECTED), "investigation": (investigation, INVESTIGATION), "review_body": (review, REVIEW),
-    "vrr": (vrr, VRR),
+    "vrr": (vrr, VRR), "panel": (panel, PANEL),
 }
 
 

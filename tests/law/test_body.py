@@ -14,6 +14,7 @@ FEB_2022 = date(2022, 2, 1)
 
 @pytest.mark.parametrize(("made_on", "notices", "first", "informs", "model"), [
     (date(2020, 2, 1), [], "chief_officer", "chief_officer", 1),
+    (date(2020, 2, 1), [(date(2020, 2, 1), 2)], "local_policing_body", "chief_officer", 2),  # the first day there could be one
     (date(2022, 1, 31), [(FEB_2022, 2)], "chief_officer", "chief_officer", 1),          # s.13A(4): made before the notice
     (date(2022, 2, 1), [(FEB_2022, 2)], "local_policing_body", "chief_officer", 2),      # on the day
     (date(2026, 3, 27), [(FEB_2022, 2)], "local_policing_body", "chief_officer", 2),
@@ -34,6 +35,7 @@ def test_before_february_2020_the_process_of_2014_holds_where_there_was_a_joint_
     assert (with_team.first_handling, with_team.keeps_informed, with_team.model) == ("joint_team", "joint_team", None)
     assert with_team.source == "Dyfed-Powys PCC decision of 20 October 2014, processes A to E"
     assert handling(date(2020, 2, 1), [], joint_team_since=joined).first_handling == "chief_officer"
+    assert handling(date(2014, 10, 20), [], joint_team_since=joined).first_handling == "joint_team"
     assert handling(date(2014, 10, 19), [], joint_team_since=joined).first_handling == "chief_officer"
     before = handling(date(2016, 1, 1), [])
     assert (before.first_handling, before.model) == ("chief_officer", None)
@@ -49,6 +51,10 @@ def test_the_notices_become_the_facts_of_the_question() -> None:
     on = date(2026, 3, 27)
     told = [[str(answer) for answer in notice_facts(on, notices).values()] for notices in ([], [(FEB_2022, 2)], [(FEB_2022, 3)])]
     assert told == [["no", "no"], ["yes", "no"], ["yes", "yes"]]
+
+
+def test_s_13a_4_no_notice_covers_a_complaint_made_before_there_could_be_one() -> None:
+    assert {str(answer) for answer in notice_facts(date(2019, 5, 1), [(FEB_2022, 3)]).values()} == {"no"}
 
 
 @pytest.mark.parametrize(("notices", "says"), [

@@ -118,6 +118,14 @@ def test_counting_past_either_end_of_the_list_is_refused() -> None:
         add_working_days(date(2012, 1, 3), -1)
 
 
+def test_a_list_that_ends_on_a_working_day_counts_that_day_and_none_after_it() -> None:
+    week = calendar.Calendar({}, date(2026, 3, 2), date(2026, 3, 6))
+    assert week.add_working_days(date(2026, 3, 5), 1) == date(2026, 3, 6)
+    assert week.add_working_days(date(2026, 3, 6), -4) == date(2026, 3, 2)
+    with pytest.raises(BeyondCalendar):
+        week.add_working_days(date(2026, 3, 6), 1)
+
+
 @pytest.mark.parametrize(("moment", "day"), [
     (datetime(2026, 6, 30, 23, 30, tzinfo=UTC), date(2026, 7, 1)),      # half past midnight in London, in summer
     (datetime(2026, 1, 31, 23, 30, tzinfo=UTC), date(2026, 1, 31)),

@@ -101,6 +101,7 @@ def test_para_2_10_two_owners_make_two_matters_even_against_a_typed_no() -> None
 ])
 def test_no_reply_counts_from_the_day_after_the_last_of_the_days(sent: date, panel: bool, first: date) -> None:
     assert presumed_from(sent, panel=panel) == first
+    assert panel or presumed_from(sent) == first
 
 
 def test_one_body_may_hand_over_to_another_on_a_day() -> None:

@@ -38,9 +38,31 @@ def test_contact_within_one_working_day(start: str, expected: str) -> None:
     assert due_at(ONE_DAY, moment(start)).at.isoformat() == expected
 
 
-def test_counting_from_receipt_ignores_the_hours_and_still_falls_due_at_closing() -> None:
-    assert due_at(ONE_DAY, moment("2026-03-27T20:00"), counts_from=CountsFrom.RECEIPT).at == moment("2026-03-30T17:00")
-    assert due_at(ONE_DAY, moment("2026-03-28T11:00"), counts_from=CountsFrom.RECEIPT).at == moment("2026-03-30T17:00")
+def test_counting_from_receipt_ignores_the_hours_at_both_ends_and_runs_to_midnight() -> None:
+    for start in ("2026-03-27T20:00", "2026-03-28T11:00"):
+        assert due_at(ONE_DAY, moment(start), counts_from=CountsFrom.RECEIPT).at == moment("2026-03-30T23:59:59")
+        assert due_at(ONE_DAY, moment(start), hours=Hours(time(6), time(12)), counts_from=CountsFrom.RECEIPT).at == (
+            moment("2026-03-30T23:59:59"))
+
+
+def test_reg_34_2_b_the_fifth_working_day_ends_at_midnight_and_an_office_s_own_fifth_day_when_it_closes() -> None:
+    """The regulation names days and no hour; what the office promises its public, it promises within its hours."""
+    start = moment("2026-06-01T12:00")
+    in_law, promised = STATUTORY["outcome"], Period(Kind.WORKING_DAYS, 5)
+    assert due_at(in_law, start).at.isoformat() == "2026-06-08T23:59:59+01:00"
+    assert due_at(promised, start).at.isoformat() == "2026-06-08T17:00:00+01:00"
+    assert "Due at the end of Monday 8 June 2026: 23:59:59." in due_at(in_law, start).working_out["en"]
+    assert "I’w gyflawni erbyn diwedd dydd Llun 8 Mehefin 2026: 23:59:59." in due_at(in_law, start).working_out["cy"]
+    assert "Due when the office closes on Monday 8 June 2026: 17:00." in due_at(promised, start).working_out["en"]
+
+
+@pytest.mark.parametrize("name", STATUTORY)
+def test_nothing_the_law_sets_depends_on_when_the_office_opens_or_closes(name: str) -> None:
+    start = moment("2026-06-01T18:00")
+    offices = (None, Hours(time(6), time(7)), Hours(time(20), time(22)))
+    told = {due_at(STATUTORY[name], start, hours=hours).at for hours in offices}
+    assert len(told) == 1
+    assert told.pop().time() == time(23, 59, 59)
 
 
 def test_the_offices_own_hours_set_the_closing_time_day_by_day() -> None:
@@ -60,9 +82,10 @@ def test_the_offices_own_hours_set_the_closing_time_day_by_day() -> None:
     ("update", "2026-03-02T09:00", "2026-03-30T23:59:59+01:00"),
     ("update", "2024-02-01T09:00", "2024-02-29T23:59:59+00:00"),
     # reg 34(2)(b): five working days, from the day it was decided even if the office was shut
-    ("outcome", "2026-03-27T16:50", "2026-04-07T17:00:00+01:00"),
-    ("outcome", "2026-03-28T16:50", "2026-04-07T17:00:00+01:00"),
-    ("outcome", "2026-06-01T18:00", "2026-06-08T17:00:00+01:00"),
+    ("outcome", "2026-03-27T16:50", "2026-04-07T23:59:59+01:00"),
+    ("outcome", "2026-03-28T16:50", "2026-04-07T23:59:59+01:00"),
+    ("outcome", "2026-06-01T18:00", "2026-06-08T23:59:59+01:00"),
+    ("outcome", "2026-10-19T12:00", "2026-10-26T23:59:59+00:00"),  # over the night the clocks go back
     # reg 29(2): 28 days starting the day after
     ("review", "2026-03-27T16:50", "2026-04-24T23:59:59+01:00"),
 ])
@@ -137,7 +160,7 @@ def test_a_holiday_proclaimed_late_moves_the_promise_when_it_is_passed_in() -> N
 def test_an_office_names_its_own_promises_and_cannot_replace_what_the_law_sets() -> None:
     office = {"first-contact": ONE_DAY, "outcome": Period(Kind.WEEKS, 52)}
     assert due.work_out("first-contact", "2026-03-27T16:50", periods=office).at == moment("2026-03-30T17:00")
-    assert due.work_out("outcome", "2026-03-27T16:50", periods=office).at == moment("2026-04-07T17:00")
+    assert due.work_out("outcome", "2026-03-27T16:50", periods=office).at == moment("2026-04-07T23:59:59")
 
 
 def test_an_unknown_promise_is_refused_with_the_nearest() -> None:
@@ -147,7 +170,7 @@ def test_an_unknown_promise_is_refused_with_the_nearest() -> None:
 
 def test_the_first_line_is_the_due_moment_and_the_working_out_is_below() -> None:
     result = due.work_out("outcome", "2026-03-27T16:50")
-    assert due.as_text(result).splitlines()[0] == "2026-04-07T17:00:00+01:00"
+    assert due.as_text(result).splitlines()[0] == "2026-04-07T23:59:59+01:00"
     assert due.as_text(result, "cy").splitlines()[1:] == list(result.working_out["cy"])
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from putright.law import terms
+from putright.law import changes, terms
 from putright.law.explain import explain
 from putright.law.questions import FACTS, QUESTIONS, RULES, weigh, weigh_all
 from putright.law.referral import RULES as REFERRAL
@@ -28,6 +28,7 @@ def sheet_of(name):
 ASKED = NAMES.flatmap(sheet_of)
 ON = date(2026, 3, 27)
 UNTIL_THEN = st.dates(date(1990, 1, 1), date(2020, 1, 31))
+AROUND_TURNS = [day + timedelta(days=n) for day in changes.days() for n in (-1, 0, 1)]
 OWNERS = ["local_policing_body", "police_and_crime_panel", "chief_officer", "other_force", "office_procedure",
           "not_a_police_matter"]
 PATHS = ["emergency", "complaint_recorded", "police_and_crime_panel", "data_protection_complaint", "welsh_language_complaint",
@@ -51,6 +52,19 @@ def test_the_order_of_rows_never_matters(asked, random):
     random.shuffle(shuffled)
     other = replace(question, rules=tuple(shuffled))
     assert terms.weigh(other, facts, on=ON, vocabulary=FACTS) == weigh(name, facts, on=ON)
+
+
+@given(ASKED, st.randoms())
+@settings(max_examples=1000, deadline=None)
+def test_nor_does_the_order_in_which_the_answered_rows_are_weighed(asked, random):
+    """The rows come to `decide` in an order of their own; here they come in any, and it makes no difference."""
+    name, facts = asked
+    question = replace(QUESTIONS[name])
+    vars(question)["ordered"] = tuple(random.sample(question.rules, len(question.rules)))
+    mixed, sorted_ = terms.weigh(question, facts, on=ON, vocabulary=FACTS), weigh(name, facts, on=ON)
+    assert (mixed.answer, mixed.conclusion) == (sorted_.answer, sorted_.conclusion)
+    assert set(mixed.missing) == set(sorted_.missing)
+    assert set(mixed.met) == set(sorted_.met)
 
 
 @given(SHEETS, st.randoms())
@@ -128,6 +142,14 @@ def test_not_known_never_yields_a_less_protective_path(answers, forgotten, then)
     assert doubt.conclusion in (None, sure.conclusion)
 
 
+@given(ASKED, st.dates(date(2010, 1, 1), date(2035, 12, 31)) | st.sampled_from(AROUND_TURNS))
+@settings(max_examples=1500, deadline=None)
+def test_no_row_is_weighed_before_its_day_or_after_its_end_and_none_in_force_is_left_out(asked, on):
+    name, facts = asked
+    wanted = {rule for rule in QUESTIONS[name].rules if rule.since <= on and (rule.until is None or on <= rule.until)}
+    assert {row.rule for row in weigh(name, facts, on=on).rows} == wanted
+
+
 @given(st.sampled_from(RULES), st.integers(1, 4000))
 @settings(max_examples=100, deadline=None)
 def test_a_rule_is_asked_on_its_first_and_last_day_and_on_no_day_outside(rule, days):
@@ -187,3 +209,10 @@ def test_the_reasons_given_are_enough_by_themselves_and_each_change_named_does_c
         after = weigh(name, {**facts, change.fact: str(change.answer)}, on=ON)
         assert (after.answer, after.conclusion) == (change.becomes, change.conclusion)
         assert (after.answer, after.conclusion) != (told.finding.answer, told.finding.conclusion)
+
+
+def test_a_run_weighs_at_least_ten_thousand_generated_situations():
+    tests = [test for name, test in globals().items() if name.startswith("test_") and hasattr(test, "hypothesis")]
+    counted = [test._hypothesis_internal_use_settings.max_examples for test in tests]
+    assert len(counted) >= 13
+    assert sum(counted) >= 10_000

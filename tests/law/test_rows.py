@@ -14,8 +14,8 @@ from putright.law.terms import Rule
 
 CONCLUSIONS = {name for question in QUESTIONS.values() for name in question.conclusions} | {
     rule.concludes for rule in RULES if rule.concludes}
-SOURCES = (r"(PRA 2002|CMR 2020|PRSRA 2011|Measure 2011|Data protection law|own procedure|own remit|decision of|VRR scheme"
-           r"|Essex review|Report Fraud|Good practice)")
+SOURCES = (r"(PRA 2002|CMR 2020|ELPB 2012|PRSRA 2011|Measure 2011|Data protection law|own procedure|own remit|decision of"
+           r"|VRR scheme|Essex review|Report Fraud|Good practice)")
 EVERY_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 
 

@@ -8,7 +8,7 @@ import pytest
 from putright.law.questions import QUESTIONS
 from putright.law.recording import QUESTION as RECORDING
 from putright.law.tables import faults, overlaps, situations
-from putright.law.terms import Known, Question, Rule, Verdict, all_of, parts
+from putright.law.terms import Known, Question, Rule, Verdict, all_of, any_row, parts
 
 SINCE = date(2020, 2, 1)
 ONE, TWO = (Rule(f"X-{n}", "x", f"fact_{n}", "PRA 2002", SINCE) for n in (1, 2))
@@ -43,6 +43,35 @@ def test_a_gap_is_found_with_the_facts_that_fall_into_it() -> None:
 
     assert faults(Question("x", (ONE, TWO), decide=gap)) == [
         "x: no answer from 2020-02-01 for fact_1=yes fact_2=yes"]
+
+
+FEW = sorted(name for name, question in QUESTIONS.items() if len(question.facts) <= 9)
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_a_gap_made_in_a_real_table_is_found(name: str) -> None:
+    """Where every row is answered no, this table is made to say nothing at all."""
+    whole = QUESTIONS[name]
+
+    def holed(question, rows):
+        found = (whole.decide or any_row)(question, rows)
+        return found if any(row.answer is not Known.NO for row in rows) else Verdict(Known.NOT_KNOWN)
+
+    assert any(f"{name}: no answer from" in fault for fault in faults(replace(whole, decide=holed)))
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_row_put_twice_into_a_real_table_is_found(name: str) -> None:
+    rules = QUESTIONS[name].rules
+    again = replace(rules[-1], id="XXX-1")
+    assert overlaps((*rules, again)) == [f"{name}: {rules[-1].id} and XXX-1 ask about {again.fact} on the same day"]
+
+
+@pytest.mark.parametrize("name", [name for name in FEW if QUESTIONS[name].decide and name not in ("authority", "body")])
+def test_a_row_nothing_reads_put_into_a_real_table_is_found(name: str) -> None:
+    whole = QUESTIONS[name]
+    idle = replace(whole.rules[0], id="XXX-1", fact="nobody_reads_this", concludes=None)
+    assert any("XXX-1 changes nothing from" in fault for fault in faults(replace(whole, rules=(*whole.rules, idle))))
 
 
 def test_a_conclusion_nothing_leads_to_and_an_answer_without_its_conclusion_are_found() -> None:

@@ -155,4 +155,6 @@ def test_reg_50_who_may_not_do_the_commissioners_work_may_not_tell_of_its_decisi
     cast.sam.save()
     with pytest.raises(OutsideRemit):
         actions.write_letter(case, kind, values, by=cast.sam, at=cast.at)
+    with pytest.raises(OutsideRemit):  # nor is it shown as it would go: a preview can be printed
+        making.preview(case, kind, values, by=cast.sam, at=cast.at)
     assert not Letter.objects.filter(kind=kind).exists()

@@ -19,7 +19,7 @@ from putright.cases.models import Case
 from putright.clocks.promises import State
 from putright.clocks.queries import for_cases
 from putright.contacts.models import Contact
-from putright.people.models import Team
+from putright.people.models import Often, Team
 from putright.reports import queries
 from putright.reports.measures import MEASURES
 from putright.reports.months import Month
@@ -58,6 +58,7 @@ files = st.fixed_dictionaries({
 
 
 def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
+    two = people.person("Ffion Rees"), people.person("Amir Haddad")
     for number, file in enumerate(history):
         received = file["at"] - timedelta(days=file["late"])
         case = Case.objects.create(
@@ -73,6 +74,7 @@ def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
         Contact.objects.create(
             key=uuid4(), case=case, channel=file["channel"], kind=file["kind"], reason=file["reason"], words="words",
             received_at=received, entered_at=file["at"], settled_at=settled, answer="done" if settled else "",
+            person=two[number % 2],
         )  # fmt: skip
         decide(case, then, sam)
 
@@ -91,7 +93,9 @@ def decide(case: Case, then: list, sam) -> None:
 @pytest.fixture
 def office(db):
     people.office("essex")
-    return people.team(), people.team("elsewhere", "local"), people.handler("Sam Adeyemi", "handler", people.team())
+    sam = people.handler("Sam Adeyemi", "handler", people.team())
+    Often.objects.create(contacts=2, since=BEGINS.date(), why="few contacts are made here", at=BEGINS, by=sam)
+    return people.team(), people.team("elsewhere", "local"), sam
 
 
 @contextmanager
@@ -179,3 +183,19 @@ def test_the_histories_do_reach_every_measure(office):
         (measure.key for measure in MEASURES), True
     )
     assert counted.parts("contacts") == {"phone": 3}  # the office counts its menu under the telephone
+
+
+def test_an_outcome_sent_on_the_evening_of_the_fifth_working_day_is_in_time_for_the_case_and_for_the_month(office):
+    """CMR 2020 reg 34(2)(b): a day in law ends at midnight, not when the office closes. One minute later it is late."""
+    at = datetime(2026, 3, 2, 10, tzinfo=UTC)
+    fifth = at + timedelta(days=7)  # Monday to Monday
+    shared = {"late": 0, "channel": "web", "kind": "complaint", "reason": "", "imported": False, "elsewhere": False}
+    sent = ("sent", {"kind": "outcome", "medium": "email"})
+    evening, after_midnight = fifth.replace(hour=23, minute=59), fifth.replace(hour=0, minute=0) + timedelta(days=1)
+    make([{"at": at, **shared, "then": [(at, ("put_right", {})), (told, sent)]} for told in (evening, after_midnight)], *office)
+    clocks = [clock for found in for_cases(Case.objects.order_by("pk"), NOW, office=ESSEX).values() for clock in found]
+    states = {clock.kept_at: clock.state for clock in clocks if clock.promise == "outcome"}
+    assert states == {evening: State.KEPT, after_midnight: State.KEPT_LATE}
+    counts_agree()
+    fates = [(one.fate, one.due_at.isoformat()) for one in Reckoning(MONTH, ESSEX, NOW).fell if one.promise == "outcome"]
+    assert sorted(fates) == [(KEPT, "2026-03-09T23:59:59+00:00"), (MISSED, "2026-03-09T23:59:59+00:00")]

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from putright.allocation.actions import allocate
-from putright.contacts.local.actions import Locally, log_locally, look_over
+from putright.contacts.channels.officer.actions import Locally, log_locally, look_over
 from putright.contacts.models import Contact
 from putright.contacts.said import Said
 from putright.reports.areas import Area, areas, overall

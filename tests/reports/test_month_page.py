@@ -20,7 +20,7 @@ from putright.reports.sources import Scope
 from tests.make import contacts, people
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)
-QUERIES = 15  # who it is 3, the office 1, its list of reasons 1, a stored measure each 9, one pass of the log
+QUERIES = 21  # who it is 3, the office 1, its two lists 2, a measure each 11, one pass of the log 1, callers 3
 
 
 @pytest.fixture

@@ -25,13 +25,52 @@ STEPS = {
 }
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
+    "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.begin": "the public begins its own chat; no case is there yet",
+    "contacts.leave": "the visitor ends their own chat; contacts.receive writes the event",
+    "contacts.file_silent": "the rounds file a chat that went silent; contacts.receive writes the event",
+    "contacts.keep": "a message that came by e-mail is kept whoever sent it",
+    "contacts.place": "the rounds read what was kept",
+    "documents.note_scan": "the rounds ask the scanner",
     "contacts.take_in": "another system, by its token, which an administrator gave: the interface asks for it and its scope",
     "contacts.bring_in": "the rounds make a contact of what a system sent too fast",
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
+    "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
+    "contacts.rebuild": "changes nothing that was said; only from the command line",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
+# Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
+IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
+CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    **{f"contacts.{name}": why for name, why in CHAT.items()},
+    "contacts.set_taking": "whether a handler takes chats now is no case",
+    "contacts.keep_phrase": "a ready sentence is no case; the row keeps who and when",
+    "contacts.drop_phrase": "a ready sentence is no case; the row keeps who and when",
+    "people.merge": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.part": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.keep_two": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.agree_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.end_plan": "changes no case: the append-only line it writes is itself who, when and why",
+    "people.tell_apart": "changes no case, as people.note_person",
+    "people.define_often": "changes no case: the append-only line it writes is itself who, when and why",
+    "contacts.keep": "a message has no case before it is read",
+    "contacts.place": "email/landing.go receives the contact, or notes it on its case",
+    "contacts.put": "email/landing.land receives the contact and writes how it came there",
+    "contacts.make": "email/landing.open_new receives the contact and writes how it came there",
+    "contacts.look_at": "a message in the tray has no case; its Step is the trail",
+    "contacts.set_aside": "a message in the tray has no case; its Step is the trail",
+    "contacts.take_back": "a message in the tray has no case; its Step is the trail",
+    "contacts.open_counter": "no case yet: who opened which counter is its own row",
+    "contacts.close_counter": "the same row, with its end",
+    **dict.fromkeys(
+        ("contacts.hear", "contacts.rebuild", "contacts.look_at_unread"), "a call is no case until it is written down"
+    ),
+    **dict.fromkeys(
+        ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
+         "contacts.set_yardstick"), "changes no case; the row itself says who and when"
+    ),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",

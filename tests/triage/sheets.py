@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from putright.triage import rules
+from putright.triage import asking, rules
 
 ON = date(2026, 3, 27)
-NONE_SERIOUS = dict.fromkeys(rules.SERIOUS, "no")
+SAFE = dict.fromkeys(rules.SAFETY, "no")
+NONE_SERIOUS = {rules.DANGER: "no"} | dict.fromkeys(rules.SERIOUS, "no")
 COMPLAINT = {
     "dissatisfied_with_force": "yes",
     "by_or_for_member_of_public": "yes",
@@ -14,8 +15,9 @@ COMPLAINT = {
 }
 NO_WISH = {rules.WISH: "no"}
 WISH = {rules.WISH: "yes"}
-OURS = rules.owner_facts("about_someone_serving_here")
-ORDINARY = NONE_SERIOUS | COMPLAINT | NO_WISH | OURS
+OURS = asking.chosen_facts("owner", ["about_someone_serving_here"])
+ONE_MATTER = asking.chosen_facts("only", ["none"]) | {asking.OTHER_PART: "no"}
+ORDINARY = NONE_SERIOUS | COMPLAINT | NO_WISH | OURS | ONE_MATTER
 BYSTANDER = COMPLAINT | dict.fromkeys(
     ("adversely_affected", "conduct_done_to_them", "witness_to_conduct"), "no"
 ) | {"about_conduct": "yes"}  # fmt: skip

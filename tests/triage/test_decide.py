@@ -37,14 +37,24 @@ def settle_on(case, route, cast, **sheet):
     return decide(case, route, by=cast.sam, at=cast.at)
 
 
-def test_an_answer_changes_the_sheet_and_writes_no_event(case, cast):
+def test_an_answer_changes_the_sheet_and_leaves_what_stood_before_in_the_log(case, cast):
     answer(case, {"serious_assault": "not_known"}, by=cast.sam, at=cast.at)
-    found = answer(case, {"adversely_affected": "yes"}, by=cast.jo, at=cast.at)
+    found = answer(case, {"adversely_affected": "yes", "serious_assault": "no"}, by=cast.jo, at=cast.at)
     sheet = queries.worksheet(case)
-    assert sheet.facts == {"serious_assault": "not_known", "adversely_affected": "yes"}
+    assert sheet.answered == {"serious_assault": "no", "adversely_affected": "yes"}
     assert sheet.changed_by == cast.jo
     assert found["referral"].answer == "not_known"
-    assert [row.verb for row in Event.objects.filter(case=case)] == ["received"]
+    first, second = events(case, "asked")
+    assert (first.by, first.facts["answers"], first.facts["were"]) == (cast.sam, {"serious_assault": "not_known"}, {})
+    assert second.facts["answers"] == {"adversely_affected": "yes", "serious_assault": "no"}
+    assert second.facts["were"] == {"serious_assault": "not_known"}
+    assert broken_at(case) is None
+
+
+def test_the_same_answer_again_leaves_no_second_line(case, cast):
+    for _again in range(2):
+        answer(case, ORDINARY, by=cast.sam, at=cast.at)
+    assert len(events(case, "asked")) == 1
 
 
 MISSPELT = [({"seroius_assault": "yes"}, UnknownFact), ({"serious_assault": "maybe"}, UnknownAnswer)]

@@ -11,12 +11,12 @@ from gateways import clock
 from putright.cases import stages
 from putright.cases.actions import note, wall_off
 from putright.cases.models import Access, Case
-from putright.triage import queries, rules
+from putright.triage import asking, queries, rules
 from putright.triage.actions import answer, decide
 from putright.triage.models import Decision
 from tests.make.contacts import WORDS, contact
 
-from .sheets import NONE_SERIOUS, ORDINARY, THANKS, WISH
+from .sheets import NONE_SERIOUS, ORDINARY, SAFE, THANKS, WISH
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +58,7 @@ def test_an_ordinary_contact_takes_four_presses(phone, case, language):
     answers = [
         {"rest": "no"},
         {**yes, "made_for_another": "no"},
-        {rules.WISH: "no", "owner": "about_someone_serving_here"},
+        {rules.WISH: "no", "owner": "about_someone_serving_here", "only": "none", asking.OTHER_PART: "no"},
     ]
     for given in answers:
         assert press(phone, case, language, **given).status_code == 302
@@ -86,13 +86,13 @@ def test_each_question_stands_beside_the_other_language_and_says_which(phone, ca
 def test_none_of_these_apply_keeps_what_was_answered_in_the_same_press(phone, case):
     press(phone, case, rest="no", serious_assault="not_known")
     facts = queries.facts(case)
-    assert facts == NONE_SERIOUS | {"serious_assault": "not_known"}
+    assert facts == NONE_SERIOUS | SAFE | {"serious_assault": "not_known"}
 
 
 def test_saving_only_some_asks_the_others_again(phone, case):
     press(phone, case, serious_assault="no")
     asked = hidden(phone.get(address(case)), "asked").split(",")
-    assert set(asked) == set(rules.SERIOUS) - {"serious_assault"}
+    assert set(asked) == {*rules.SAFETY, *rules.SERIOUS} - {"serious_assault"}
 
 
 def test_answering_nothing_is_said_and_nothing_is_kept(phone, case):
@@ -106,7 +106,7 @@ def test_none_of_these_is_only_for_what_is_serious(phone, case):
     press(phone, case, rest="no")
     back = press(phone, case, rest="no")
     assert back.status_code == 200
-    assert queries.facts(case) == NONE_SERIOUS
+    assert queries.facts(case) == NONE_SERIOUS | SAFE
 
 
 def test_an_answer_out_of_the_list_is_refused_in_words(phone, case):
@@ -251,9 +251,9 @@ def test_the_page_asks_little_of_the_database(phone, case, cast, django_assert_m
     answer(case, ORDINARY, by=cast.sam, at=cast.at)
     for route, because in (("outside", ""), ("recorded", "They may be right.")):
         decide(case, route, by=cast.sam, at=cast.at, because=because)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(23):
         phone.get(address(case))
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(31):
         phone.post(address(case), {"asked": "serious_assault", "serious_assault": "yes"})
 
 

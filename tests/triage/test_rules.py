@@ -6,14 +6,14 @@ from itertools import product
 import pytest
 
 from putright.law.terms import Known
-from putright.triage import rules
+from putright.triage import asking, rules
 
-from .sheets import BYSTANDER, COMPLAINT, NO_WISH, NONE_SERIOUS, ON, ORDINARY, OURS, THANKS, WISH, found
+from .sheets import BYSTANDER, COMPLAINT, NO_WISH, NONE_SERIOUS, ORDINARY, OURS, THANKS, WISH, found
 
 SERIOUS = {"yes": NONE_SERIOUS | {"serious_assault": "yes"}, "no": NONE_SERIOUS, "not known": {}}
 IS_COMPLAINT = {"yes": COMPLAINT, "no": BYSTANDER, "thanks": THANKS, "not known": {}}
 WISHES = {"yes": WISH, "no": NO_WISH, "not known": {}}
-OWNERS = {"ours": OURS, "not known": {}, "elsewhere": rules.owner_facts("about_another_force")}
+OWNERS = {"ours": OURS, "not known": {}, "elsewhere": asking.chosen_facts("owner", ["about_another_force"])}
 
 # serious, complaint, wishes, owner -> suggested, and which of outside / not_complaint may be decided besides recording.
 # The first row that fits is the one that holds; "-" fits everything. Written from the law, not from the code.
@@ -114,95 +114,3 @@ def test_on_a_day_whose_law_we_do_not_hold_nothing_less_than_recording_may_be_de
     assert not rules.may_decide(rules.OUTSIDE, weighings)
 
 
-def test_an_ordinary_contact_is_asked_three_times_before_the_decision():
-    answers = [NONE_SERIOUS, COMPLAINT, NO_WISH | OURS]
-    facts, asked = {}, []
-    while step := rules.next_step(rules.findings(facts, on=ON), facts):
-        asked.append(step.name)
-        facts |= answers[len(asked) - 1]
-    assert asked == ["serious", "complaint", "wants"]
-    assert rules.suggested(rules.findings(facts, on=ON)) == rules.OUTSIDE
-
-
-def test_thanks_are_asked_first_whether_they_are_unhappy_and_then_nothing_serious():
-    facts = {}
-    first = rules.next_step(rules.findings(facts, on=ON), facts, kind="compliment")
-    assert first.facts[0] == "dissatisfied_with_force"
-    weighings = rules.findings(THANKS, on=ON)
-    assert rules.suggested(weighings) == rules.NOT_COMPLAINT
-    assert set(rules.still_to_ask(weighings)) == set(rules.OWNER)
-
-
-def test_only_questions_still_needed_are_asked():
-    """Badly affected: nobody asks whether they were a witness. Speaking for themselves: nobody asks for consent."""
-    left = set(rules.still_to_ask(found(NONE_SERIOUS, COMPLAINT)))
-    assert not left & {"about_conduct", "witness_to_conduct", "written_consent", "designated_by_iopc"}
-    closer = rules.next_step(found(NONE_SERIOUS, COMPLAINT | {"adversely_affected": "no"}), NONE_SERIOUS | COMPLAINT)
-    assert closer.facts == ("about_conduct", "conduct_done_to_them", "witness_to_conduct")
-    consent = rules.next_step(found(NONE_SERIOUS, COMPLAINT | {"made_for_another": "yes"}), NONE_SERIOUS | COMPLAINT)
-    assert consent.facts == ("written_consent", "designated_by_iopc")
-
-
-def test_a_question_answered_not_known_is_not_asked_again_but_stays_open():
-    facts = ORDINARY | {"serious_corruption": "not_known"}
-    weighings = rules.findings(facts, on=ON)
-    assert rules.next_step(weighings, facts) is None
-    assert rules.still_to_ask(weighings) == ("serious_corruption",)
-
-
-def test_what_follows_by_itself_is_never_asked():
-    assert {rules.WORKED_OUT, rules.DECIDED}.isdisjoint(rules.ASKABLE)
-    assert {rules.WORKED_OUT, rules.DECIDED}.isdisjoint(rules.still_to_ask(found({})))
-
-
-@pytest.mark.parametrize("chosen", [*rules.OWNER, "none", "not_known"])
-def test_a_choice_of_owner_is_read_back_as_it_was_made(chosen):
-    facts = rules.owner_facts(chosen)
-    assert set(facts) == set(rules.OWNER)
-    assert rules.owner_chosen(facts) == chosen
-    assert list(facts.values()).count("yes") == (chosen in rules.OWNER)
-
-
-def test_no_owner_chosen_yet():
-    assert rules.owner_chosen({"dissatisfied_with_force": "yes"}) is None
-
-
-GROUNDS = [
-    (COMPLAINT | THANKS, {"dissatisfied_with_force"}),
-    (COMPLAINT | {"by_or_for_member_of_public": "no"}, {"by_or_for_member_of_public"}),
-    (BYSTANDER, {"adversely_affected", "conduct_done_to_them", "witness_to_conduct"}),
-    (BYSTANDER | {"about_conduct": "no"}, {"adversely_affected", "about_conduct", "conduct_done_to_them", "witness_to_conduct"}),
-    (
-        COMPLAINT | {"made_for_another": "yes", "written_consent": "no", "designated_by_iopc": "no"},
-        {"made_for_another", "written_consent", "designated_by_iopc"},
-    ),
-    (COMPLAINT, set()),
-    ({}, set()),
-]
-
-
-@pytest.mark.parametrize(("facts", "expected"), GROUNDS)
-def test_the_grounds_are_the_answers_that_make_it_no_complaint_and_no_others(facts, expected):
-    assert {row.rule.fact for row in rules.grounds(found(facts))} == expected
-
-
-def test_what_would_change_an_ordinary_finding():
-    changes = rules.would_change(ORDINARY, on=ON)
-    to_recorded = {fact for fact, answer in changes[rules.RECORDED] if answer == "yes"}
-    assert to_recorded == {*rules.SERIOUS, rules.WISH}
-    assert ("dissatisfied_with_force", "no") in changes[rules.NOT_COMPLAINT]
-
-
-@pytest.mark.parametrize(
-    ("facts", "first", "reason"),
-    [
-        (ORDINARY | {"death_or_serious_injury": "yes"}, True, "nature_of_allegation"),
-        (ORDINARY | {"might_be_crime_or_discipline": "yes"} | WISH, False, "nature_of_allegation"),
-        (ORDINARY | {"called_in_by_iopc": "yes"}, False, "nature_of_allegation"),
-        (ORDINARY | WISH, False, "complainant_wishes"),
-        (ORDINARY | WISH, True, "dissatisfaction_after_initial_handling"),
-        (ORDINARY | {rules.DECIDED: "yes"}, True, "body_decides"),
-    ],
-)
-def test_the_reason_for_recording_is_the_national_returns(facts, first, reason):
-    assert rules.reason_recorded(found(facts), handled_first=first) == reason

@@ -84,7 +84,7 @@ def test_one_person_cannot_and_nothing_moves(taken_back, cast):
 
 def test_proposed_nothing_moves_and_the_referral_clock_goes_on(put, cast):
     assert stage(put.case) == "received" and not Decision.objects.exists()
-    assert verbs(put.case) == ["received", "must_refer", "need_not_refer", "proposed"]
+    assert verbs(put.case) == ["received", "asked", "must_refer", "asked", "need_not_refer", "proposed"]
     assert referral(put.case, cast.at).is_open
 
 

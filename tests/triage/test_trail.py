@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from gateways import clock
+from putright.cases.log import broken_at
 from putright.law import questions
 from putright.triage import queries, rules
 from putright.triage.actions import answer, decide
@@ -20,11 +21,11 @@ BEFORE = datetime(2020, 1, 31, 12, tzinfo=UTC)  # the day before our rows begin
 AFTER = datetime(2020, 2, 1, 12, tzinfo=UTC)
 
 
-def page(client, cast, case, at):
+def page(client, cast, case, at, language="en"):
     client.logout()  # a session left alone for years has ended
     client.force_login(cast.sam.user)
     with clock.fixed(at):
-        return client.get(reverse("triage:ask", args=[case.reference])).content.decode()
+        return client.get(reverse("triage:ask", args=[case.reference]).replace("/en/", f"/{language}/")).content.decode()
 
 
 def test_a_superseded_finding_is_read_by_the_law_of_its_day_though_the_rows_were_changed_since(client, cast, monkeypatch):
@@ -57,3 +58,20 @@ def test_a_complaint_made_the_day_before_keeps_its_own_law_when_it_is_triaged_ag
     assert (then["on"], then["rules"]) == (date(2020, 1, 31).isoformat(), [])
     assert now["on"] == "2020-02-01" and [row["id"] for row in now["rules"]]
     assert rules.silent(queries.findings(old)) and not rules.silent(queries.findings(new))
+
+
+@pytest.mark.parametrize(("language", "before"), [("en", "(before: No)"), ("cy", "(cyn hynny: Na)")])
+def test_a_changed_answer_stays_readable_with_what_was_found_then_by_the_law_as_it_then_was(
+    client, cast, monkeypatch, language, before
+):
+    case = contact(cast.ffion, kind="complaint", at=AFTER).case
+    answer(case, ORDINARY, by=cast.sam, at=AFTER)
+    answer(case, WISH, by=cast.jo, at=AFTER)
+    old = questions.QUESTIONS["recording"]
+    rows = tuple(replace(rule, source="An Act of 2031 s.1") for rule in old.rules)
+    monkeypatch.setitem(questions.QUESTIONS, "recording", replace(old, rules=rows))
+    shown = page(client, cast, case, cast.at, language)
+    part = shown[shown.index('id="trail"'):]
+    assert before in part and "PRA 2002 Sch 3 para 2(6A)(a)" in part and "An Act of 2031" not in part
+    assert "Sam Adeyemi" in part and part.index("Jo Marsh") < part.index("Sam Adeyemi")
+    assert broken_at(case) is None

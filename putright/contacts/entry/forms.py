@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.datefield import DateField
+from design.filefield import Files
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
 from putright.codes.rules import Row
@@ -20,6 +21,7 @@ KINDS = [
     ("enquiry", _("Question")),
     ("compliment", _("Thanks")),
 ]
+ANSWERS = [("no", _("No")), ("yes", _("Yes")), ("not_known", _("Not known"))]
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("", _("Not known"))]
 PASSED_BY = [
     ("", _("Nobody: it came to us")),
@@ -28,7 +30,10 @@ PASSED_BY = [
     ("standards", _("Professional standards")),
     ("commissioner", _("The commissioner’s office")),
 ]
-MORE = ("safe", "needs", "via", "arrived")  # folded away until they are wanted
+TOLD_BEFORE = [
+    ("", _("Not asked")), ("0", _("Nobody: we are the first")), ("1", _("One")), ("2", _("Two")), ("3", _("Three or more")),
+]  # fmt: skip
+MORE = ("safe", "needs", "via", "told_before", "heard_from", "arrived")  # folded away until they are wanted
 
 
 class EntryForm(Form):
@@ -60,20 +65,25 @@ class EntryForm(Form):
     )
     at_risk = fields.Checkboxes(_("Is anybody in danger?"), list(DANGERS.items()), required=False)
     via = fields.Select(_("Who passed it on?"), PASSED_BY, required=False)
+    told_before = fields.Select(_("How many people have they told already?"), TOLD_BEFORE, required=False)
+    heard_from = fields.Select(_("How did they hear of us?"), (), required=False)
+    files = Files(_("Photos, letters and other files"), required=False)
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
     def __init__(
-        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], words_in: str, **kwargs: object
+        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], heard: Iterable[Row], words_in: str,
+        **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["channel"].choices, self.fields["channel"].initial = channels, channels[0][0]
+        self.fields["heard_from"].choices = [("", _("Not asked")), *((row.code, row.name(words_in)) for row in heard)]
         names = {reason.code: reason.name(words_in) for reason in reasons}
         listed = [(one.code, f"{names[one.code]} ({names[one.parent]})") for one in reasons if one.parent]
         self.fields["reason"].choices = [("", _("Choose a reason")), *listed]
 
     def as_typed(self, post: object) -> dict[str, object]:
         """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""
-        return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items()}
+        return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items() if name != "files"}
 
     @property
     def more_is_open(self) -> bool:

@@ -1,10 +1,13 @@
 """Writing a contact down while the person is on the line."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,39 +16,60 @@ from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
+from putright.documents.receiving import blame
 from putright.people.queries import office
 
 from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
-from . import who
+from . import files, who
 from .actions import Heard, enter
 from .forms import CHANNELS, EntryForm, key_of
 
 
+@dataclass(frozen=True)
+class Opened:
+    """How the screen was opened: where it posts to, what is filled in, what it is from, and what writes it down."""
+
+    action: str
+    filled: dict[str, object] = field(default_factory=dict)
+    notice: str = ""
+    enter: Callable[..., Contact] = enter
+
+
 def new(request: HttpRequest) -> HttpResponse:
+    return screen(request, Opened(reverse("contacts:new")))
+
+
+def screen(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The quick entry. `look` only looks somebody up: nothing is checked and everything typed is shown again."""
     request.office = office()
-    form, picked, text, looked = blank(request), who.Chosen(), "", request.POST.get("do") == "look"
+    form, picked, text = blank(request, filled=opened.filled), who.Chosen(), str(opened.filled.get("who", ""))
+    looked = request.POST.get("do") == "look" or bool(text and request.method == "GET")
+    wrong = files.put_in(request)
     if request.method == "POST":
         picked, text = who.chosen(request), request.POST.get("who", "")
         if looked:
-            form = blank(request, initial=with_language(form.as_typed(request.POST), picked))
+            form = blank(request, filled=with_language(form.as_typed(request.POST), picked))
         else:
-            form = blank(request, request.POST)
-            if form.is_valid() and (made := saved(request, form, picked)):
+            form = blank(request, request.POST, request.FILES)
+            if form.is_valid() and not wrong and (made := saved(request, form, picked, opened.enter)):
                 return redirect("contacts:entered", made.case.reference)
-    page = {"title": _("New contact"), "form": form, "looked": looked, **who.listed(request, text, picked)}
+            blame(form, wrong)
+    page = {"title": _("New contact"), "form": form, "looked": looked, "opened": opened, "given": files.given(request),
+            "refused": wrong, **who.listed(request, text, picked)}  # fmt: skip
     return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
 
-def blank(request: HttpRequest, *posted: object, initial: dict[str, object] | None = None) -> EntryForm:
+def blank(request: HttpRequest, *posted: object, filled: dict[str, object] | None = None) -> EntryForm:
     language = "cy" if get_language() == "cy" else "en"
     on = request.at.astimezone(LONDON).date()
     reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
     channels = offered(ways, on, language, CHANNELS)
-    start = initial or {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"}
-    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, words_in=language, at=request.at)
+    heard = asked_once(request, "heard").in_force(on)
+    start = {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"} | (filled or {})
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, heard=heard, words_in=language,
+                     at=request.at)  # fmt: skip
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
@@ -55,7 +79,9 @@ def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, obj
     return typed
 
 
-def saved(request: HttpRequest, form: EntryForm, picked: who.Chosen) -> Contact | None:
+def saved(
+    request: HttpRequest, form: EntryForm, picked: who.Chosen, enter: Callable[..., Contact]
+) -> Contact | None:
     """The contact written down, or None with the refusal on the form."""
     given = with_language(form.cleaned_data, picked)
     heard = Heard(said(given, request.at, request.handler.pk), given["answer"], settles=request.POST.get("do") == "settle",
@@ -78,7 +104,8 @@ def said(given: dict[str, object], at: datetime, handler: int) -> Said:
     came = given["arrived"]
     return Said(
         key=key_of(given["key"], handler), channel=given["channel"], words=given["words"], kind=given["kind"],
-        language=given["language"], reason=given["reason"], via=given["via"], seconds=seconds_since(given["began"], at),
+        language=given["language"], reason=given["reason"], via=given["via"], heard_from=given["heard_from"],
+        told_before=int(given["told_before"]) if given["told_before"] else None, seconds=seconds_since(given["began"], at),
         received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
     )  # fmt: skip
 

@@ -48,7 +48,7 @@ def listed(request: HttpRequest, text: str, picked: Chosen) -> dict[str, object]
     door.seen(request, [case for known in found for case in known.going])
     if picked.case:
         door.seen(request, [picked.case])
-    return {"found": found, "picked": picked, "rules": reaching.rules}
+    return {"found": found, "picked": picked, "said": reaching.said}
 
 
 def described(given: Mapping[str, Any]) -> dict[str, object]:

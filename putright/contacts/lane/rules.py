@@ -22,12 +22,6 @@ class Pace:
     sent: int
     turn: datetime | None = None
 
-    def after(self, at: datetime) -> "Pace":
-        """One more sending: a new hour begins when the old one is over."""
-        if at - self.since >= HOUR:
-            return Pace(at, 1)
-        return Pace(self.since, self.sent + 1, self.turn)
-
     @property
     def is_slow(self) -> bool:
         return self.sent > FREE

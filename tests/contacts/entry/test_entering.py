@@ -250,7 +250,7 @@ def test_only_those_who_log_contacts_may(client, cast):
 def test_saving_costs_little(sam, looking, cast, django_assert_max_num_queries):
     contact(cast.ffion)
     looking("ffion")  # the first request of a session writes the session
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         looking("ffion")
     with django_assert_max_num_queries(40):
         sam.post(NEW, typed(who="ffion", known=f"person:{cast.ffion.pk}", answer="Told her.", do="settle"))

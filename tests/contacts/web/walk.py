@@ -12,6 +12,7 @@ ORDINARY: dict[str, dict[str, Any]] = {
     "where": {"place": "Hertford police station"},
     "who": {"about": "PC 2417", "crime_reference": "41/1234/26"},
     "wants": {"wants": "An apology"},
+    "files": {},
     "for-whom": {"teller": "me"},
     "name": {"name": "Ffion Rees"},
     "reach": {"email": "ffion@complainant.example", "phone": "07700 900123", "prefers": "email"},
@@ -47,10 +48,12 @@ def fill(client: Any, slug: str, typed: dict[str, Any], *, lang: str = "en", **e
     return client.post(address, {**carried(client.get(address)), **typed, **extra})
 
 
-def walk(client: Any, answers: dict[str, dict[str, Any]] = ORDINARY, *, lang: str = "en", upto: str = "") -> Any:
+def walk(
+    client: Any, answers: dict[str, dict[str, Any]] = ORDINARY, *, lang: str = "en", upto: str = "", first: Any = None
+) -> Any:
     """Follow the form from its first page, answering what it asks, to the check or to the page named. Each page must be one
-    that `answers` holds: an unexpected question fails here."""
-    response = client.get(f"/{lang}/tell-us/", follow=True)
+    that `answers` holds: an unexpected question fails here. `first` is the first page, already fetched."""
+    response = first or client.get(f"/{lang}/tell-us/", follow=True)
     while "/check/" not in response.request["PATH_INFO"]:
         address = response.request["PATH_INFO"]
         slug = address.strip("/").split("/")[-1]

@@ -44,6 +44,8 @@ def said_in(key: UUID, given: Given, language: str) -> Said:
         "place",
         "crime_reference",
         "heard_from",
+        "came_by",
+        "came_from",
     )
     told = {name: given[name] for name in names if given.get(name)}
     return Said(key=key, channel="web", language=given.get("language") or language, **told)

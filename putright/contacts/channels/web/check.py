@@ -32,6 +32,12 @@ def rows(answers: Answers, *, at: datetime) -> list[dict[str, Any]]:
     return [line.row() for line in lines(answers, at=at)]
 
 
+def files_row(names: Markup) -> dict[str, Any]:
+    """What was given to look at, under the words that asked for it."""
+    change = reverse("contacts:step", kwargs={"slug": "files"}) + "?change=1"
+    return Line(_("Photos, letters and other files"), names, change).row()
+
+
 def lines(answers: Answers, *, at: datetime) -> Iterator[Line]:
     for page in questions.asked(answers):
         form = page.bound(answers.typed(page.slug), answers, at=at)
@@ -42,7 +48,7 @@ def lines(answers: Answers, *, at: datetime) -> Iterator[Line]:
             given, look = form.cleaned_data.get(bound.name), bound.field.look
             if look.heading and isinstance(given, str) and given in look.reveals:
                 opened_by[look.reveals[given]] = str(bound.label)  # what it opens is the answer: "When …?" 2 March
-            elif not bound.is_hidden and not bound.field.disabled:
+            elif not bound.is_hidden and not bound.field.disabled and bound.name != "files":
                 label = opened_by.get(bound.name, str(bound.label))
                 yield Line(label.replace(_("(optional)"), "").strip(), in_words(bound), change)
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from putright.contacts.models import Draft
+from putright.documents import held
 
 from . import codes
 from .answers import Answers
@@ -62,9 +63,12 @@ def keep(found: Open, page: str, boxes: Mapping[str, list[str]], *, language: st
         draft.answers = Answers(draft.answers).with_page(page, boxes).kept
         draft.language, draft.changed_at = language, at
         draft.save()
+        if page == "files" or draft.answers.get("files"):
+            held.hold_longer(draft.key, at=at)
     return Open(draft, found.code)
 
 
 def forget(found: Open) -> None:
     """Throw away a form that was not sent, because the person asked to."""
-    Draft.objects.filter(pk=found.draft.pk, sent=None).delete()
+    if Draft.objects.filter(pk=found.draft.pk, sent=None).delete()[0]:
+        held.let_go(found.draft.key)

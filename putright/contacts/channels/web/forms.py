@@ -1,12 +1,19 @@
 """The questions of the public form. Each class is one page; a field's name is used once in the whole form."""
 
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, ClassVar
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
 from design.fields import Checkboxes, Email, Hidden, Phone, Radios, Select, Text, TextArea
+from design.filefield import Files
 from design.forms import Form
+from putright.codes.queries import in_force
+from putright.codes.rules import Row
+from putright.law.calendar import day_of
 
 from .answers import Answers
 
@@ -33,6 +40,10 @@ class Question(Form):
 
 
 class Safe(Question):
+    """The first page also carries how they came: a short link's code, and the page elsewhere that led here."""
+
+    came_by = Hidden(required=False)
+    came_from = Hidden(required=False)
     danger = Radios(
         _("Are you, or is anybody else, in danger now?"),
         [("no", _("No, not now")), ("yes", _("Yes, or I am worried that somebody will be hurt"))],
@@ -127,6 +138,15 @@ class Wants(Question):
         hint=_(
             "For example: an explanation, an apology, something put right, or that it does not happen to anybody else."
         ),
+        heading=True,
+    )
+
+
+class Proof(Question):
+    files = Files(
+        _("Do you have photos, letters or anything else to show us? (optional)"),
+        required=False,
+        hint=_("You can add more than one. Anything a phone, a camera or a scanner makes is fine."),
         heading=True,
     )
 
@@ -246,20 +266,22 @@ class Help(Question):
     )
 
 
+@lru_cache(maxsize=2)
+def ways_to_hear(minute: datetime) -> tuple[Row, ...]:
+    """The list, asked of the database once a minute: the form is busy, and a leaflet that begins may wait that long."""
+    return in_force("heard", day_of(minute))
+
+
 class Heard(Question):
-    heard_from = Radios(
-        _("How did you hear about us? (optional)"),
-        [
-            ("police", _("From a police officer or the police website")),
-            ("letter", _("From a letter or card the police gave me")),
-            ("search", _("I searched online")),
-            ("advice", _("From an adviser or a charity")),
-            ("friend", _("From family or a friend")),
-            ("other", _("Some other way")),
-        ],
-        required=False,
-        heading=True,
-    )
+    """The office's own list, as it is that day."""
+
+    heard_from = Radios(_("How did you hear about us? (optional)"), (), required=False, heading=True)
+
+    def __init__(self, *args: Any, at: datetime, **rest: Any) -> None:
+        super().__init__(*args, at=at, **rest)
+        language = "cy" if get_language() == "cy" else "en"
+        listed = ways_to_hear(at.replace(second=0, microsecond=0))
+        self.fields["heard_from"].choices = [(row.code, row.name(language)) for row in listed]
 
 
 class Code(Form):

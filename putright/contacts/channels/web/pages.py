@@ -1,5 +1,7 @@
 """One view walks the questions; the rest are the pages around them. No page here is anybody's but the writer's."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -7,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.codes.queries import code_list
 from putright.contacts.lane import lane
+from putright.law.calendar import day_of
 from putright.people.queries import office
 
-from . import check, drafts, questions
+from . import check, drafts, files, questions
 from .actions import send
 from .answers import Answers, boxes_of
 from .forms import Code, Question
@@ -22,6 +26,13 @@ NEW = Answers()
 
 def begin(request: HttpRequest) -> HttpResponse:
     return redirect("contacts:step", questions.FIRST.slug)
+
+
+def go(request: HttpRequest, code: str) -> HttpResponse:
+    """A short link printed on a leaflet: the form in the reader's language, and which leaflet it was."""
+    language = "cy" if get_language() == "cy" else "en"
+    known = code_list("heard").find(code, day_of(request.at))
+    return redirect(f"/{language}/tell-us/{questions.FIRST.slug}/" + (f"?by={code}" if known else ""))
 
 
 def step(request: HttpRequest, slug: str) -> HttpResponse:
@@ -37,8 +48,16 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None and page != questions.FIRST:
         return begin(request)
     then = "check" if "change" in request.GET else ""
-    carry = {"draft": found.code if found else "", "then": then}
+    carry = {"draft": found.code if found else "", "then": then} | ({} if found else came(request))
     return shown(request, page, page.blank(found.answers if found else NEW, carry, at=request.at), found)
+
+
+def came(request: HttpRequest) -> dict[str, str]:
+    """How somebody came who has not begun: what their short link said, and the page elsewhere that led here. No cookie,
+    and nothing of that page's query, which may be about them."""
+    there = urlsplit(request.headers.get("Referer", ""))
+    elsewhere = there.hostname and there.netloc != request.get_host()
+    return {"came_by": request.GET.get("by", "")[:60], "came_from": f"{there.netloc}{there.path}"[:200] if elsewhere else ""}
 
 
 def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | None) -> HttpResponse:
@@ -52,7 +71,15 @@ def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | No
     language = get_language() or "en"
     found = found or drafts.start(language=language, at=request.at)
     found = drafts.keep(found, page.slug, boxes_of(form, request.POST), language=language, at=request.at)
+    if page.slug == files.SLUG and files.gathered(request, found.draft, form):
+        return carrying(shown(request, page, form, found) if form.errors else again(request, page), found)
     return carrying(redirect("contacts:saved") if later else onward(request, page, found), found)
+
+
+def again(request: HttpRequest, page: questions.Page) -> HttpResponseRedirect:
+    """The same page afresh, so that loading it again sends nothing twice."""
+    to = reverse("contacts:step", args=[page.slug])
+    return redirect(f"{to}?change=1" if request.POST.get("then") == "check" else to)
 
 
 def onward(request: HttpRequest, page: questions.Page, found: drafts.Open) -> HttpResponseRedirect:
@@ -72,6 +99,8 @@ def shown(
     if "change" in request.GET or request.POST.get("then") == "check":
         back = reverse("contacts:check")
     values = {"title": page.titled(answers), "page": page, "form": form, "back": back, "note": note}
+    if page.slug == files.SLUG:
+        values["given"] = files.given(found.draft) if found else []
     return render(request, "contacts/web/step.html", values, status=403 if note else 200)
 
 
@@ -98,7 +127,7 @@ def checked(request: HttpRequest, found: drafts.Open, *, note: str = "", wait: l
     values = {
         "title": _("Check what you wrote"),
         "form": Question(initial={"draft": found.code}),
-        "rows": check.rows(found.answers, at=request.at),
+        "rows": [*check.rows(found.answers, at=request.at), check.files_row(files.in_words(files.given(found.draft)))],
         "back": reverse("contacts:step", args=[last.slug]),
         "note": note,
         "wait": wait,

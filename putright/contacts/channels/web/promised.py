@@ -5,7 +5,7 @@ from datetime import datetime
 
 from design.dates import LONDON
 from offices import Office
-from putright.law.promises import Due, Hours, Kind, Period, due
+from putright.law.promises import STATUTORY, Due, Hours, Kind, Period, due
 from putright.law.refusals import BeyondCalendar
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -25,7 +25,7 @@ def promised(office: Office, name: str, language: str, *, at: datetime) -> Promi
     promise = office.promise(name, on)
     if promise is None:
         return None
-    period = Period(Kind(promise.kind), promise.number, promise.cite)
+    period = STATUTORY.get(name) or Period(Kind(promise.kind), promise.number, promise.cite)
     result = _due(period, at, hours_of(office, at))
     return Promised(promise.words.said(language), result.at if result else None)
 

@@ -74,6 +74,7 @@ PAGES: tuple[Page, ...] = (
     ),
     Page("who", forms.Who, _("Who is it about?")),
     Page("wants", forms.Wants, _("What would you like to happen now? (optional)"), asked=unhappy),
+    Page("files", forms.Proof, _("Do you have photos, letters or anything else to show us? (optional)")),
     Page("for-whom", forms.Teller, _("Who are you telling us about this for?")),
     Page(
         "them",

@@ -6,6 +6,7 @@ from . import pages
 
 urlpatterns = [
     path("tell-us/", pages.begin, name="begin"),
+    path("go/<slug:code>/", pages.go, name="go"),
     path("tell-us/check/", pages.check_answers, name="check"),
     path("tell-us/sent/", pages.sent, name="sent"),
     path("tell-us/saved/", pages.saved, name="saved"),

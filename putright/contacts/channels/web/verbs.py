@@ -2,4 +2,4 @@
 
 from putright.people.gates import PUBLIC
 
-PAGES = {f"contacts:{name}": PUBLIC for name in ("begin", "check", "sent", "saved", "forgotten", "come_back", "step")}
+PAGES = {f"contacts:{name}": PUBLIC for name in ("begin", "check", "sent", "saved", "forgotten", "come_back", "step", "go")}

@@ -1,0 +1,1 @@
+"""Letters: the scan or photo on one side, its words typed on the other."""

@@ -1,0 +1,1 @@
+"""What somebody said about the police on social media, as a handler saw it."""

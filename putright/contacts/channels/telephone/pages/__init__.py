@@ -1,0 +1,1 @@
+"""The screens of calls: the desk, the figures, the logs, the exchanges."""

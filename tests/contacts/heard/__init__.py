@@ -1,0 +1,1 @@
+"""How people heard of us."""
