@@ -3,6 +3,8 @@
 The long run is a campaign: script/campaign api_fuzz."""
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from gateways import clock
 from putright.contacts.channels.systems import rules
@@ -13,8 +15,18 @@ from .asking import give
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def connection_kept():
+    """The requests are inside the test's own transaction; a real server's end of a request would close it."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @pytest.mark.parametrize("scope", [*rules.SCOPES, "all", ""])
-def test_every_operation_answers_as_described_whatever_it_is_sent(cast, scope):
+def test_every_operation_answers_as_described_whatever_it_is_sent(cast, connection_kept, scope):
     with clock.fixed(cast.at):
         secret = give(cast, *([] if scope == "all" else [scope])) if scope else ""
         came = fuzz.Came()
