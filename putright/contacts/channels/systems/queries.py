@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from putright.cases import stages
+from putright.cases.models import Case
 
 from .models import Sending, Token
 from .rules import CONTACTS, WINDOW, Pace
@@ -67,3 +68,8 @@ def pace_of(token: Token, *, at: datetime) -> Pace:
 def waiting(limit: int) -> QuerySet[Sending]:
     """What waits in the slow lane, the longest waiting first."""
     return Sending.objects.filter(contact=None).order_by("sent_at", "pk")[:limit]
+
+
+def sent_for(case: Case) -> QuerySet[Sending]:
+    """What systems sent for a case, the first one first."""
+    return Sending.objects.filter(contact__case=case).select_related("token").order_by("sent_at", "pk")
