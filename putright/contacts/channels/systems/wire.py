@@ -59,7 +59,7 @@ class Json(Parser):
             raise ValueError("deep") from deep
         if not isinstance(read, dict) or rules.too_deep(read):
             raise ValueError("no object of ours")
-        return _readable(read)  # type: ignore[no-any-return]
+        return _readable(read)
 
 
 def _readable(value: Any) -> Any:
