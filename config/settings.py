@@ -106,10 +106,11 @@ DEBUG = False
 VAR.mkdir(exist_ok=True)
 if DATABASE["ENGINE"].endswith("sqlite3"):
     # IMMEDIATE and FULL: without them acknowledged contacts are lost under load or in a power cut.
+    # secure_delete: what is deleted is overwritten, and cannot be read out of the file (putright/intelligence).
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;",
     }
 elif DATABASE["ENGINE"].endswith("postgresql"):
     DATABASE["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}} if not PUTRIGHT_TEST else {}

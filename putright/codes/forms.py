@@ -20,6 +20,12 @@ def named(rows: tuple[Row, ...]) -> list[tuple[str, str]]:
     return [(row.code, f"{row.code} {row.name(language)}") for row in rows if not row.parent]
 
 
+def plainly(rows: tuple[Row, ...]) -> list[tuple[str, str]]:
+    """By name alone, where the codes mean nothing to a reader."""
+    language = "cy" if get_language() == "cy" else "en"
+    return [(row.code, row.name(language)) for row in rows]
+
+
 class Why(Form):
     """Every change says why: the history is read by whoever comes after."""
 
@@ -47,12 +53,16 @@ class AddForm(Names):
     source = fields.Text(_("Where does it come from?"), required=False, limit=200)
     field_order = ("code", "name_en", "name_cy", "parent", "mapped_to", "since", "until", "source", "why")
 
-    def __init__(self, *args: object, kind: Kind, held: Rows, categories: Rows, on: date, **kwargs: object) -> None:
+    def __init__(self, *args: object, kind: Kind, held: Rows, mapped: Rows | None, on: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["parent"].choices = [("", _("None: it stands by itself")), *named(held.in_force(on))]
-        self.fields["mapped_to"].choices = [("", _("None")), *named(categories.in_force(on))]
-        if not kind.maps:
+        if mapped is None:
             del self.fields["mapped_to"]
+        elif kind.into == "counted":
+            self.fields["mapped_to"].label = _("What does it count as?")
+            self.fields["mapped_to"].choices = [("", _("Choose one")), *plainly(mapped.in_force(on))]
+        else:
+            self.fields["mapped_to"].choices = [("", _("None")), *named(mapped.in_force(on))]
 
     def row(self) -> Row:
         given = self.cleaned_data

@@ -1,4 +1,4 @@
-"""The eight lists: what each is called, what it is for, and how long a code of it may be."""
+"""The lists: what each is called, what it is for, how long a code of it may be, and what a code may point to."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ class Kind:
     name: object  # translated when it is shown
     about: object
     longest: int = 60
-    maps: bool = False  # a code of it may point to a category
+    into: str = ""  # what a code of it points to: "categories", or "counted" (counted.py)
 
 
 LISTS = {
@@ -25,11 +25,18 @@ LISTS = {
         Kind("outcomes", _("Outcomes"), _("What was decided about an allegation.")),
         Kind("actions", _("Actions"), _("What was done because of a complaint.")),
         Kind("offers", _("Offers"), _("What people are offered to put things right."), 20),
-        Kind("reasons", _("Reasons for contact"), _("Why people get in touch: the office’s own list."), maps=True),
+        Kind("reasons", _("Reasons for contact"), _("Why people get in touch: the office’s own list."), into="categories"),
         Kind(
             "heard", _("How people heard of us"),
             _("Leaflets, cards, letters and links. Each has a short link of its own."), 30,
         ),
         Kind("methods", _("Ways of contact"), _("How a contact reached us."), 10),
+        Kind(
+            "kinds", _("Kinds of contact"),
+            _("What a contact is about, and what it counts as. Each kind has a few questions of its own."), 30, "counted",
+        ),
+        Kind("grade-source", _("Information: the source"), _("How far the person who gave information can be relied on."), 4),
+        Kind("grade-assessment", _("Information: how it is known"), _("How the person knows what they told us."), 4),
+        Kind("grade-handling", _("Information: sharing"), _("Who may be given it, and on what conditions."), 4),
     )
 }  # fmt: skip

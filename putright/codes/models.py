@@ -60,3 +60,31 @@ class Draft(models.Model):
     content = models.BinaryField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
     at = models.DateTimeField(db_index=True)
+
+
+class KindQuestion(models.Model):
+    """A question of a kind of contact, as it stood from one day to another. Never rewritten: only its end may be set."""
+
+    topic = models.CharField(max_length=30)  # a code of the list of kinds
+    name = models.CharField(max_length=28)
+    answer = models.CharField(max_length=12)  # asked.rules.ANSWERS
+    asked = models.CharField(max_length=8)  # public, handler, both
+    en = models.TextField()
+    cy = models.TextField()
+    hint_en = models.CharField(max_length=300, blank=True)
+    hint_cy = models.CharField(max_length=300, blank=True)
+    choices = models.JSONField(default=list)  # [{"code", "en", "cy"}]
+    place = models.PositiveSmallIntegerField(default=0)
+    source = models.CharField(max_length=200, blank=True)
+    recalled = models.CharField(max_length=4, blank=True)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    changed_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")  # None: came with the system
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["topic", "name", "since"], name="codes_question_begins_once"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="codes_question_ends_after"),
+            models.CheckConstraint(condition=~Q(en="") & ~Q(cy=""), name="codes_question_in_both_languages"),
+        ]

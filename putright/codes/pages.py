@@ -18,6 +18,7 @@ from putright.people.refusals import Refused
 
 from . import actions, csvs, forms, queries, rules
 from .actions import Asked
+from .counted import COUNTED
 from .lists import LISTS, Kind
 from .models import Draft
 from .refusals import NotChanged, sentence
@@ -48,7 +49,7 @@ def one(request: HttpRequest, which: str) -> HttpResponse:
         "title": kind.name, "kind": kind, "form": form, "on": on, "rows": now,
         "others": [row for row in held.rows if row not in now], "history": told(queries.changes(which)),
         "recalled": RECALLED, "may_change": gates.can(request.handler, "codes.change"), "back": reverse("codes:lists"),
-        "language": "cy" if get_language() == "cy" else "en",
+        "language": "cy" if get_language() == "cy" else "en", "counted": COUNTED,
     }  # fmt: skip
     return render(request, "codes/one.html", page, status=422 if form.errors else 200)
 
@@ -65,8 +66,7 @@ def posted(request: HttpRequest) -> object | None:
 
 def add(request: HttpRequest, which: str) -> HttpResponse:
     kind, held = kind_of(which), queries.code_list(which)
-    mapped = queries.code_list("categories") if kind.maps else rules.Rows()
-    form = forms.AddForm(posted(request), kind=kind, held=held, categories=mapped, on=today(request))
+    form = forms.AddForm(posted(request), kind=kind, held=held, mapped=queries.pointed_at(kind), on=today(request))
     return changing(
         request, kind, form, _("Add a code"),
         lambda: partial(rules.add, new=form.row()),

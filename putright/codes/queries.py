@@ -12,7 +12,8 @@ from offices.shape import Reason, Text
 from putright.people.models import Handler
 from putright.people.queries import NoOffice, office
 
-from .lists import LISTS
+from .counted import COUNTED
+from .lists import LISTS, Kind
 from .models import Change, Code, CodeList, Draft
 from .refusals import NotChanged
 from .rules import Bounds, Cannot, Problem, Row, Rows, Step, merge, problems, steps
@@ -121,7 +122,14 @@ def merging(which: str, rows: list[Row]) -> How:
 def bounds(which: str) -> Bounds:
     kind = LISTS[which]
     last = {code: use.last for code, use in uses(which).items() if use.last}
-    return Bounds(kind.longest, last, code_list("categories") if kind.maps else None)
+    return Bounds(kind.longest, last, pointed_at(kind), must_point=kind.into == "counted")
+
+
+def pointed_at(kind: Kind) -> Rows | None:
+    """The rows a code of that list may point to; None when it points to nothing. One query at most."""
+    if kind.into == "counted":
+        return COUNTED
+    return code_list(kind.into) if kind.into else None
 
 
 def used(which: str) -> dict[str, Use]:

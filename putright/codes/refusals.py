@@ -30,6 +30,16 @@ SAID = {
         " days."
     ),
     "no_category": gettext_lazy("“%(code)s” points to the category “%(mapped_to)s”, and there is none. Look at the categories."),
+    "no_count": gettext_lazy(
+        "“%(code)s” must say what it counts as: complaint, dissatisfaction, enquiry or compliment."
+    ),
+    "question_name": gettext_lazy("The short name has small letters a to z, figures and single dashes: “%(code)s” has not."),
+    "question_answer": gettext_lazy("Choose how it is answered, and who is asked."),
+    "question_words": gettext_lazy("Write the question in English and in Welsh; and the hint in both, or in neither."),
+    "question_long": gettext_lazy("Something is too long: a question has at most 600 characters, a hint 300."),
+    "question_choices": gettext_lazy("A question with choices needs two at least."),
+    "question_past": gettext_lazy("Choose today or a later day: what was asked on a day gone by cannot change any more."),
+    "question_twice": gettext_lazy("This kind has a question of that name already. Reword that one, or choose another name."),
     "not_in_force": gettext_lazy("“%(code)s” is not in force on %(day)s. Choose a day on which it is."),
     "begins_that_day": gettext_lazy("“%(code)s” itself begins on %(day)s. Choose a later day for its new name."),
     "same_names": gettext_lazy("“%(code)s” has those names already. Change one of them."),

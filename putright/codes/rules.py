@@ -92,11 +92,13 @@ class Cannot(Exception):
 
 @dataclass(frozen=True)
 class Bounds:
-    """What a list is held to: its longest code, the day each code was last used, and the list `mapped_to` points into."""
+    """What a list is held to: its longest code, the day each code was last used, the list `mapped_to` points into, and
+    whether every code must point there."""
 
     longest: int = 60
     last_used: Mapping[str, date] = field(default_factory=dict)
     mapped: Rows | None = None
+    must_point: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,7 +232,9 @@ def covered(by: Iterable[Row], row: Row) -> bool:
 def _mapped(before: Rows, after: Rows, bounds: Bounds) -> Iterator[Problem]:
     old = set(before.rows)
     for row in after.rows:
-        if row.mapped_to and row not in old and (bounds.mapped is None or not bounds.mapped.of(row.mapped_to)):
+        if bounds.must_point and not (row.mapped_to and bounds.mapped and bounds.mapped.of(row.mapped_to)):
+            yield Problem("no_count", row.code)
+        elif row.mapped_to and row not in old and (bounds.mapped is None or not bounds.mapped.of(row.mapped_to)):
             yield Problem("no_category", row.code, {"mapped_to": row.mapped_to})
 
 

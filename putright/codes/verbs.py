@@ -11,4 +11,8 @@ PAGES: dict[str, str] = {
     "codes:end": "codes.change",
     "codes:rename": "codes.change",
     "codes:load": "codes.change",
+    "codes:questions": "codes.look",
+    "codes:ask": "codes.change",
+    "codes:reword": "codes.change",
+    "codes:stop": "codes.change",
 }

@@ -12,7 +12,7 @@ from .queries import Plan, used
 from .rules import Row
 from .usage import Use
 
-VERBS = {"added": _("Added"), "ended": _("Ended"), "renamed": _("Renamed")}
+VERBS = {"added": _("Added"), "ended": _("Ended"), "renamed": _("Renamed"), "reworded": _("Reworded")}
 WILL = {"added": _("Begins"), "ended": _("Ends"), "renamed": _("Gets another name")}
 RECALLED = {"code": _("Code from memory"), "all": _("From memory")}
 

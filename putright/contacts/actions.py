@@ -18,7 +18,7 @@ from putright.people.queries import team
 from putright.people.remit import Function
 from putright.people.roles import FRONT
 
-from .models import Contact
+from .models import Answer, Contact
 from .refusals import NoAnswer, NothingSaid
 from .said import Said, Settled
 
@@ -60,8 +60,7 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
     facts = {"contact": contact.pk, "channel": said.channel, "kind": said.kind, "received_at": received_at}
-    if said.via:
-        facts["via"] = said.via
+    facts |= {name: value for name in ("topic", "via") if (value := getattr(said, name))}
     if person is None or person.anonymous:
         facts["nobody_to_tell"] = True  # clocks that are about telling them do not run
     verb = "joined" if joins else "received"
@@ -74,10 +73,18 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         index(case, found_by)
     else:
         index_first([(case, found_by)])
+    _answered(contact, said)
     file_with(said.key, case, by=by, at=at)
     if said.settled:
         _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
     return contact
+
+
+def _answered(contact: Contact, said: Said) -> None:
+    given = [(one.question, one.since, one.value) for one in said.answers]
+    Answer.objects.bulk_create(
+        [Answer(contact=contact, topic=said.topic, question=name, since=since, value=value) for name, since, value in given]
+    )
 
 
 @transaction.atomic

@@ -32,9 +32,13 @@ def heard() -> Mapping[str, Use]:
     return {code: _later(said.get(code), followed.get(code)) for code in said.keys() | followed.keys()}
 
 
+def kinds() -> Mapping[str, Use]:
+    return _of("topic")
+
+
 def _later(one: Use | None, other: Use | None) -> Use:
     uses = [use for use in (one, other) if use]
     return Use(sum(use.open_cases for use in uses), max((use.last for use in uses if use.last), default=None))
 
 
-USES = {"reasons": reasons, "methods": methods, "heard": heard}
+USES = {"reasons": reasons, "methods": methods, "heard": heard, "kinds": kinds}

@@ -32,6 +32,7 @@ class Contact(models.Model):
     person = models.ForeignKey(Person, PROTECT, null=True, blank=True, related_name="+")
     channel = models.CharField(max_length=10)  # channels.CHANNELS
     kind = models.CharField(max_length=20, blank=True)  # complaint, dissatisfaction, compliment, enquiry; blank: not told
+    topic = models.CharField(max_length=30, blank=True)  # a code of the list of kinds: what it is about, beyond what it counts as
     language = models.CharField(max_length=2, blank=True)
     words = models.TextField()
     wants = models.TextField(blank=True)
@@ -67,6 +68,30 @@ class Contact(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["received_at", "id"]), models.Index(fields=["case", "received_at"])]
+
+
+class Answer(models.Model):
+    """One answer to a question of the contact's kind. The row it was given to is found by its name and first day."""
+
+    contact = models.ForeignKey(Contact, PROTECT, related_name="answers")
+    topic = models.CharField(max_length=30)
+    question = models.CharField(max_length=28)
+    since = models.DateField()  # the first day of the question's words as they were
+    value = models.CharField(max_length=300)  # yes, no, not_known; a choice's code; 2026-03-27; 120.00; or their words
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "question"], name="contacts_answered_once")]
+        indexes = [models.Index(fields=["topic", "question", "value"], name="contacts_answers_counted")]
+
+
+class CameOf(models.Model):
+    """What came of a suggestion."""
+
+    contact = models.OneToOneField(Contact, PROTECT, related_name="came_of")
+    what = models.CharField(max_length=20)  # kinds.rules.CAME_OF
+    words = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
 
 
 class Draft(models.Model):

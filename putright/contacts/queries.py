@@ -38,7 +38,8 @@ class Known:
 
 def for_case(case: Case) -> QuerySet[Contact]:
     """The contacts of a case, the first one first."""
-    return Contact.objects.filter(case=case).select_related("person", "by", "told_by").order_by("received_at", "pk")
+    found = Contact.objects.filter(case=case).select_related("person", "by", "told_by", "came_of__by")
+    return found.order_by("received_at", "pk")
 
 
 def by_key(key: UUID, open_cases: QuerySet[Case]) -> Contact | None:

@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from putright.codes.asked.rules import Answered
+
 from .models import PersonalLink
 
 CHANNELS = ("web", "phone", "email", "chat", "letter", "counter", "officer", "social", "import")
 KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
 # Who heard it first, when it was not this team: a supervisor in a district, 101, standards, the commissioner's office.
 VIA = ("local", "101", "standards", "commissioner")
+
+
+NOT_COLUMNS = ("settled", "received_at", "unverified", "answers")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class Said:
     words: str
     language: str = ""
     kind: str = ""
+    topic: str = ""  # a code of the list of kinds
+    answers: tuple[Answered, ...] = ()
     wants: str = ""
     about: str = ""
     happened_on: date | None = None
@@ -48,12 +55,14 @@ class Said:
     unverified: bool = False  # it may not be from whom the case is about: a log must not say that they wrote it
 
     def columns(self) -> dict[str, object]:
-        return {name: value for name, value in vars(self).items() if name not in ("settled", "received_at", "unverified")}
+        return {name: value for name, value in vars(self).items() if name not in NOT_COLUMNS}
 
     def payload(self) -> dict[str, object]:
         """The personal part, for the erasable side of the event."""
         personal = ("words", "wants", "about", "happened_on", "happened_words", "place", "crime_reference")
-        return {name: value for name in personal if (value := getattr(self, name))}
+        told = {name: value for name in personal if (value := getattr(self, name))}
+        return told | ({"answers": {one.question: one.value for one in self.answers}} if self.answers else {})
 
     def searchable(self) -> str:
-        return " ".join([self.words, self.wants, self.about, self.place, self.crime_reference])
+        theirs = [one.value for one in self.answers if one.personal]
+        return " ".join([self.words, self.wants, self.about, self.place, self.crime_reference, *theirs])

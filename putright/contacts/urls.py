@@ -6,7 +6,8 @@ from .channels.social.urls import urlpatterns as social
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
 from .heard.urls import urlpatterns as heard
+from .kinds.urls import urlpatterns as kinds
 from .linking.urls import urlpatterns as linking
 
 app_name = "contacts"
-urlpatterns = [*web, *letter, *social, *entry, *heard, *linking, *officer]
+urlpatterns = [*web, *letter, *social, *entry, *heard, *kinds, *linking, *officer]

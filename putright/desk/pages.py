@@ -20,6 +20,7 @@ from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
+from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
@@ -88,12 +89,13 @@ def work(request: HttpRequest) -> HttpResponse:
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:
-    """What stands above every list: danger nobody has answered, decisions that wait for a second person. Two queries."""
+    """What stands above every list: danger nobody has answered, decisions that wait for a second person. Three queries."""
     answers, seconds = (gates.can(request.handler, verb) for verb in ("cases.acknowledge", "triage.second"))
     dangers = danger.waiting(door.cases(request), at=request.at) if answers else []
     put = [one for one in proposals(door.cases(request)) if one.by_id != request.handler.pk] if seconds else []
     door.seen(request, [one.case for one in (*dangers, *put)])
-    return {"dangers": dangers, "put": put, "routes": ROUTES, "mine_now": seconds}
+    lives = threats(request.handler) if gates.can(request.handler, "intelligence.hand_over") else []
+    return {"dangers": dangers, "lives": lives, "put": put, "routes": ROUTES, "mine_now": seconds}
 
 
 def may(request: HttpRequest) -> dict[str, object]:

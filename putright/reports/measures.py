@@ -63,6 +63,26 @@ MEASURES = (
         CONTACTS, sources.kinds, always(names.KINDS),
     ),
     Measure(
+        "topics",
+        Text("Contacts by topic", "Cysylltiadau yn ôl pwnc"),
+        Text(
+            "The same contacts, by what they were about: the kind from the office’s list that the person or the handler chose."
+            " Information about a crime is counted, and none of it is kept.",
+            "Yr un cysylltiadau, yn ôl am beth yr oeddent: y math o restr y swyddfa a ddewiswyd gan y person neu’r sawl a’i"
+            " derbyniodd. Cyfrifir gwybodaeth am drosedd, ac ni chedwir dim ohoni.",
+        ),
+        CONTACTS, sources.topics, names.topics,
+    ),
+    Measure(
+        "vehicles",
+        Text("Vehicles in a pound: still unhappy?", "Cerbydau mewn pwynd: yn dal yn anfodlon?"),
+        Text(
+            "Contacts about vehicles taken to a pound, by whether the person was still unhappy at the end of the contact.",
+            "Cysylltiadau am gerbydau a gymerwyd i bwynd, yn ôl a oedd y person yn dal yn anfodlon ar ddiwedd y cysylltiad.",
+        ),
+        CONTACTS, sources.vehicles, always(names.UNHAPPY_AFTER),
+    ),
+    Measure(
         "reason-groups",
         Text("Groups of reasons", "Grwpiau o resymau"),
         Text(

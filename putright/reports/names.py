@@ -50,8 +50,22 @@ BODIES: Parts = {
     "other_force": Text("Another force", "Heddlu arall"),
 }
 CLOCKS: Parts = {key: Text(*both) for key, both in PROMISES.items()}
+VEHICLES, STILL_UNHAPPY = "vehicle-recovery", "unhappy-after"  # a kind of contact, and a question it asks
+UNHAPPY_AFTER: Parts = {
+    "yes": Text("Still unhappy", "Yn dal yn anfodlon"),
+    "no": Text("Content", "Bodlon"),
+    "not_known": Text("Not known", "Ddim yn hysbys"),
+    NOT_TOLD: Text("Not told", "Heb ei nodi"),
+}
+NOTHING_PARTICULAR = Text("Nothing in particular", "Dim byd penodol")
 NO_REASON = Text("No reason given", "Dim rheswm wedi’i roi")
 NOT_LISTED = Text("Not in the office’s list", "Ddim yn rhestr y swyddfa")
+
+
+def topics(office: Office) -> Parts:
+    """Every kind of contact by its last name, closed ones too: a month long gone has them. One query."""
+    said = {row.code: Text(row.en, row.cy) for row in code_list("kinds").rows}
+    return {**said, NOT_TOLD: NOTHING_PARTICULAR}
 
 
 def reasons(office: Office) -> Parts:

@@ -50,8 +50,9 @@ class Sheet:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         return (
-            self.split("contacts"), self.split("kinds"), self.reasons(), self.split("heard"), promise_table(self),
-            self.split("logged"), self.split("recorded"), self.split("passed-on"), self.split("handed-over"),
+            self.split("contacts"), self.split("kinds"), self.split("topics"), self.split("vehicles"), self.reasons(),
+            self.split("heard"), promise_table(self), self.split("logged"), self.split("recorded"), self.split("passed-on"),
+            self.split("handed-over"),
         )  # fmt: skip
 
     @property

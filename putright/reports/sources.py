@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from offices import Office
 from putright.allocation.models import Handover
 from putright.cases.models import Case, Event
-from putright.contacts.models import Contact
+from putright.contacts.models import Answer, Contact
 from putright.contacts.often import callers
 from putright.law.calendar import day_of
 from putright.people.plans import often as definition
@@ -62,6 +62,17 @@ def contacts(scope: Scope) -> Stored:
 
 def kinds(scope: Scope) -> Stored:
     return stored(Contact.objects.all(), "received_at", scope, part=renamed("kind", {}))
+
+
+def topics(scope: Scope) -> Stored:
+    return stored(Contact.objects.all(), "received_at", scope, part=renamed("topic", {}))
+
+
+def vehicles(scope: Scope) -> Stored:
+    """Contacts about vehicles in a pound, by whether they were still unhappy in the end."""
+    after = Answer.objects.filter(contact=OuterRef("pk"), topic=names.VEHICLES, question=names.STILL_UNHAPPY)
+    part = Coalesce(Subquery(after.values("value")[:1]), Value(names.NOT_TOLD), output_field=CharField())
+    return stored(Contact.objects.filter(topic=names.VEHICLES), "received_at", scope, part=part)
 
 
 def reasons(scope: Scope) -> Stored:

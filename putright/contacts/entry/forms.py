@@ -10,9 +10,12 @@ from design.datefield import DateField
 from design.filefield import Files
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
+from putright.codes.asked.boxes import boxes, name_of, told
 from putright.codes.rules import Row
 
+from ..kinds.rules import INTELLIGENCE
 from ..reaching import NEVER
+from .about import About
 
 CHANNELS = [("phone", _("Telephone")), ("counter", _("Counter")), ("letter", _("Letter")), ("email", _("Email"))]
 KINDS = [
@@ -43,6 +46,8 @@ class EntryForm(Form):
     key = fields.Hidden(required=False)
     began = fields.Hidden(required=False)
     preset = fields.Hidden(required=False)
+    shown = fields.Hidden(required=False)  # the kind whose questions are on the screen
+    counts = fields.Hidden(required=False)  # what the screen said by itself that it is
     who = fields.Text(
         _("Who is it?"),
         required=False,
@@ -53,6 +58,7 @@ class EntryForm(Form):
     )
     words = fields.TextArea(_("What they say"), missing=_("Write what they say. A few words are enough"), rows=5)
     kind = fields.Radios(_("What is it?"), KINDS, inline=True, initial="dissatisfaction")
+    topic = fields.Select(_("What is it about?"), (), required=False)
     reason = fields.Select(_("Reason"), (), required=False)
     answer = fields.TextArea(_("What you told them or did"), required=False, limit=20_000, rows=3)
     channel = fields.Radios(_("How did it come?"), CHANNELS, inline=True, initial="phone")
@@ -71,10 +77,13 @@ class EntryForm(Form):
     arrived = DateField(_("When it arrived, if before today"), required=False, past=True)
 
     def __init__(
-        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], heard: Iterable[Row], words_in: str,
-        **kwargs: object,
-    ) -> None:
+        self, *args: object, reasons: Iterable[Row], channels: list[tuple[str, str]], heard: Iterable[Row], about: About,
+        words_in: str, **kwargs: object,
+    ) -> None:  # fmt: skip
+        self.about, self.told = about, told(about.asked, words_in)
+        self.base_fields = {**type(self).base_fields, **boxes(about.asked, words_in)}
         super().__init__(*args, **kwargs)
+        self.fields["topic"].choices = [("", _("Nothing in particular")), *about.offered]
         self.fields["channel"].choices, self.fields["channel"].initial = channels, channels[0][0]
         self.fields["heard_from"].choices = [("", _("Not asked")), *((row.code, row.name(words_in)) for row in heard)]
         names = {reason.code: reason.name(words_in) for reason in reasons}
@@ -84,6 +93,19 @@ class EntryForm(Form):
     def as_typed(self, post: object) -> dict[str, object]:
         """Everything typed, right or wrong, to show again without checking it: somebody was only looked up."""
         return {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items() if name != "files"}
+
+    @property
+    def asked(self) -> list[object]:
+        """The boxes of the kind's own questions."""
+        return [self[name_of(one)] for one in self.about.asked if name_of(one) in self.fields]
+
+    @property
+    def is_sealed(self) -> bool:
+        return self.about.topic == INTELLIGENCE
+
+    @property
+    def counts_now(self) -> str:
+        return self.about.counts
 
     @property
     def more_is_open(self) -> bool:

@@ -1,7 +1,7 @@
 """Writing a contact down while the person is on the line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from uuid import uuid4
 
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from design.dates import LONDON
 from putright.cases import door
 from putright.cases.refusals import Refused
+from putright.codes.asked.boxes import answered
 from putright.codes.queries import asked_once
 from putright.documents.receiving import blame
 from putright.people.queries import office
@@ -23,8 +24,10 @@ from ..methods import METHODS, offered
 from ..models import Contact
 from ..said import Said
 from . import files, who
+from .about import about, unseen, with_kind
 from .actions import Heard, enter
 from .forms import CHANNELS, EntryForm, key_of
+from .rules import seconds_since
 
 
 @dataclass(frozen=True)
@@ -42,21 +45,25 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 def screen(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """The quick entry. `look` only looks somebody up: nothing is checked and everything typed is shown again."""
+    """The quick entry. `look` only looks somebody up, and `ask` only shows the questions of the kind chosen: nothing is
+    checked and everything typed is shown again. So it is when a kind was sent whose questions nobody has seen."""
     request.office = office()
     form, picked, text = blank(request, filled=opened.filled), who.Chosen(), str(opened.filled.get("who", ""))
-    looked = request.POST.get("do") == "look" or bool(text and request.method == "GET")
-    wrong = files.put_in(request)
+    do = request.POST.get("do")
+    looked = do == "look" or bool(text and request.method == "GET")
+    first, wrong = do not in ("look", "ask") and unseen(request), files.put_in(request)
     if request.method == "POST":
         picked, text = who.chosen(request), request.POST.get("who", "")
-        if looked:
-            form = blank(request, filled=with_language(form.as_typed(request.POST), picked))
+        if first or do in ("look", "ask"):
+            typed = with_language(form.as_typed(request.POST), picked)
+            form = blank(request, filled=with_kind(form.about, typed))
         else:
             form = blank(request, request.POST, request.FILES)
             if form.is_valid() and not wrong and (made := saved(request, form, picked, opened.enter)):
                 return redirect("contacts:entered", made.case.reference)
             blame(form, wrong)
-    page = {"title": _("New contact"), "form": form, "looked": looked, "opened": opened, "given": files.given(request),
+    page = {"title": _("New contact"), "form": form, "looked": looked, "unseen": first, "opened": opened,
+            "given": files.given(request),
             "refused": wrong, **who.listed(request, text, picked)}  # fmt: skip
     return render(request, "contacts/entry.html", page, status=422 if form.is_bound else 200)
 
@@ -66,10 +73,10 @@ def blank(request: HttpRequest, *posted: object, filled: dict[str, object] | Non
     on = request.at.astimezone(LONDON).date()
     reasons, ways = asked_once(request, "reasons").in_force(on), asked_once(request, METHODS)
     channels = offered(ways, on, language, CHANNELS)
-    heard = asked_once(request, "heard").in_force(on)
-    start = {"key": str(uuid4()), "began": request.at.isoformat(), "preset": "en"} | (filled or {})
-    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, heard=heard, words_in=language,
-                     at=request.at)  # fmt: skip
+    heard, now = asked_once(request, "heard").in_force(on), request.at.isoformat()
+    start = {"key": str(uuid4()), "began": now, "preset": "en", "counts": "dissatisfaction"} | (filled or {})
+    return EntryForm(*posted, initial=start, reasons=reasons, channels=channels, heard=heard,
+                     about=about(request, on, language), words_in=language, at=request.at)  # fmt: skip
 
 
 def with_language(typed: dict[str, object], picked: who.Chosen) -> dict[str, object]:
@@ -84,7 +91,11 @@ def saved(
 ) -> Contact | None:
     """The contact written down, or None with the refusal on the form."""
     given = with_language(form.cleaned_data, picked)
-    heard = Heard(said(given, request.at, request.handler.pk), given["answer"], settles=request.POST.get("do") == "settle",
+    if form.is_sealed:
+        form.add_error("topic", _("Information about a crime is not written here. Nothing was kept. Tell them of Crimestoppers"))
+        return None
+    written = replace(said(given, request.at, request.handler.pk), answers=answered(form.about.asked, given))
+    heard = Heard(written, given["answer"], settles=request.POST.get("do") == "settle",
                   dangers=tuple(given["at_risk"]))  # fmt: skip
     if wrong := who.two_numbers(given):
         form.add_error("phone", wrong)
@@ -104,19 +115,19 @@ def said(given: dict[str, object], at: datetime, handler: int) -> Said:
     came = given["arrived"]
     return Said(
         key=key_of(given["key"], handler), channel=given["channel"], words=given["words"], kind=given["kind"],
-        language=given["language"], reason=given["reason"], via=given["via"], heard_from=given["heard_from"],
+        topic=given["topic"], language=given["language"], reason=given["reason"], via=given["via"],
+        heard_from=given["heard_from"],
         told_before=int(given["told_before"]) if given["told_before"] else None, seconds=seconds_since(given["began"], at),
         received_at=min(datetime.combine(came, time(9), LONDON), at) if came else None,
     )  # fmt: skip
 
 
-def seconds_since(began: str, at: datetime) -> int | None:
-    """How long the handler was busy; None when the page does not say, or says what cannot be."""
-    try:
-        seconds = int((at - datetime.fromisoformat(began)).total_seconds())
-    except (TypeError, ValueError):
-        return None
-    return seconds if 0 <= seconds < 24 * 60 * 60 else None
+@require_POST
+def questions(request: HttpRequest) -> HttpResponse:
+    """Part of the entry screen: what the kind just chosen asks."""
+    form = blank(request)
+    form.initial["shown"] = form.about.topic
+    return render(request, "contacts/_asked.html", {"form": form})
 
 
 @require_POST

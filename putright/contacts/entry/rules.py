@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 import phonenumbers
 
@@ -34,3 +35,12 @@ def figures(text: str) -> str:
     """The figures of part of a telephone number as it is being typed, as our look-up keys have them: no first nought."""
     only = "".join(letter for letter in text if letter.isdecimal() and letter.isascii())
     return only.removeprefix("00").lstrip("0")
+
+
+def seconds_since(began: str, at: datetime) -> int | None:
+    """How long the handler was busy; None when the page does not say, or says what cannot be."""
+    try:
+        seconds = int((at - datetime.fromisoformat(began)).total_seconds())
+    except (TypeError, ValueError):
+        return None
+    return seconds if 0 <= seconds < 24 * 60 * 60 else None

@@ -113,7 +113,8 @@ def test_thanks_are_not_asked_what_should_happen_now(client):
 
 
 def test_a_question_is_not_asked_when_and_where(client):
-    question = {k: v for k, v in ORDINARY.items() if k not in ("when", "where")} | {"kind": {"kind": "enquiry"}}
+    question = {k: v for k, v in ORDINARY.items() if k not in ("when", "where")}
+    question |= {"kind": {"kind": "enquiry"}, "about-what": {"topic": "enquiry"}}
     send(client, walk(client, question))
     assert Contact.objects.get().kind == "enquiry"
 

@@ -1,16 +1,22 @@
 """Sending the public form."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
+from putright.codes.asked.boxes import answered
+from putright.codes.asked.queries import all_questions
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact, Draft
 from putright.contacts.said import Said
+from putright.law.calendar import day_of
 from putright.people.actions import represent
 from putright.people.models import Handler
+
+from .ringing import rung
 
 Given = dict[str, Any]
 PERSON = ("name", "language", "email", "phone", "address", "postcode", "prefers", "adjustments")
@@ -23,10 +29,14 @@ def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime)
     `given` are the checked answers. A form already sent changes nothing and gives the contact it made: the draft's
     key is the contact's, and only one sender can mark the draft.
     Law: somebody may complain for another who agreed in writing (PRA 2002 s.12(6)); we note that they say so, unseen."""
+    if given.get("ring_phone"):
+        given = rung(given, draft.language)
     writer = details_of(given)
     speaks_for = given.get("consent") == "yes"
     about = {"name": given["their_name"], "language": writer["language"]} if speaks_for else writer
-    contact = receive(said_in(draft.key, given, draft.language), about, by=by, at=at)
+    asked = all_questions().of(given["topic"], day_of(at)) if given.get("topic") else ()
+    said = replace(said_in(draft.key, given, draft.language), answers=answered(asked, given))
+    contact = receive(said, about, by=by, at=at)
     first = Draft.objects.filter(pk=draft.pk, sent=None).update(sent=contact, answers={})
     if first and speaks_for and contact.person is not None:
         represent(contact.person, writer, given.get("capacity", ""), by=by, at=at)
@@ -37,6 +47,7 @@ def said_in(key: UUID, given: Given, language: str) -> Said:
     names = (
         "words",
         "kind",
+        "topic",
         "wants",
         "about",
         "happened_on",

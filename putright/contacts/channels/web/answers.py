@@ -1,12 +1,14 @@
 """What somebody has typed so far, page by page, exactly as typed: right or wrong, nothing is lost."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from django.forms import Form
 from django.utils.datastructures import MultiValueDict
 
 from design.boxes import BOXES
 from design.typed import cleaned
+from putright.contacts.kinds.queries import Asking, asking
 
 Kept = Mapping[str, Mapping[str, list[str]]]  # page -> name of the box -> what was typed in it
 
@@ -16,6 +18,11 @@ class Answers:
 
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = dict(kept or {})
+
+    @cached_property
+    def asking(self) -> Asking:
+        """The kinds and what they ask: two queries, and only when somebody has a question."""
+        return asking()
 
     def has(self, page: str) -> bool:
         return page in self.kept
@@ -44,4 +51,5 @@ def first_shown(form: Form, typed: MultiValueDict[str, str]) -> dict[str, object
     """What to put in the boxes when somebody comes back to a page they have answered, before any checking."""
     if not typed:
         return {}
-    return {name: field.widget.value_from_datadict(typed, {}, name) for name, field in form.fields.items()}
+    shown = {name: field.widget.value_from_datadict(typed, {}, name) for name, field in form.fields.items()}
+    return {name: value for name, value in shown.items() if value not in (None, "")}  # else what a box comes with

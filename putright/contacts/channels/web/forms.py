@@ -1,5 +1,6 @@
 """The questions of the public form. Each class is one page; a field's name is used once in the whole form."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -24,6 +25,7 @@ class Question(Form):
     """One page. `draft` is the code of the form being filled in; `then` is where to go after a change."""
 
     carried: ClassVar[frozenset[str]] = frozenset({"draft", "then"})
+    told: Sequence[str] = ()  # sentences to be read first
     draft = Hidden(required=False)
     then = Hidden(required=False)
 
@@ -215,7 +217,7 @@ class Reach(Question):
         return given
 
 
-def _hours() -> list[tuple[str, Any]]:
+def hours() -> list[tuple[str, Any]]:
     return [("", _("Any time")), *[(f"{hour:02}:00", f"{hour:02}:00") for hour in range(8, 21)]]
 
 
@@ -231,8 +233,8 @@ class SafeContact(Question):
         required=False,
         hint=_("For example, because somebody else may see it or hear it."),
     )
-    not_before = Select(_("If we ring, do not ring before"), _hours, required=False)
-    not_after = Select(_("If we ring, do not ring after"), _hours, required=False)
+    not_before = Select(_("If we ring, do not ring before"), hours, required=False)
+    not_after = Select(_("If we ring, do not ring after"), hours, required=False)
     note = Text(_("Anything else about reaching you safely (optional)"), limit=300, required=False)
 
     def clean(self) -> dict[str, Any]:

@@ -9,7 +9,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.codes.asked.boxes import told
 from putright.codes.queries import code_list
+from putright.contacts.kinds.queries import asking
+from putright.contacts.kinds.rules import INTELLIGENCE
 from putright.contacts.lane import lane
 from putright.law.calendar import day_of
 from putright.people.queries import office
@@ -18,6 +21,7 @@ from . import check, drafts, files, questions
 from .actions import send
 from .answers import Answers, boxes_of
 from .forms import Code, Question
+from .kinds import tells_others
 from .promised import promised
 
 COOKIE = "putright_form"
@@ -71,9 +75,25 @@ def answered(request: HttpRequest, page: questions.Page, found: drafts.Open | No
     language = get_language() or "en"
     found = found or drafts.start(language=language, at=request.at)
     found = drafts.keep(found, page.slug, boxes_of(form, request.POST), language=language, at=request.at)
+    if not later and tells_others(found.answers) and page.slug == "crimestoppers":
+        return left(request, found)
     if page.slug == files.SLUG and files.gathered(request, found.draft, form):
         return carrying(shown(request, page, form, found) if form.errors else again(request, page), found)
     return carrying(redirect("contacts:saved") if later else onward(request, page, found), found)
+
+
+def left(request: HttpRequest, found: drafts.Open) -> HttpResponse:
+    """They tell Crimestoppers: what was typed here goes, and nothing is sent."""
+    drafts.forget(found)
+    response = redirect("contacts:left")
+    response.delete_cookie(COOKIE)
+    return response
+
+
+def told_others(request: HttpRequest) -> HttpResponse:
+    on, language = day_of(request.at), get_language() or "en"
+    values = {"title": _("Thank you. Please tell Crimestoppers"), "told": told(asking().public(INTELLIGENCE, on), language)}
+    return render(request, "contacts/web/left.html", values)
 
 
 def again(request: HttpRequest, page: questions.Page) -> HttpResponseRedirect:
@@ -111,6 +131,8 @@ def check_answers(request: HttpRequest) -> HttpResponse:
         return begin(request)
     if found.draft.sent_id:
         return carrying(redirect("contacts:sent"), found)
+    if tells_others(found.answers):
+        return left(request, found)
     reading = questions.read(found.answers, at=request.at)
     if reading.wanting:
         return carrying(redirect("contacts:step", reading.wanting.slug), found)

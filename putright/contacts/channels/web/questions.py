@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from . import forms
+from . import forms, kinds
 from .answers import Answers, first_shown
 
 Words = Any  # a sentence, translated when it is shown
@@ -39,11 +39,16 @@ class Page:
 
 
 def named(answers: Answers) -> bool:
-    return answers.said("teller") != "anonymous"
+    return answers.said("teller") != "anonymous" and not kinds.informs(answers)
 
 
 def unhappy(answers: Answers) -> bool:
-    return answers.said("kind") != "compliment"
+    return answers.said("kind") != "compliment" and not kinds.informs(answers)
+
+
+def written(answers: Answers) -> bool:
+    """Whether anything is asked of what happened: not of what somebody knows about a crime."""
+    return not kinds.informs(answers)
 
 
 PAGES: tuple[Page, ...] = (
@@ -60,10 +65,29 @@ PAGES: tuple[Page, ...] = (
     ),
     Page("kind", forms.Kind, _("What would you like to tell us?")),
     Page(
+        "about-what",
+        kinds.AboutWhat,
+        _("What is your question about?"),
+        asked=lambda answers: answers.said("kind") == "enquiry",
+    ),
+    Page("about-it", kinds.AboutIt, _("A few questions about it"), asked=kinds.asks_more),
+    Page("crimestoppers", kinds.Crimestoppers, _("Please tell Crimestoppers first"), asked=kinds.informs),
+    Page(
+        "ring-me",
+        kinds.RingMe,
+        _("We will ring you"),
+        intro=(
+            _("Do not write here what you know. A person will ring you and listen."),
+            _("We do not leave messages. We do not say to anybody else why we ring."),
+        ),
+        asked=lambda answers: kinds.informs(answers) and not kinds.tells_others(answers),
+    ),
+    Page(
         "what-happened",
         forms.WhatHappened,
         _("What happened?"),
         by_kind={"compliment": _("What went well?"), "enquiry": _("What would you like to ask?")},
+        asked=written,
     ),
     Page("when", forms.When, _("When did it happen?"), asked=lambda answers: answers.said("kind") != "enquiry"),
     Page(
@@ -72,15 +96,15 @@ PAGES: tuple[Page, ...] = (
         _("Where did it happen? (optional)"),
         asked=lambda answers: answers.said("kind") != "enquiry",
     ),
-    Page("who", forms.Who, _("Who is it about?")),
+    Page("who", forms.Who, _("Who is it about?"), asked=written),
     Page("wants", forms.Wants, _("What would you like to happen now? (optional)"), asked=unhappy),
-    Page("files", forms.Proof, _("Do you have photos, letters or anything else to show us? (optional)")),
-    Page("for-whom", forms.Teller, _("Who are you telling us about this for?")),
+    Page("files", forms.Proof, _("Do you have photos, letters or anything else to show us? (optional)"), asked=written),
+    Page("for-whom", forms.Teller, _("Who are you telling us about this for?"), asked=written),
     Page(
         "them",
         forms.Them,
         _("The person you are telling us for"),
-        asked=lambda answers: answers.said("teller") == "other",
+        asked=lambda answers: answers.said("teller") == "other" and written(answers),
     ),
     Page("name", forms.Name, _("What is your name?"), asked=named),
     Page(
@@ -98,7 +122,7 @@ PAGES: tuple[Page, ...] = (
         asked=named,
     ),
     Page("help", forms.Help, _("Language and help"), asked=named),
-    Page("heard", forms.Heard, _("How did you hear about us? (optional)")),
+    Page("heard", forms.Heard, _("How did you hear about us? (optional)"), asked=written),
 )
 FIRST = PAGES[0]
 

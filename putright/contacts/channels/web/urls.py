@@ -11,6 +11,7 @@ urlpatterns = [
     path("tell-us/sent/", pages.sent, name="sent"),
     path("tell-us/saved/", pages.saved, name="saved"),
     path("tell-us/deleted/", pages.forgotten, name="forgotten"),
+    path("tell-us/told-others/", pages.told_others, name="left"),
     path("tell-us/come-back/", pages.come_back, name="come_back"),
     path("tell-us/<slug:slug>/", pages.step, name="step"),
 ]

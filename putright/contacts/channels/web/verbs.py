@@ -2,4 +2,5 @@
 
 from putright.people.gates import PUBLIC
 
-PAGES = {f"contacts:{name}": PUBLIC for name in ("begin", "check", "sent", "saved", "forgotten", "come_back", "step", "go")}
+OPEN = ("begin", "check", "sent", "saved", "forgotten", "left", "come_back", "step", "go")
+PAGES = {f"contacts:{name}": PUBLIC for name in OPEN}

@@ -1,0 +1,1 @@
+"""The few questions each kind of contact asks: dated rows, never rewritten, changed by a supervisor."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Intelligence(AppConfig):
+    name = "putright.intelligence"

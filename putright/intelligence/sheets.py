@@ -1,0 +1,54 @@
+"""The two sheets of a record, line by line: the pack anybody at the unit may read, and the sealed one."""
+
+from collections.abc import Mapping
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from design import dates
+from putright.codes.rules import Rows
+from putright.law.calendar import day_of
+
+from .models import Record, Source, Words
+from .rules import GRADES, plain
+
+Lines = list[tuple[str, str]]
+
+
+def key_of(text: str, handler: object) -> UUID:
+    """The record's key, each handler's their own."""
+    return uuid5(NAMESPACE_URL, f"putright:information:{handler}:{text}")
+
+
+def pack(record: Record, words: Words, lists: Mapping[str, Rows], language: str) -> Lines:
+    codes = (record.source_grade, record.assessment, record.handling)
+    on = day_of(record.at)
+    graded = [f"{code} {lists[which].name(code, on, language)}" for which, code in zip(GRADES, codes, strict=True)]
+    return [
+        (_("Number of this pack"), words.pack_number),
+        (_("Taken down"), dates.moment(record.at)),
+        (_("By"), record.by.name),
+        (_("A threat to life"), _("Yes") if record.threat else _("No")),
+        (_("Source evaluation"), graded[0]),
+        (_("Assessment"), graded[1]),
+        (_("Handling"), graded[2]),
+        (_("The information"), words.sanitised),
+        (_("Digest"), record.digest),
+    ]
+
+
+def sealed(record: Record, source: Source, words: Words) -> Lines:
+    return [
+        (_("Number of this pack"), words.pack_number),
+        (_("Taken down"), dates.moment(record.at)),
+        (_("Who told us"), source.name or _("They did not say")),
+        (_("How to reach them"), source.reach or _("They did not say")),
+        (_("What they said"), words.said),
+    ]
+
+
+def as_file(heading: str, rows: Lines, name: str) -> HttpResponse:
+    answer = HttpResponse(plain(heading, rows), content_type="text/plain; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
