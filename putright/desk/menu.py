@@ -47,7 +47,6 @@ MORE = Group(
     _("More"),
     (
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
-        Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),
         Item("desk:law", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
@@ -57,6 +56,7 @@ MORE = Group(
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
         Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
+        Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),
     ),
 )
 ENTRIES: tuple[Item | Group, ...] = (

@@ -75,9 +75,9 @@ def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
         made = Contact.objects.create(
             key=uuid4(), case=case, channel=file["channel"], kind=file["kind"], reason=file["reason"], words="words",
             received_at=received, entered_at=file["at"], settled_at=settled, answer="done" if settled else "",
-            person=two[number % 2], topic=file["topic"],
+            person=two[number % 2], topic=file.get("topic", ""),
         )  # fmt: skip
-        if file["topic"] and file["after"]:
+        if file.get("topic") and file["after"]:
             Answer.objects.create(contact=made, topic=file["topic"], question="unhappy-after", since=BEGINS.date(),
                                   value=file["after"])  # fmt: skip
         decide(case, then, sam)

@@ -23,8 +23,8 @@ def february(cast):
     files = [cases.case(cast.ffion, at=AT) for _number in range(5)]
     contacts.contact(cast.amir, at=AT - timedelta(days=1))
     made = Contact.objects.bulk_create(
-        Contact(key=uuid4(), case=files[number % 5], channel="phone", kind="enquiry", topic="vehicle-recovery", words="Where is it?",
-                received_at=AT - timedelta(days=1), entered_at=AT)
+        Contact(key=uuid4(), case=files[number % 5], channel="phone", kind="enquiry", topic="vehicle-recovery",
+                words="Where is it?", received_at=AT - timedelta(days=1), entered_at=AT)
         for number in range(ESSEX_2019[0])
     )  # fmt: skip
     said = ["yes"] * ESSEX_2019[1] + ["not_known"] * 2 + ["no"] * 180
