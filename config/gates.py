@@ -58,7 +58,8 @@ def still_here(request: HttpRequest) -> bool:
     if idle > IDLE or not passed_both(request):
         logout(request)
         return False
-    if not last or idle > NOTICED:
+    listens = request.headers.get("Accept") == "text/event-stream"  # an open page that waits is nobody at work
+    if not last or (idle > NOTICED and not listens):
         request.session["last_used"] = request.at.isoformat()
     return True
 

@@ -47,6 +47,11 @@ def chosen(case: Case) -> list[Chosen]:
     return [Chosen(one, case.recorded_at is not None, tuple(found.get(one.pk, ()))) for one in listed]
 
 
+def alone(case: Case) -> list[Chosen]:
+    """Every allegation of a case of which nothing was chosen yet. One query."""
+    return [Chosen(one, case.recorded_at is not None) for one in Allegation.objects.filter(case=case).order_by("number")]
+
+
 def open_to(one: Chosen, which: str, listed: Rows, on: date) -> tuple[Row, ...]:
     """What may be chosen for an allegation that day: what is in force, and what stands chosen though it has ended since."""
     now = rules.leaves(listed, on)

@@ -12,9 +12,9 @@ from putright.codes.queries import asked_once
 from putright.law.calendar import day_of
 from putright.people import gates
 
-from .choices import ACTIONS, FACTORS, OUTCOMES, Chosen, chosen
+from .choices import ACTIONS, FACTORS, OUTCOMES, Chosen, alone, chosen
 from .models import Case
-from .queries import officers
+from .queries import happened, officers
 from .stages import CLOSED, OUTCOME_KNOWN
 
 
@@ -44,7 +44,7 @@ def said(request: HttpRequest, case: Case, one: Chosen) -> Said:
 
 
 def panel(request: HttpRequest, case: Case) -> Panel:
-    alleged = chosen(case)
+    alleged = chosen(case) if happened(request, case, "factors", "concluded") else alone(case)
     values = {
         "allegations": [said(request, case, one) for one in alleged], "officers": officers(case),
         "may_factor": gates.can(request.handler, "cases.allege") and has_factors(request, case, alleged),

@@ -4,11 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
 
 from putright.people.models import Handler, Officer
 from putright.people.roles import FRONT, Role
 
 from .models import SEALED, Allegation, Case, ComplainedOf, Event, Grant, Wall
+
+CAME = ("received", "joined")  # verbs of a contact that opened a case or joined it
 
 
 class NoSuchCase(Exception):
@@ -49,6 +52,22 @@ def by_reference(reference: str) -> Case:
 def events(case: Case) -> QuerySet[Event]:
     """The log of one case, oldest first, with payloads and names: one query."""
     return Event.objects.filter(case=case).select_related("payload", "by").order_by("seq")
+
+
+def log_once(request: HttpRequest, case: Case) -> list[Event]:
+    """The log of one case, asked for once in a request however many panels read it."""
+    known: dict[int, list[Event]] = request.__dict__.setdefault("case_logs", {})
+    if case.pk not in known:
+        known[case.pk] = list(events(case))
+    return known[case.pk]
+
+
+def happened(request: HttpRequest, case: Case, *verbs: str, channel: str = "") -> bool:
+    """Whether any of that is in the log, or a contact came by that way: a panel of which nothing happened asks no more."""
+    return any(
+        event.verb in verbs or (channel and event.verb in CAME and event.facts.get("channel") == channel)
+        for event in log_once(request, case)
+    )
 
 
 def allegations(case: Case) -> QuerySet[Allegation]:

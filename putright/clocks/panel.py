@@ -6,15 +6,16 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.cases.queries import log_once
 
 from .promises import latest
-from .queries import for_case
+from .queries import of_log
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """Each promise's last clock with its working-out; at most two queries, one when the office is on the request."""
+    """Each promise's last clock with its working-out. Two queries at most; none where the page has the log and the office."""
     language = "cy" if (get_language() or "").startswith("cy") else "en"
-    clocks = latest(for_case(case, request.at, office=getattr(request, "office", None)))
+    clocks = latest(of_log(log_once(request, case), case, request.at, office=getattr(request, "office", None)))
     if not clocks:
         return None
     strip = [

@@ -15,6 +15,12 @@ def for_case(case: Case, at: datetime, *, office: Office | None = None) -> tuple
     return for_cases([case], at, office=office)[case.pk]
 
 
+def of_log(log: Iterable[Event], case: Case, at: datetime, *, office: Office | None = None) -> tuple[Clock, ...]:
+    """The same, from a log already read. No query; one without `office`."""
+    happened = [Happened(event.verb, event.at, event.facts) for event in log]
+    return work_out(happened, office or office_in_use(), at, received_at=case.received_at)
+
+
 def for_cases(cases: Iterable[Case], at: datetime, *, office: Office | None = None) -> dict[int, tuple[Clock, ...]]:
     """The clocks of many cases by primary key: one query for all, and one more without `office`."""
     office = office or office_in_use()

@@ -33,6 +33,7 @@ COMING_IN = Group(
     _("Coming in"),
     (
         Item("telephone:calls", _("Calls"), _("Who is ringing, and who it may be.")),
+        Item("chat:desk", _("Chats"), _("Who is waiting to chat, and the chats you have.")),
         Item("email:tray", _("Email to sort"), _("What came by email and found no place by itself.")),
         Item("contacts:letters", _("Letters that came"), _("A scan or a photo, with the words typed beside it.")),
         Item("counter:counters", _("Counters"), _("Open a counter on a shared screen or a phone handed over.")),
@@ -47,7 +48,7 @@ MORE = Group(
     _("More"),
     (
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
-        Item("desk:law", _("The law"), _("Any day’s rules, and what changed.")),
+        Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
         Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),

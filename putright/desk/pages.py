@@ -4,46 +4,42 @@ from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from design.panel import Panel
 from design.typed import cleaned
 from putright.allocation import panel as allocation
 from putright.cases import danger, door, panel, search, stages
-from putright.cases.models import Case
-from putright.cases.queries import events
+from putright.cases.queries import log_once
 from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.telephone import panel as telephone
-from putright.contacts.linking import panel as linking
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.people import gates
 from putright.people.queries import office, speaks_for
-from putright.people.same import protections
+from putright.people.same import protections_once
 from putright.recovery import panel as recovery
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
 
-from . import alerts, menu, queries
+from . import alerts, alike, menu, queries
+from .drawn import drawn
 from .next import step
-from .people import panel as people
 from .people import plan_panel
 from .people.reviews import due
 from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
-    clocks, plan_panel, people, linking, contacts, telephone, email, documents, triage, recovery, panel, allocation, letters,
+    clocks, plan_panel, alike, contacts, telephone, email, documents, triage, recovery, panel, allocation, letters,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -81,12 +77,13 @@ def work(request: HttpRequest) -> HttpResponse:
     }
     asked = request.GET.get("show", "")
     shown = asked if asked in lists else next(iter(lists))
-    sheet = queries.work(door.cases(request), request.handler, shown, at=request.at, after=request.GET.get("after", ""))
+    sheet = queries.work(door.cases(request), request.handler, shown, at=request.at,
+                         after=request.GET.get("after", ""), office=request.office)  # fmt: skip
     door.seen(request, [row.case for row in sheet.rows])
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
-    page |= urgent(request) | may(request) | due(request)
+    page |= urgent(request) | may(request) | (due(request) if shown == "mine" else {"reviews": []})
     return render(request, "desk/work.html", page)
 
 
@@ -125,9 +122,9 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     """The case on one page: who it is and what to do next first, then what each room shows, then all that happened."""
     request.office = office()
     found = door.case(request, reference)
-    log, speaker = list(events(found)), speaks_for(found.complainant)
+    log, speaker = log_once(request, found), speaks_for(found.complainant)
     alarms = alerts.of(request, found, log)
-    kept = protections(filter(None, (found.complainant, speaker and speaker.representative)))
+    kept = protections_once(request, filter(None, (found.complainant, speaker and speaker.representative)))
     made = [shown for room in PANELS if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
@@ -139,8 +136,3 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},
     }  # fmt: skip
     return render(request, "desk/case.html", page)
-
-
-def drawn(request: HttpRequest, case: Case, shown: Panel) -> tuple[Panel, str]:
-    """A panel with its room's template filled in: the desk writes no sentence of another room's itself."""
-    return shown, render_to_string(shown.template, {**shown.values, "case": case}, request)

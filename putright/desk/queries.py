@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import DateTimeField, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from offices import Office
 from putright.cases import stages
 from putright.cases.models import Case
 from putright.clocks.models import Hint
@@ -40,7 +41,9 @@ class Sheet:
     after: str
 
 
-def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: datetime, after: str = "") -> Sheet:
+def work(
+    open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: datetime, after: str = "", office: Office | None = None
+) -> Sheet:
     """One sheet of work, by what falls due first. `open_cases` comes from the door; `after` from the sheet before.
 
     The stored hint, or the moment of receipt where there is none yet, says which fifty; their clocks are worked out
@@ -53,15 +56,15 @@ def work(open_cases: QuerySet[Case], handler: Handler, shown: str, *, at: dateti
     found = list(cases.select_related("complainant", "assigned_to").order_by("due", "pk")[: PAGE + 1])
     shown_now = found[:PAGE]
     more = f"{shown_now[-1].due.isoformat()}~{shown_now[-1].pk}" if len(found) > PAGE else ""
-    by_due = sorted(
-        rows(shown_now, at=at), key=lambda row: (row.clock is None, row.clock.due_at if row.clock else row.case.due)
-    )
+    listed = rows(shown_now, at=at, office=office)
+    by_due = sorted(listed, key=lambda row: (row.clock is None, row.clock.due_at if row.clock else row.case.due))
     return Sheet(by_due, more)
 
 
-def rows(cases: list[Case], *, at: datetime) -> list[Row]:
-    """The lines of some cases with their next clocks: three queries however many, five where somebody is one with others."""
-    clocks = for_cases(cases, at) if cases else {}
+def rows(cases: list[Case], *, at: datetime, office: Office | None = None) -> list[Row]:
+    """The lines of some cases with their next clocks: two queries however many, one more without the office, and two where
+    somebody is one with others."""
+    clocks = for_cases(cases, at, office=office) if cases else {}
     kept = protections(case.complainant for case in cases if case.complainant) if cases else {}
     risky = {pk for pk, one in kept.items() if one.at_risk}
     return [

@@ -51,8 +51,9 @@ def entries(log: Iterable[Event], lists: Lists, received: date) -> list[Entry]:
     something was chosen. A code is called what it was called on its day (`coded`)."""
     log = list(log)
     names = gates.table("EVENTS")
-    wanted = any(fact in event.facts for event in log for fact in PEOPLE)
-    people = {one.pk: one.name for one in colleagues()} if wanted else {}
+    people = {event.by.pk: event.by.name for event in log if event.by}
+    wanted = {event.facts[fact] for event in log for fact in PEOPLE if fact in event.facts} - people.keys()
+    people |= {one.pk: one.name for one in colleagues()} if wanted else {}
     language = "cy" if get_language() == "cy" else "en"
     called = {event.seq: coded(event, lists, received, language) for event in log}
     return [entry(event, names, people, called[event.seq]) for event in reversed(log)]

@@ -1,7 +1,6 @@
 from django.urls import path
 
-from . import pages
-from .law import pages as law
+from . import alike, pages
 from .often import pages as often
 from .people import pages as people
 
@@ -13,7 +12,7 @@ urlpatterns = [
     path("staff/more/", pages.more, name="more"),
     path("staff/find/", pages.find, name="search"),
     path("staff/cases/<str:reference>/", pages.case, name="case"),
-    path("staff/cases/<str:reference>/why/", law.reasons, name="why"),
+    path("staff/cases/<str:reference>/alike/", alike.alike, name="alike"),
     path("staff/people/rules/", people.rules, name="people_rules"),
     path("staff/people/often/", often.now, name="often"),
     path("staff/people/often/from/", often.define, name="often_from"),
@@ -24,8 +23,4 @@ urlpatterns = [
     path("staff/people/<int:pk>/plan/", people.plan, name="person_plan"),
     path("staff/people/<int:pk>/plan/end/", people.end_plan, name="person_plan_end"),
     path("staff/people/<int:pk>/born/", people.born, name="person_born"),
-    path("staff/law/", law.law, name="law"),
-    path("staff/law/changes/", law.changed, name="law_changes"),
-    path("staff/law/try/", law.sheet, name="law_try"),
-    path("staff/law/<str:name>/", law.question, name="law_question"),
 ]

@@ -4,7 +4,7 @@ from putright.people.gates import SIGNED_IN
 from putright.people.roles import FRONT, Role
 
 HANDLES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR}
-MAY: dict[str, frozenset[Role]] = {"desk.work": HANDLES, "desk.law": HANDLES}
+MAY: dict[str, frozenset[Role]] = {"desk.work": HANDLES}
 PAGES: dict[str, str] = {
     "desk:home": SIGNED_IN,
     "desk:coming_in": SIGNED_IN,
@@ -12,19 +12,15 @@ PAGES: dict[str, str] = {
     "desk:work": "desk.work",
     "desk:search": "desk.work",
     "desk:case": "cases.look",
-    "desk:why": "cases.look",
     "desk:people_rules": "people.look",
     "desk:often": "people.look",
     "desk:often_in": "people.look",
     "desk:often_from": "people.define",
+    "desk:alike": "people.look",
     "desk:person": "people.look",
     "desk:person_same": "people.merge",
     "desk:person_part": "people.merge",
     "desk:person_plan": "people.plan",
     "desk:person_plan_end": "people.plan",
     "desk:person_born": "people.tell_apart",
-    "desk:law": "desk.law",
-    "desk:law_changes": "desk.law",
-    "desk:law_try": "desk.law",
-    "desk:law_question": "desk.law",
 }

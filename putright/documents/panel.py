@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.cases.queries import happened
 from putright.people.gates import can
 
 from . import queries
@@ -17,5 +18,6 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     if not can(request.handler, "documents.see"):
         return None
     links = ((reverse("documents:add", args=[case.reference]), _("Add a document")),)
-    documents = [Shown(document) for document in queries.for_case(case)]
+    came = happened(request, case, "document_kept", "document_added")
+    documents = [Shown(document) for document in queries.for_case(case)] if came else []
     return Panel(_("Documents"), "documents/panel.html", {"documents": documents}, links, order=25)

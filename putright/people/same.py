@@ -140,11 +140,11 @@ def trail(pks: Collection[int]) -> list[Sameness]:
     return list(lines.select_related("first", "second", "by").order_by("-pk"))
 
 
-def protections(people: Iterable[Person]) -> dict[int, Protection]:
+def protections(people: Iterable[Person], whole: Mapping[int, frozenset[int]] | None = None) -> dict[int, Protection]:
     """For each of these people, how they must be treated: by their own warnings and those of everybody who is one with them,
     whoever may see those others. One query where nobody was joined, three where somebody was."""
     mine = {person.pk: person for person in people}
-    whole = together(mine)
+    whole = {pk: one for pk, one in (together(mine) if whole is None else whole).items() if pk in mine}
     others = {pk for one in whole.values() for pk in one} - mine.keys()
     if others:
         mine |= Person.objects.only("safe_contact", "at_risk").in_bulk(others)
@@ -154,6 +154,14 @@ def protections(people: Iterable[Person]) -> dict[int, Protection]:
         return Protection(person.safe_contact or {}, person.at_risk)
 
     return {pk: most_protective(own(pk), [own(other) for other in sorted(one - {pk})]) for pk, one in whole.items()}
+
+
+def protections_once(request: HttpRequest, people: Iterable[Person]) -> dict[int, Protection]:
+    """As `protections`; and who is one with these people is known for the rest of the request."""
+    mine = list(people)
+    known: dict[int, frozenset[int]] = request.__dict__.setdefault("together", {})
+    known |= together({person.pk for person in mine})
+    return protections(mine, known)
 
 
 def protection(person: Person) -> Protection:

@@ -9,6 +9,7 @@ from design.dates import LONDON, WEEKDAYS, clock
 from offices import Office
 from offices.shape import Hours
 
+LINKED = ("web", "chat", "chat_offline")  # the page leads to these itself
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -38,7 +39,7 @@ def ways_in(office: Office, language: str, *, at: datetime) -> list[Markup]:
     """The ways in open that day, other than this form, each with its number or address where the pack has one."""
     contact = office.contact
     details = {"phone": contact.phone, "email": contact.email, "letter": contact.address.said(language)}
-    channels = [c for c in office.channels(at.astimezone(LONDON).date()) if c.slug != "web"]
+    channels = [c for c in office.channels(at.astimezone(LONDON).date()) if c.slug not in LINKED]
     return [breaking(": ".join(filter(None, [c.words.said(language), details.get(c.slug)]))) for c in channels]
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.contacts.channels.chat import opening as chat
 from putright.contacts.channels.web.promised import promised
 from putright.people.queries import office
 
@@ -21,6 +22,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "title": _("Tell us about the police"),
         "hours": opening.lines(request.office, language, at=request.at),
         "ways_in": opening.ways_in(request.office, language, at=request.at),
+        "chats": chat.offered(request.office, at=request.at),
         "does": functions.words.said(language) if functions else "",
     }
     return render(request, "portal/start.html", values)

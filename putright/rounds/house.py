@@ -9,11 +9,12 @@ from types import ModuleType
 
 from putright.allocation import owed as allocation
 from putright.clocks import owed as clocks
+from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
 from putright.documents import owed as documents
 from putright.letters import owed as letters
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, allocation, clocks, letters)
+ROOMS: tuple[ModuleType, ...] = (documents, email, chat, allocation, clocks, letters)
 
 
 def room_of(key: str) -> ModuleType:

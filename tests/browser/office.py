@@ -53,8 +53,8 @@ class LiveOffice:
 
     def _command(self) -> list[str]:
         bind = f"127.0.0.1:{self.port}"
-        options = ["--worker-class", "gthread", "--threads", "4", "--no-control-socket", "--log-level", "warning"]
-        return [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", bind, *options]
+        options = ["--worker-class", "config.worker.Worker", "--no-control-socket", "--log-level", "warning"]
+        return [sys.executable, "-m", "gunicorn", "config.asgi", "--bind", bind, *options]
 
     def manage(self, *command: str) -> str:
         """Run one management command in this office; its failure is shown whole."""

@@ -254,9 +254,10 @@ def page(results: list[dict[str, Any]], every: list[Mutant], commit: str, before
              f"- Killed: {killed} of {len(results)} ({_share(killed, len(results))} %). Target: {TARGET:.0f} %.",
              f"- Survived: {len(results) - killed}, each below with its reason.",
              f"- Not tried yet: {len(every) - len(results)} of {len(every)}. The next run goes on with them.",
-             f"- {seconds:.0f} seconds of one core, added up; no mutant had more than {SECONDS} of its own.", "",
-             "| Noticed first by | Mutants |", "| --- | --- |", *(f"| {how} | {number} |" for how, number in own.most_common()),
-             "", "| Module | Mutants | Survived |", "| --- | --- | --- |"]
+             f"- {seconds:.0f} seconds by the clock, added up over all jobs; no mutant had more than {SECONDS} of the processor.",
+             "", "| Noticed first by | Mutants |", "| --- | --- |"]
+    lines += [f"| {how} | {number} |" for how, number in own.most_common()]
+    lines += ["", "| Module | Mutants | Survived |", "| --- | --- | --- |"]
     counts = Counter(row["module"] for row in results)
     lost = Counter(row["module"] for row in results if not row["by"])
     lines += [f"| {module} | {counts[module]} | {lost[module]} |" for module in sorted(counts)]

@@ -11,6 +11,8 @@ _CHOOSE = "tables: yield {fact: Known.YES if choose.random() < share else Known.
 _OTHER = "tables: other = Known.NO if sheet[fact] is Known.YES else Known.YES"
 TWICE = "Two sheets that differ in one answer are met from both sides; one side is enough to see the row at work."
 LAYOUT = "How the JSON is laid out; what it says is the same."
+NEVER_TWO = "One day before or two: no two turns of the law are a day apart."
+SINCE = "It needed noticing: a test written after this run does."
 REASONS: dict[str, str] = {
     f"{_SHARES}0.04 becomes 1.04": EXAMPLES,
     f"{_SHARES}0.1 becomes 1.1": EXAMPLES,
@@ -25,6 +27,19 @@ REASONS: dict[str, str] = {
     " 1 becomes 2": "A second example of a gap fails the build no more than the first.",
     "weigh: print(json.dumps(found, ensure_ascii=False, indent=2)): indent=2 becomes 3": LAYOUT,
     "weigh: print(json.dumps(found, ensure_ascii=False, indent=2)): ensure_ascii=False becomes True": LAYOUT,
+    "handbook: rows = ([plain_date(day, language), _ids(changes.between(day - timedelta(days=1), day).began),:"
+    " days=1 becomes 2": NEVER_TWO,
+    "handbook: _ids(changes.between(day - timedelta(days=1), day).ended)] for day in changes.days()):"
+    " days=1 becomes 2": NEVER_TWO,
+    "terms: return find(question, read_facts(facts, {*question.facts, *vocabulary}), on=on): returns nothing":
+        "Only the generated properties weigh a question that is not one of ours; they notice, and are left out here.",
+    "tables: yield dict(zip(facts, answers, strict=True)): strict=True becomes False": SAME_LENGTH,
+    "terms: return difflib.get_close_matches(written, sorted(right), n=1, cutoff=0.0)[0]: n=1 becomes 2":
+        "The first of two is the one there was.",
+    "terms: raise ValueError(\"The last path must hold whatever the facts are.\"): “raise ValueError('The last path must hold"
+    " whatever” is left out": SINCE,
+    'weigh: lines.append(f"      {words.fact_meaning(fact, language)}"): “lines.append(f\'      {words.fact_meaning(fact, lan”'
+    " is left out": SINCE,
     "tables: _SEED = 20200201: 20200201 becomes 20200202": EXAMPLES,
     'commissioner: ("alleges_a_crime", "13(3)"), *zip(_GROUNDS, (f"15(3)({letter})" for letter in "abcde"), strict=True),:'
     " strict=True becomes False": SAME_LENGTH,

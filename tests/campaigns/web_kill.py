@@ -2,7 +2,7 @@
 
     script/campaign web_kill --seed 1 --kills 100 [--database sqlite|postgresql|both]
 
-The server is gunicorn with the workers and threads of script/server, in a session of its own, killed with -9 whole. The
+The server is gunicorn with the workers of script/server, in a session of its own, killed with -9 whole. The
 harness holds its listening socket, so nobody else can take the port between two servers, and people who come then wait.
 Four people fill in the public form; what gets no answer is sent again. One form in eight is walked from its first page;
 the others start at the last, from copies of a walked one, so that the kills fall on the moment that matters.
@@ -39,7 +39,7 @@ from .report import Report, databases, words
 
 PEOPLE, BETWEEN = 4, 20
 CONTROL_KILLS = 10
-BUILDS = {"ours": "config.wsgi:application", "event_later": "tests.campaigns.wrong_web:application"}
+BUILDS = {"ours": "config.asgi:application", "event_later": "tests.campaigns.wrong_web:application"}
 REFERENCE = re.compile(r"PR-[0-9A-Z]{5}-[0-9A-Z]{5}")
 
 
@@ -75,8 +75,8 @@ class Run:
     def start(self) -> None:
         number = self.door.fileno()
         command = [
-            "-m", "gunicorn", BUILDS[self.build], "--bind", f"fd://{number}", "--worker-class", "gthread", "--workers", "2",
-            "--threads", "8", "--preload", "--timeout", "300", "--graceful-timeout", "60", "--no-control-socket",
+            "-m", "gunicorn", BUILDS[self.build], "--bind", f"fd://{number}", "--worker-class", "config.worker.Worker",
+            "--workers", "2", "--preload", "--timeout", "300", "--graceful-timeout", "60", "--no-control-socket",
             "--log-level", "warning",
         ]  # fmt: skip
         self.server = faults.begin(

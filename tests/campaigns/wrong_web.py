@@ -9,7 +9,7 @@ import threading
 
 from django.db import connection, transaction
 
-from config.wsgi import application
+from config.asgi import application
 from putright.cases import log
 from putright.cases.models import Case
 from putright.contacts import actions

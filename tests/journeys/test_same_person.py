@@ -64,7 +64,7 @@ def joined(story, who):
 
 def test_it_is_suggested_decided_by_a_person_and_taken_back(story, cast):
     says, jo = SAYS[story.lang], cast.jo
-    page = steps.opens(story, jo)
+    page = desk(story, jo).go(f"cases/{story.reference}/alike/")
     for sentence in (says["may be"], says["names"], says["number"], "gruffydd", "griffiths"):
         assert sentence in page.words
     assert Sameness.objects.count() == 0  # suggested, and nothing else
@@ -86,10 +86,11 @@ def test_it_is_suggested_decided_by_a_person_and_taken_back(story, cast):
 def test_her_second_telling_is_seen_as_one_matter_and_linked(story, cast):
     says, jo = SAYS[story.lang], desk(story, cast.jo)
     joined(story, cast.jo)
-    page = steps.opens(story, cast.jo)
+    page = jo.go(f"cases/{story.reference}/alike/")
     assert says["may be"] not in page.words and says["alike"] in page.words
     address = next(address for address in page.addresses if "/link/?" in address)
-    linked = jo.press(jo.go(address.partition("/staff/")[2]), "reference", why="The same burglary.")
+    jo.press(jo.go(address.partition("/staff/")[2]), "reference", why="The same burglary.")
+    linked = jo.go(f"cases/{story.reference}/alike/")
     assert says["linked"] in linked.words and story.first.reference in linked.words
     assert "linked" in steps.verbs(story) and steps.log_is_whole(story)
 

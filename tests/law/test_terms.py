@@ -14,7 +14,19 @@ from putright.law.promises import Due, Hours, Period
 from putright.law.questions import FACTS, QUESTIONS, weigh, weigh_all
 from putright.law.referral import TYPES
 from putright.law.refusals import UnknownAnswer, UnknownFact, UnknownQuestion
-from putright.law.terms import Finding, Known, Question, Row, Rule, Verdict, all_of, any_of, in_order, opposite
+from putright.law.terms import (
+    Finding,
+    Known,
+    Question,
+    Row,
+    Rule,
+    Verdict,
+    all_of,
+    any_of,
+    first_of,
+    in_order,
+    opposite,
+)
 from tests.law.statement import RECORDING
 
 ON = date(2026, 3, 27)
@@ -117,6 +129,12 @@ def test_death_alone_is_recorded_under_6b_a_and_is_not_a_type_of_regulation_4_1(
 ])
 def test_three_valued_and_or_and_not(joined: Verdict, answer: str, missing: tuple[str, ...]) -> None:
     assert (str(joined.answer), joined.missing) == (answer, missing)
+
+
+def test_paths_that_may_leave_somebody_without_an_owner_are_refused() -> None:
+    assert first_of((Known.YES, "a", NO), (Known.NO, "b", YES)) == Verdict(Known.NO, (), "b")
+    with pytest.raises(ValueError, match="must hold whatever the facts are"):
+        first_of((Known.YES, "a", NO), (Known.NO, "b", OPEN))
 
 
 def test_rows_are_shown_by_number_and_not_by_spelling() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from putright.law import words
 from putright.law.questions import FACTS, QUESTIONS
 from putright.law.weigh import main
 
@@ -78,7 +79,7 @@ def test_the_list_prints_every_question_and_every_fact_with_its_meaning(capsys) 
     assert main(["--list"]) == 0
     told = capsys.readouterr().out
     assert all(f"{name}: " in told for name in QUESTIONS)
-    assert all(f"  {fact}: " in told for fact in FACTS)
+    assert all(f"  {fact}: {words.fact_question(fact, 'en')}\n      {words.fact_meaning(fact, 'en')}" in told for fact in FACTS)
     assert main(["--list", "--question", "body", "--language", "cy"]) == 0
     assert capsys.readouterr().out.startswith("body: Pa gorff")
 

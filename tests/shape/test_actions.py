@@ -27,6 +27,9 @@ STEPS = {
 UNCHECKED = {
     "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
+    "contacts.begin": "the public begins its own chat; no case is there yet",
+    "contacts.leave": "the visitor ends their own chat; contacts.receive writes the event",
+    "contacts.file_silent": "the rounds file a chat that went silent; contacts.receive writes the event",
     "contacts.keep": "a message that came by e-mail is kept whoever sent it",
     "contacts.place": "the rounds read what was kept",
     "documents.note_scan": "the rounds ask the scanner",
@@ -35,7 +38,14 @@ UNCHECKED = {
     "contacts.rebuild": "changes nothing that was said; only from the command line",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
+# Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
+IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
+CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    **{f"contacts.{name}": why for name, why in CHAT.items()},
+    "contacts.set_taking": "whether a handler takes chats now is no case",
+    "contacts.keep_phrase": "a ready sentence is no case; the row keeps who and when",
+    "contacts.drop_phrase": "a ready sentence is no case; the row keeps who and when",
     "people.merge": "changes no case: the append-only line it writes is itself who, when and why",
     "people.part": "changes no case: the append-only line it writes is itself who, when and why",
     "people.keep_two": "changes no case: the append-only line it writes is itself who, when and why",

@@ -30,7 +30,7 @@ KEYS = {"reference", "pk", "number", "letter", "kind", "secret", "step", "slug",
         "attempt", "body", "measure", "part", "which", "code", "topic"}  # fmt: skip
 WHOSE = ("own", "other", "walled", "none")
 METHODS = ("get", "post")
-ALLOWED = {200, 302, 400, 405, 409, 422}
+ALLOWED = {200, 204, 302, 400, 405, 409, 422}
 MISSING = "PR-00000-00000"
 LIBRARY = {"account_login", "account_logout", "account_reauthenticate", "mfa_authenticate", "mfa_reauthenticate"}
 CHANGES = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|nonce[-=][^ ;>]*|PR-[0-9A-Z]{5}-[0-9A-Z]{5}')

@@ -18,7 +18,7 @@ from ..models import Contact
 from ..refusals import NoAnswer
 from ..said import Said, Settled
 
-SPOKEN = {"phone": "phone", "counter": "counter"}
+SPOKEN = {"phone": "phone", "counter": "counter", "chat": "chat"}
 TOLD = ("phone", "email")  # of these the log keeps what was there before
 
 

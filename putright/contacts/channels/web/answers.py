@@ -8,7 +8,6 @@ from django.utils.datastructures import MultiValueDict
 
 from design.boxes import BOXES
 from design.typed import cleaned
-from putright.codes.rules import Row
 from putright.contacts.kinds.queries import Asking, asking
 
 Kept = Mapping[str, Mapping[str, list[str]]]  # page -> name of the box -> what was typed in it
@@ -19,7 +18,6 @@ class Answers:
 
     def __init__(self, kept: Kept | None = None) -> None:
         self.kept = dict(kept or {})
-        self.lists: dict[str, tuple[Row, ...]] = {}  # code lists already asked for while these answers are read
 
     @cached_property
     def asking(self) -> Asking:

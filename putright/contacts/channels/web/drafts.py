@@ -5,7 +5,6 @@ A draft is nobody's case yet, so keeping one writes no event; sending it does (a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
 from uuid import uuid4
 
 from django.db import transaction
@@ -27,7 +26,7 @@ class Open:
     draft: Draft
     code: str
 
-    @cached_property
+    @property
     def answers(self) -> Answers:
         return Answers(self.draft.answers)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from django.utils.translation import get_language
@@ -12,6 +13,7 @@ from design.fields import Checkboxes, Email, Hidden, Phone, Radios, Select, Text
 from design.filefield import Files
 from design.forms import Form
 from putright.codes.queries import in_force
+from putright.codes.rules import Row
 from putright.law.calendar import day_of
 
 from .answers import Answers
@@ -266,6 +268,12 @@ class Help(Question):
     )
 
 
+@lru_cache(maxsize=2)
+def ways_to_hear(minute: datetime) -> tuple[Row, ...]:
+    """The list, asked of the database once a minute: the form is busy, and a leaflet that begins may wait that long."""
+    return in_force("heard", day_of(minute))
+
+
 class Heard(Question):
     """The office's own list, as it is that day."""
 
@@ -274,9 +282,7 @@ class Heard(Question):
     def __init__(self, *args: Any, at: datetime, **rest: Any) -> None:
         super().__init__(*args, at=at, **rest)
         language = "cy" if get_language() == "cy" else "en"
-        if "heard" not in self.answers.lists:
-            self.answers.lists["heard"] = in_force("heard", day_of(at))
-        listed = self.answers.lists["heard"]
+        listed = ways_to_hear(at.replace(second=0, microsecond=0))
         self.fields["heard_from"].choices = [(row.code, row.name(language)) for row in listed]
 
 

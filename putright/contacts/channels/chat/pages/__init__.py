@@ -1,0 +1,1 @@
+"""The faces of a chat: the visitor's pages, the handler's, and the sentences a supervisor keeps."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Lawbook(AppConfig):
+    name = "putright.lawbook"
