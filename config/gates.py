@@ -41,7 +41,7 @@ OTHERS = {
 
 
 def who_may(page: str) -> str:
-    """The verb a page needs, `public`, or `signed in`. A page in no table raises KeyError: nobody may."""
+    """The verb a page needs, `public`, `signed in`, or `by token`. A page in no table raises KeyError: nobody may."""
     return OTHERS[page] if page in OTHERS else str(gates.table("PAGES")[page])
 
 
@@ -83,7 +83,7 @@ class Gates:
         if any(isinstance(part, int) and part > LARGEST for part in kwargs.values()):  # nor does any row have such a number
             raise Http404
         verb = who_may(request.resolver_match.view_name)
-        if verb == gates.PUBLIC:
+        if verb in (gates.PUBLIC, gates.SYSTEM):  # for those the interface asks for a token
             return None
         if not request.user.is_authenticated or not still_here(request):
             return again.page(request) if again.carries(request) else redirect_to_login(request.get_full_path())
