@@ -23,6 +23,7 @@ from . import again
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
+LARGEST = 2**63 - 1  # what both databases hold
 SHOW_NOTHING = {404, 405}  # nor does a redirect: whatever the page looked at on its way, the reader saw nothing of it
 NOTICED = timedelta(minutes=1)  # the session is written no more often than this
 # Pages that belong to no room: libraries' and wiring's own.
@@ -78,6 +79,8 @@ class Gates:
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         if "\0" in request.path_info:  # no name of anything has one, and PostgreSQL refuses to look for it
+            raise Http404
+        if any(isinstance(part, int) and part > LARGEST for part in kwargs.values()):  # nor does any row have such a number
             raise Http404
         verb = who_may(request.resolver_match.view_name)
         if verb in (gates.PUBLIC, gates.SYSTEM):  # for those the interface asks for a token

@@ -58,6 +58,7 @@ MORE = Group(
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
         Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
         Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
+        Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),
     ),
 )
 ENTRIES: tuple[Item | Group, ...] = (
