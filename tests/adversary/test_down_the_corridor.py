@@ -6,12 +6,13 @@ from django.urls import reverse
 
 from gateways import clock
 from putright.cases.actions import wall_off
-from putright.cases.models import CaseWords
+from putright.cases.models import AccessCase, Case, CaseWords
 from putright.cases.search import MOST
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.views import HandlerView
 from putright.contacts.channels.chat.world import Looking
 from putright.contacts.linking.actions import link, unlink
+from putright.contacts.said import Settled
 from tests.make import chat as make_chat
 from tests.make import raw_mail
 from tests.make.contacts import contact
@@ -109,3 +110,12 @@ def test_how_people_heard_of_us_counts_nothing_of_a_case_one_is_kept_out_of(sam,
     assert "what-sam-did-to-amir" in plain(sam.get(f"/{language}/staff/heard/"))
     wall_off(theirs, cast.sam, "it is about them", by=cast.jo, at=cast.at)
     assert plain(sam.get(f"/{language}/staff/heard/")) == before
+
+
+def test_looking_somebody_up_leaves_its_line_when_all_their_cases_are_finished(sam, cast):
+    """A celebrity’s case is closed: their name, number and how often they rang are shown all the same."""
+    done = contact(cast.amir, by=cast.sam, channel="phone", settled=Settled("Told him.")).case
+    Case.objects.filter(pk=done.pk).update(stage="closed")
+    page = sam.post("/en/staff/contacts/look-up", {"who": "Amir Haddad"})
+    assert "Amir Haddad" in page.content.decode()
+    assert list(AccessCase.objects.values_list("case", flat=True)) == [done.pk]
