@@ -17,6 +17,7 @@ from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
+from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.contacts.linking.queries import told
 from putright.documents import panel as documents
@@ -40,7 +41,7 @@ from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
-    clocks, plan_panel, alike, contacts, telephone, email, documents, triage, recovery, panel, allocation, letters,
+    clocks, plan_panel, alike, contacts, telephone, email, systems, documents, triage, recovery, panel, allocation, letters,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from design import fields
 from design.forms import Form
@@ -11,6 +12,9 @@ from putright.people.models import Handler
 
 Choices = list[tuple[str, Any]]
 CHANNELS = [("phone", _("Telephone")), ("counter", _("Counter"))]
+
+
+THREAT = [("no", pgettext_lazy("is there a threat", "No")), ("yes", pgettext_lazy("is there a threat", "Yes"))]
 
 
 class TakeForm(Form):
@@ -21,7 +25,7 @@ class TakeForm(Form):
         missing=_("Tell them of Crimestoppers first, then tick this"),
     )  # fmt: skip
     threat = fields.Radios(
-        _("Is a life at risk?"), [("no", _("No")), ("yes", _("Yes"))], missing=_("Say whether a life is at risk"),
+        _("Is a life at risk?"), THREAT, missing=_("Say whether a life is at risk"),
         hint=_("If yes, supervisors see at once that there is a threat, and not what it is. Ring the control room yourself too."),
         inline=True,
     )  # fmt: skip

@@ -69,7 +69,8 @@ def test_whole_it_has_its_history_and_letters_as_if_the_worker_had_always_been_g
     acknowledged = Letter.objects.filter(kind__in=("acknowledgement", "thanks"))
     assert acknowledged.count() == Case.objects.filter(imported=False).exclude(stage="settled").count()
     assert not Letter.objects.filter(made_at__gt=SUNDAY_EARLY).exists()
-    assert list(house.owed(SUNDAY_EARLY)) == []
+    daily = "documents:sweep"  # once a day, whatever there is
+    assert [key for key, _since in house.owed(SUNDAY_EARLY) if not key.startswith(daily)] == []
     for case in [*Case.objects.filter(imported=False), *Case.objects.filter(imported=True)[:200]]:
         assert broken_at(case) is None
 

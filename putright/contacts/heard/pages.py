@@ -19,12 +19,9 @@ YEAR = timedelta(days=365)
 
 
 def heard(request: HttpRequest) -> HttpResponse:
-    since = request.at - YEAR
-    page = {
-        "title": _("How people heard of us"), "ways": queries.ways(door.cases(request), day_of(request.at), since),
-        "pages": queries.pages(door.cases(request), since),
-    }  # fmt: skip
-    return render(request, "contacts/heard.html", page)
+    mine, since = door.cases(request), request.at - YEAR
+    page = {"ways": queries.ways(mine, day_of(request.at), since), "pages": queries.pages(mine, since)}
+    return render(request, "contacts/heard.html", page | {"title": _("How people heard of us")})
 
 
 def short_link(request: HttpRequest, code: str) -> HttpResponse:
