@@ -126,3 +126,11 @@ def test_a_file_of_empty_lines_is_looked_at_at_once():
     assert kinds.of(b"\n" * 64 * 1024, "txt")
     assert kinds.of(b"\n\n \t[InternetShortcut]\nURL=x", "url") == kinds.of(b"[InternetShortcut]\nURL=x", "url")
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("part", ["day", "month", "year"])
+def test_a_part_of_a_date_of_five_thousand_figures_is_a_wrong_date(cast, client, part):
+    page = walk(client, upto="when")
+    typed = {**ORDINARY["when"], f"happened_on-{part}": "9" * 5000}
+    answer = client.post("/en/tell-us/when/", {**carried(page), **typed})
+    assert f"The {part} must" in answer.content.decode()

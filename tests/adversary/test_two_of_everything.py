@@ -76,6 +76,22 @@ def test_a_joining_link_used_by_two_at_once_is_answered_in_plain_words_to_the_se
     assert "has been used" in answer.content.decode()
 
 
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_a_link_that_is_asked_for_does_not_shut_the_accounts_page(cast, client, language):
+    """It has no details of an account, and the page that lists it is the only way to agree."""
+    waiting = ask(cast, None, "link", cast.sam)
+    client.force_login(cast.toni.user)
+    page = client.get(f"/{language}/staff/accounts/")
+    assert (
+        page.status_code == 200
+        and reverse("accounts:settle", args=[waiting.pk]).removeprefix("/en") in page.content.decode()
+    )
+    assert (
+        client.get(f"/{language}" + reverse("accounts:settle", args=[waiting.pk]).removeprefix("/en")).status_code
+        == 200
+    )
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite lets one writer in at a time")
 def test_two_administrators_who_leave_at_once_do_not_both_leave():
