@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from design import fields
 from design.forms import Form
@@ -21,7 +22,8 @@ class TakeForm(Form):
         missing=_("Tell them of Crimestoppers first, then tick this"),
     )  # fmt: skip
     threat = fields.Radios(
-        _("Is a life at risk?"), [("no", _("No")), ("yes", _("Yes"))], missing=_("Say whether a life is at risk"),
+        _("Is a life at risk?"), [("no", pgettext_lazy("is there", "No")), ("yes", pgettext_lazy("is there", "Yes"))],
+        missing=_("Say whether a life is at risk"),
         hint=_("If yes, supervisors see at once that there is a threat, and not what it is. Ring the control room yourself too."),
         inline=True,
     )  # fmt: skip
