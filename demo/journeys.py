@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from putright.allocation import actions as allocation
@@ -103,12 +104,17 @@ class Journey:
     def rounds(self) -> None:
         """What the house does by itself, done as it would have been then: acknowledgements, letters, hints."""
         for _again in range(3 * self.goes_round):  # a letter written is then a letter to be sent
-            for key, _since in list(house.owed(self.pace.at)):
-                with suppress(Refused):  # a letter a person must first add something to stays owed
-                    house.room_of(key).fulfil(key, at=self.pace.at)
+            go_round(self.pace.at)
 
     def offered(self) -> Any:
         return recovery.offer(self.case, "action", self.written["offered"], by=self.by, at=self.pace.after(hours=2))
+
+
+def go_round(at: datetime) -> None:
+    """One round of the worker, as it would have been at that moment."""
+    for key, _since in list(house.owed(at)):
+        with suppress(Refused):  # a letter a person must first add something to stays owed
+            house.room_of(key).fulfil(key, at=at)
 
 
 def code_of(name: str, contact: Contact) -> str:

@@ -2,12 +2,15 @@
 
 import tomllib
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from putright.codes.asked.boxes import answered, name_of
+from putright.codes.asked.queries import all_questions
+from putright.codes.asked.rules import Answered
 from putright.contacts.actions import receive, settle
 from putright.contacts.models import Contact
 from putright.contacts.said import Said, Settled
@@ -20,6 +23,7 @@ from .pace import Pace
 
 FILE = Path(__file__).parent / "live_cases.toml"
 NEEDS = {"received": timedelta(minutes=20), "settled": timedelta(hours=1), "closed": timedelta(hours=6)}
+TOLD = ("channel", "words", "language", "kind", "topic", "wants", "about", "place", "reason")
 LENGTHS = {"phone": 9, "counter": 12, "letter": 200, "email": 95}  # minutes from its arrival to its being written down
 
 
@@ -92,12 +96,19 @@ def contact_of(case: dict[str, Any], person: Person, pace: Pace, *, by: Handler)
     return contact
 
 
+def answers_of(case: dict[str, Any], on: date) -> tuple[Answered, ...]:
+    """What they answered to the questions of a kind, in the words of that day."""
+    given = case.get("answers", {})
+    asked = all_questions().of(case["topic"], on) if given else ()
+    return answered(asked, {name_of(one): given.get(one.name) for one in asked})
+
+
 def said_of(case: dict[str, Any], pace: Pace, settled: Settled | None) -> Said:
     happened = case.get("happened_days_ago")
     return Said(
         key=uuid5(NAMESPACE_URL, f"putright:demonstration:{case['key']}"),
         happened_on=pace.began.date() - timedelta(days=happened - case["days_ago"]) if happened is not None else None,
         seconds=LENGTHS.get(case["channel"], 0) * 6 if case["channel"] != "web" else None,
-        received_at=pace.began, settled=settled,
-        **{name: case.get(name, "") for name in ("channel", "words", "language", "kind", "wants", "about", "place", "reason")},
+        received_at=pace.began, settled=settled, answers=answers_of(case, pace.began.date()),
+        **{name: case.get(name, "") for name in TOLD},
     )  # fmt: skip

@@ -9,8 +9,10 @@ import offices
 from putright.codes.seeds import ensure
 
 from .calls import ring_in
+from .doors import open_doors
 from .emptying import empty
 from .history import load_history
+from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
 
@@ -29,6 +31,8 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
     with transaction.atomic():
         open_office(pack)
         ensure(pack, now)
-        count = play(staff, now=now, goes_round=not quick)
+        count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
+        if not quick:
+            go_round(now)
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")

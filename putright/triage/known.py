@@ -37,7 +37,8 @@ class Filed:
     officers: tuple[tuple[str, str, bool, bool], ...] = ()  # rank, office held, is the force itself, is identified
     spoken_for: bool = False
     consent_seen: bool = False
-    at_risk: bool = False
+    at_risk: bool = False  # by the warnings of everybody who is one with them
+    seen_on_social: tuple[tuple[str, str], ...] = ()  # facts answered when it was written down, each yes or no
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def answers(filed: Filed) -> dict[str, Given]:
     for kind, fact in (("compliment", "gives_thanks"), ("enquiry", "asks_a_question")):
         if filed.kind == kind:
             told[fact] = Given("yes", "kind")
+    told |= {fact: Given(answer, "social") for fact, answer in filed.seen_on_social}
     told |= {fact: Given(answer, "officers") for fact, answer in _about(filed.officers).items()}
     return told | ({fact: Given(*given) for fact, given in _then(filed).items()} if filed.asked_then else {})
 

@@ -20,6 +20,7 @@ from putright.law.terms import Known
 from putright.people import gates
 from putright.people.models import Handler
 from putright.people.queries import office
+from putright.people.same import protections_once
 
 from . import actions, asking, explain, known, queries, routed, rules, trail
 from .forms import DecisionForm, QuestionsForm, SecondForm
@@ -83,11 +84,18 @@ def second(request: HttpRequest, reference: str) -> HttpResponse:
     facts = put.facts if put else {}
     shown = {
         "title": _("A second person is needed"), "case": case, "put": put, "form": form, "routes": ROUTES,
-        "answers": _answers(facts, language), "contacts": queries.contacts(case),
+        "answers": _answers(facts, language),
         "taken_back": _taken_back(case, facts, language), "back": reverse("desk:case", args=[reference]),
-        "own": put is not None and put.by_id == request.handler.pk, "safe": reaching.rules,
+        "own": put is not None and put.by_id == request.handler.pk, **_care(request, case),
     }  # fmt: skip
     return render(request, "triage/second.html", shown)
+
+
+def _care(request: HttpRequest, case: Case) -> dict[str, object]:
+    """What they told us, and how each of them must be treated. Two queries where nobody was joined with somebody else."""
+    contacts = queries.contacts(case)
+    people = {one.person.pk: one.person for one in contacts if one.person}
+    return {"contacts": contacts, "protected": protections_once(request, people.values()), "said": reaching.said}
 
 
 def _seconded(request: HttpRequest, put: Proposal, form: SecondForm) -> bool:
@@ -128,12 +136,12 @@ def _page(
         questions = QuestionsForm(step.facts, language, sheet.every, on=on)
     erring: Form | None = decision or (questions if questions and questions.is_bound else None)
     shown = {
-        "title": _("What is it?"), "case": case, "contacts": queries.contacts(case), "questions": questions,
+        "title": _("What is it?"), "case": case, "questions": questions,
         "form": erring, "stage": stages.name(case.stage, language), "answers": _answers(sheet.answered, language),
         "finding": explain.finding(found, sheet.every, sheet.clear_at, on=on, language=language), "meaning": meaning,
         "decision": decision or DecisionForm(rules.suggested(found), case.version), "asked": ",".join(_asked(questions)),
         "earlier": explain.past(queries.decisions(case), language), "back": reverse("desk:case", args=[case.reference]),
-        "safe": reaching.rules, "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask",
+        **_care(request, case), "put": queries.proposal(case), "kinds": danger.KINDS, "back_to": "triage:ask",
         "routes": ROUTES, "two": _two(sheet, on), "refers": _refers(found),
         "process": request.office.routes(on) if rules.silent(found) else (), "filed": _filed(sheet, language),
         "where": routed.routed(facts, found, on=on, language=language), "list_of": asking.group_of,

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from putright.cases import stages
 from putright.cases.models import Case, ComplainedOf
+from putright.contacts.channels.social.queries import for_triage
 from putright.contacts.models import Contact
 from putright.contacts.opening import is_open
 from putright.law.body import SINCE
@@ -14,6 +15,7 @@ from putright.law.calendar import day_of
 from putright.law.terms import Finding
 from putright.people.models import Handler, Officer
 from putright.people.queries import colleagues, office, speaks_for, teams
+from putright.people.same import protection
 
 from . import asking, known, rules
 from .models import Answers, Decision, Proposal
@@ -49,7 +51,7 @@ class Sheet:
 
 
 def sheet(case: Case) -> Sheet:
-    """What is known of a case so far. Four queries, as many as the file has places to look."""
+    """What is known of a case so far. As many queries as the file has places to look."""
     kept = Answers.objects.filter(case=case).select_related("changed_by").first()
     filed = known.answers(_filed(case))
     if kept is None:
@@ -72,7 +74,9 @@ def _filed(case: Case) -> known.Filed:
         channel=first.channel if first else "", via=first.via if first else "", kind=case.kind,
         settled=bool(first and first.settled_at), in_hours=then and is_open(office(), case.received_at), asked_then=then,
         officers=tuple(_described(row.officer) for row in named),
-        spoken_for=speaks is not None, consent_seen=bool(speaks and speaks.consent_seen_on), at_risk=bool(who and who.at_risk),
+        spoken_for=speaks is not None, consent_seen=bool(speaks and speaks.consent_seen_on),
+        at_risk=bool(who and protection(who).at_risk),
+        seen_on_social=tuple(for_triage(case).items()) if first and first.channel == "social" else (),
     )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ WHERE = {  # where in the file an answer stands
     "speaker": _("who speaks for them"),
     "person": _("what is written about them"),
     "office": _("what the office held that day"),
+    "social": _("what was answered when it was seen on social media"),
 }
 
 

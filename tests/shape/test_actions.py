@@ -35,7 +35,6 @@ UNCHECKED = {
     "documents.note_scan": "the rounds ask the scanner",
     "contacts.take_in": "another system, by its token, which an administrator gave: the interface asks for it and its scope",
     "contacts.bring_in": "the rounds make a contact of what a system sent too fast",
-    "contacts.file_late": "the public's own files, sent from another tab than its form",
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
     "contacts.rebuild": "changes nothing that was said; only from the command line",

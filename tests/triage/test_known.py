@@ -1,13 +1,16 @@
 """What the file knows by itself is taken from it, not asked, shown as such, and may be corrected."""
 
 from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
 
 from gateways import clock
 from putright.cases.actions import name_officer
-from putright.people.actions import note_officer
+from putright.contacts.channels.social import actions as social
+from putright.contacts.said import Said
+from putright.people.actions import merge, note_officer
 from putright.people.models import Representation
 from putright.triage import asking, queries, rules
 from putright.triage.actions import answer
@@ -116,3 +119,25 @@ def test_of_2014_in_dyfed_powys_the_process_of_that_day_is_the_finding_and_its_o
     shown = page(phone, case)
     assert "By the office’s own process of that day: forwarded to professional standards for recording" in shown
     assert "Dyfed-Powys PCC decision of 20 October 2014, processes A to D" in shown
+
+
+@pytest.mark.django_db
+def test_somebody_who_is_one_with_a_person_at_risk_is_vulnerable_without_being_asked(phone, cast):
+    twice = people.person("Ffion Reece", at_risk=True)
+    case = contact(cast.ffion, kind="complaint").case
+    assert "vulnerable" not in queries.sheet(case).filed and "May be at risk" not in page(phone, case)
+    merge(cast.ffion, twice, "She told me so.", by=cast.jo, at=cast.at)
+    assert queries.sheet(case).filed["vulnerable"].answer == "yes"
+    assert "May be at risk" in page(phone, case)
+
+
+@pytest.mark.django_db
+def test_what_was_answered_when_it_was_seen_on_social_media_is_not_asked_again(phone, cast):
+    key, at = UUID(int=7), cast.at
+    said = Said(key, "social", "@ffion: Disgraceful wait", kind="dissatisfaction", language="en")
+    case = social.note_seen(social.Seen(said, "", "@ffion", "no", "no"), {}, by=cast.sam, at=at).case
+    filed = queries.sheet(case).filed
+    assert (filed["complainant_wishes_recording"].answer, filed["dissatisfied_with_force"].answer) == ("no", "yes")
+    assert "From the file: what was answered when it was seen on social media" in page(phone, case)
+    answer(case, {"complainant_wishes_recording": "yes"}, by=cast.sam, at=at)
+    assert queries.sheet(case).facts["complainant_wishes_recording"] == "yes"  # a person's own answer replaces it

@@ -13,6 +13,8 @@ from putright.cases.actions import wall_off
 from putright.cases.models import Access, AccessCase
 from putright.contacts.channels.telephone.hours import where
 from putright.contacts.channels.telephone.models import Call
+from putright.law.calendar import day_of
+from putright.people.actions import Agreed, agree_plan, end_plan, merge
 from tests.make import people
 from tests.make import telephone as make
 from tests.make.contacts import contact
@@ -153,7 +155,7 @@ def test_the_page_asks_the_same_number_of_questions_however_many_ring(signed_in,
         contact(person)
         contact(person)
         ringing(exchange, f"07700 9002{number:02}", call=f"Q{number}")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         browser.get(CALLS)
 
 
@@ -187,3 +189,24 @@ def test_an_office_that_names_nobody_says_that_and_when_it_opens_over_easter():
 def test_only_the_front_team_sees_who_rings(signed_in, cast, exchange):
     for person in (cast.pat, cast.dana, cast.robin, cast.toni):
         assert signed_in(person).get(CALLS).status_code == 403
+
+
+def test_what_was_agreed_with_somebody_is_seen_before_they_are_answered(signed_in, cast, exchange):
+    contact(cast.ffion)
+    agreed = Agreed("One call a day, at ten.", cast.sam, day_of(AT) + timedelta(days=30), "Short sentences.")
+    agree_plan(cast.ffion, agreed, by=cast.jo, at=AT)
+    ringing(exchange)
+    words = page(signed_in(cast.sam))
+    for told in ("Contact plan", "One call a day, at ten.", "Short sentences.", "Speaks with: Sam Adeyemi"):
+        assert told in words, told
+    end_plan(cast.ffion, "They asked us to.", by=cast.jo, at=AT)
+    assert "Contact plan" not in page(signed_in(cast.sam))
+
+
+def test_a_warning_of_the_one_they_were_joined_with_is_seen_too(signed_in, cast, exchange):
+    twice = people.person("Ffion Reece", at_risk=True)
+    contact(cast.ffion)
+    ringing(exchange)
+    assert "At risk" not in page(signed_in(cast.sam))
+    merge(cast.ffion, twice, "She told me so.", by=cast.jo, at=AT)
+    assert "At risk" in page(signed_in(cast.sam))

@@ -18,7 +18,9 @@ from putright.cases import door
 from putright.contacts import reaching
 from putright.contacts.entry.pages import Opened, screen
 from putright.contacts.models import Contact
+from putright.people.plans import plans_of
 from putright.people.queries import office
+from putright.people.same import protections_once
 
 from .. import hours, queries
 from ..actions import write_down
@@ -70,8 +72,11 @@ def listed(request: HttpRequest, going: list[Call] | None = None, mine: list[Cal
     who = queries.who_may_ring(door.cases(request), [call.number_key for call in going])
     door.seen(request, [case for callers in who.values() for caller in callers for case in caller.cases])
     language = "cy" if get_language() == "cy" else "en"
+    people = {caller.person.pk: caller.person for callers in who.values() for caller in callers}
     return {
-        "going": [Shown(call, who.get(call.number_key, [])) for call in going], "mine": mine, "rules": reaching.rules,
+        "plans": {plan.person_id: plan for plan in plans_of(list(people))},
+        "protected": protections_once(request, people.values()), "said": reaching.said,
+        "going": [Shown(call, who.get(call.number_key, [])) for call in going], "mine": mine,
         "mark": mark(going, mine), "duration": duration, "options": hours.options(office_of(request), request.at, language),
         "waiting": sum(call.outcome == WAITING for call in going),
     }  # fmt: skip
