@@ -26,6 +26,7 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
+    "contacts.file_late": "the public gives files to its own form, whoever else sent it meanwhile",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
     "contacts.begin": "the public begins its own chat; no case is there yet",
     "contacts.leave": "the visitor ends their own chat; contacts.receive writes the event",
