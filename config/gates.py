@@ -23,6 +23,7 @@ from . import again
 from .accounts import passed_both
 
 IDLE = timedelta(minutes=30)  # nothing asked for so long: whoever comes next signs in again
+LARGEST = 2**63 - 1  # what both databases hold
 SHOW_NOTHING = {404, 405}  # nor does a redirect: whatever the page looked at on its way, the reader saw nothing of it
 NOTICED = timedelta(minutes=1)  # the session is written no more often than this
 # Pages that belong to no room: libraries' and wiring's own.
@@ -40,7 +41,7 @@ OTHERS = {
 
 
 def who_may(page: str) -> str:
-    """The verb a page needs, `public`, or `signed in`. A page in no table raises KeyError: nobody may."""
+    """The verb a page needs, `public`, `signed in`, or `by token`. A page in no table raises KeyError: nobody may."""
     return OTHERS[page] if page in OTHERS else str(gates.table("PAGES")[page])
 
 
@@ -79,8 +80,10 @@ class Gates:
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         if "\0" in request.path_info:  # no name of anything has one, and PostgreSQL refuses to look for it
             raise Http404
+        if any(isinstance(part, int) and part > LARGEST for part in kwargs.values()):  # nor does any row have such a number
+            raise Http404
         verb = who_may(request.resolver_match.view_name)
-        if verb == gates.PUBLIC:
+        if verb in (gates.PUBLIC, gates.SYSTEM):  # for those the interface asks for a token
             return None
         if not request.user.is_authenticated or not still_here(request):
             return again.page(request) if again.carries(request) else redirect_to_login(request.get_full_path())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from gateways import clock
+from putright.contacts.channels.systems import problems
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -30,5 +31,21 @@ def manners(respond: Respond) -> Respond:
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         response["Cross-Origin-Resource-Policy"] = "same-origin"
         return response
+
+    return middleware
+
+
+def interface_manners(respond: Respond) -> Respond:
+    """Everything that goes wrong below /api/ is answered as a problem, also what no route of ours ever saw."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = respond(request)
+        ours = response.get("Content-Type", "").startswith(problems.TYPE)
+        if response.status_code < 400 or ours or not request.path_info.startswith("/api/"):
+            return response
+        said = problems.plainly(request, response.status_code)
+        if allowed := response.get("Allow"):
+            said["Allow"] = allowed
+        return said
 
     return middleware

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from putright import ROOMS
 from putright.contacts.channels.telephone.hook import hook as telephone_hook
 
+from .api import api
 from .health import healthz
 
 handler429 = "config.accounts.too_many"
@@ -44,6 +45,7 @@ handler500 = "putright.portal.sorry.broken"
 urlpatterns = [
     path("", front, name="front"),
     path("healthz", healthz, name="healthz"),
+    path("api/v1/", api.urls),
     path("hooks/telephone/", telephone_hook, name="telephone_hook"),
     *i18n_patterns(
         *signing_in, *[path("", include(import_module(urls))) for room in (*ROOMS, "design") if (urls := urls_of(room))]

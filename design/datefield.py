@@ -26,7 +26,7 @@ _WRONG_PART = {
 def _month(typed: str) -> int | None:
     """A number, or a name or its first three letters in either language."""
     if typed.isdecimal():
-        return int(typed) if 1 <= int(typed) <= 12 else None
+        return _number(typed, 1, 12)
     for names in dates.MONTHS.values():
         matches = [n for n, name in enumerate(names.lower().split(), 1) if _names(typed.lower(), name)]
         if len(matches) == 1:

@@ -41,7 +41,8 @@ def agree(asked: Asked, *, by: Handler, at: datetime) -> str:
     """Do what was asked. Gives the joining link's secret for a newcomer or a new link, and nothing for a change: it is
     shown once and never kept.
 
-    Refuses by role; SamePerson; NoAdministrator when neither of the two is one; AlreadySettled; HasLeft."""
+    Refuses by role; SamePerson; NoAdministrator when neither of the two is one; AlreadySettled; HasLeft; AskerLeft; and
+    ChangedSince, for what is asked is the whole account as it was then."""
     check(by, "accounts.agree")
     asked = _agreed(asked, by=by, at=at)
     if asked.handler and asked.handler.left_on:
@@ -76,19 +77,31 @@ def _agreed(asked: Asked, *, by: Handler, at: datetime) -> Asked:
         raise refusals.AlreadySettled
     if by.pk in {asked.by_id, asked.handler_id}:
         raise refusals.SamePerson
+    if asked.by.left_on:
+        raise refusals.AskerLeft
     if Role.ADMINISTRATOR not in {by.role, asked.by.role}:
         raise refusals.NoAdministrator
+    if asked.kind == "change" and _changed_since(asked):
+        raise refusals.ChangedSince
     asked.settled_by, asked.settled_at, asked.agreed = by, at, True
     asked.save(update_fields=["settled_by", "settled_at", "agreed"])
     return asked
 
 
+def _changed_since(asked: Asked) -> bool:
+    """Two are never agreed at once for one account: the second waits for its row, and for those held before it."""
+    _administrators()
+    Handler.objects.select_for_update().get(pk=asked.handler_id)
+    others = Asked.objects.filter(kind="change", handler=asked.handler_id, agreed=True, settled_at__gte=asked.at)
+    return others.exclude(pk=asked.pk).exists()
+
+
 def _change(asked: Asked, *, by: Handler, at: datetime) -> None:
     account, handler = Account(**asked.details), asked.handler
-    before = asdict(account_of(handler))
+    administrators, before = _administrators(), asdict(account_of(handler))
     changed = {field: [before[field], new] for field, new in asdict(account).items() if before[field] != new}
     if handler.role == Role.ADMINISTRATOR and account.role != Role.ADMINISTRATOR:
-        _not_the_last(handler)
+        _not_the_last(handler, administrators)
     for field, value in account.columns().items():
         setattr(handler, field, value)
     handler.save()
@@ -102,11 +115,12 @@ def leave(handler: Handler, *, by: Handler, at: datetime) -> None:
 
     Refuses by role, HasLeft, and LastOne: an office without an administrator could never open another account."""
     check(by, "accounts.leave")
+    administrators = _administrators()
     handler = Handler.objects.select_for_update().get(pk=handler.pk)
     if handler.left_on:
         raise refusals.HasLeft
     if handler.role == Role.ADMINISTRATOR:
-        _not_the_last(handler)
+        _not_the_last(handler, administrators)
     handler.left_on = day_of(at)
     handler.save(update_fields=["left_on"])
     _shut(handler)
@@ -122,7 +136,13 @@ def _shut(handler: Handler) -> None:
     handler.user.save(update_fields=["password", "is_active"])
 
 
-def _not_the_last(handler: Handler) -> None:
-    others = Handler.objects.filter(role=Role.ADMINISTRATOR, left_on=None, user__is_active=True).exclude(pk=handler.pk)
-    if not others.exists():
+def _administrators() -> list[int]:
+    """Those there are, their rows held in one order and before any other log-in's: of two who go at once, neither may rely on
+    the other."""
+    there = Handler.objects.select_for_update(of=("self",)).filter(role=Role.ADMINISTRATOR, left_on=None, user__is_active=True)
+    return list(there.order_by("pk").values_list("pk", flat=True))
+
+
+def _not_the_last(handler: Handler, administrators: list[int]) -> None:
+    if not set(administrators) - {handler.pk}:
         raise refusals.LastOne

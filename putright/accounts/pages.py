@@ -19,6 +19,7 @@ from putright.people.refusals import Refused
 from . import actions, codes, forms, links, queries
 from .account import Account, account_of
 from .models import Asked, JoiningLink
+from .refusals import LinkSpent
 from .words import told
 
 
@@ -147,14 +148,14 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
     """The newcomer's page: password, and the sign-in code of their own phone, checked before anything is kept."""
     joining = queries.joining(secret, at=request.at)
     if joining is None:
-        sentence = _("This link has been used or is too old. Ask your administrator for a new one.")
-        return render(
-            request, "design/error_page.html", {"title": _("This link does not work"), "sentence": sentence}, status=404
-        )
+        return spent(request)
     form, shared = forms.JoinForm(posted(request)), codes.secret_for(secret)
     if request.method == "POST" and form.is_valid():
         if codes.right(shared, form.cleaned_data["code"]):
-            return welcome(request, joining, form.cleaned_data["password"], shared)
+            try:
+                return welcome(request, joining, form.cleaned_data["password"], shared)
+            except LinkSpent:  # since the page was opened, or by the same press a moment ago
+                return spent(request)
         form.add_error("code", _("That code is not right. Wait for the next one, then enter it."))
     service = office().name(language())
     values = {
@@ -162,6 +163,11 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
         "picture": codes.picture(shared, joining.handler.user.username, service),
     }  # fmt: skip
     return render(request, "accounts/join.html", values, status=422 if form.is_bound else 200)
+
+
+def spent(request: HttpRequest) -> HttpResponse:
+    page = {"title": _("This link does not work"), "sentence": str(LinkSpent())}
+    return render(request, "design/error_page.html", page, status=404)
 
 
 def welcome(request: HttpRequest, joining: JoiningLink, password: str, shared: str) -> HttpResponse:

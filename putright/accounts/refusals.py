@@ -30,6 +30,16 @@ class LastOne(Refused):
         super().__init__(_("This is the last administrator. Open another administrator’s account first."))
 
 
+class ChangedSince(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This account was changed after that was asked. Say no to it, and ask again."))
+
+
+class AskerLeft(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("The person who asked has left. Say no to it, and ask again."))
+
+
 class HasLeft(Refused):
     def __init__(self) -> None:
         super().__init__(_("This person has left. Open a new account if they come back."))

@@ -14,6 +14,7 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.imports.centurion import returned
 
 from . import actions, queries, rules, words
 from .forms import AllocateForm, AnswerForm, BodyForm, GiveBackForm, OutcomeForm, ReceiptForm, SendForm
@@ -158,7 +159,8 @@ def went_file(request: HttpRequest, reference: str, number: int) -> HttpResponse
 def receipt(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     handover = queries.last_handover(case)
-    form = ReceiptForm(request.POST or None)
+    said = returned(case)
+    form = ReceiptForm(request.POST or None, initial={"their_reference": said.their_reference if said else ""})
     if form.is_valid():
         said = form.cleaned_data["their_reference"], form.cleaned_data["received_from"]
         try:
@@ -174,7 +176,8 @@ def receipt(request: HttpRequest, reference: str) -> HttpResponse:
 def outcome(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     handover = queries.last_handover(case)
-    form = OutcomeForm(request.POST or None)
+    said = returned(case)
+    form = OutcomeForm(request.POST or None, initial={"words": said.result if said else ""})
     if form.is_valid():
         try:
             if handover is None:

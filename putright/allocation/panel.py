@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from design.panel import Panel
 from putright.cases import stages
 from putright.cases.models import Case
+from putright.imports.centurion import returned
 from putright.people.gates import can
 from putright.people.models import Handler
 from putright.people.roles import Role
@@ -31,6 +32,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
                    "content": words.CONTENT.get(one.content, "")} for one in given],
         "handed": [{"it": one, "to": words.BODIES[one.body]} for one in handed],
         "looks": can(request.handler, "allocation.look"),
+        "returned": returned(case) if handed and not (handed[-1].receipt_at and handed[-1].outcome_at) else None,
     }  # fmt: skip
     return Panel(_("Who has it"), "allocation/panel.html", values, links, order=40)
 

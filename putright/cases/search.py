@@ -42,7 +42,7 @@ def index(case: Case, *words: str) -> None:
 
 def index_first(entries: Iterable[tuple[Case, str]]) -> None:
     """The words of new cases, however many at once."""
-    rows = [CaseWords(case=case, words=fold(words)) for case, words in entries]
+    rows = [CaseWords(case=case, words=fold(words)[:MOST]) for case, words in entries]
     CaseWords.objects.bulk_create(rows, 100)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:

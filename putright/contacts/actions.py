@@ -50,6 +50,7 @@ def receive(said: Said, person: Who = None, *, by: Handler | None, at: datetime,
 
 def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins: Case | None) -> Contact:
     if again := Contact.objects.select_related("case").filter(key=said.key).first():
+        file_with(said.key, again.case, by=by, at=at)  # what was added on going back and sending it again
         return again
     if isinstance(person, dict):
         person = note_person(person, at=at)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from putright.cases import stages
 from putright.cases.models import Case
@@ -34,6 +34,7 @@ class Known:
     going: list[Case]
     kept: Protection = Protection()
     plan: Plan | None = None
+    last_case: int | None = None  # the newest they were in touch about, going on or not
 
 
 def for_case(case: Case) -> QuerySet[Contact]:
@@ -87,10 +88,13 @@ def _known(open_cases: QuerySet[Case], people: Sequence[Person]) -> list[Known]:
     ):
         going.setdefault(case.complainant_id, []).append(case)
     before = Contact.objects.filter(person__in=people, case__in=open_cases).order_by().values("person")
-    counts = dict(before.annotate(number=Count("pk")).values_list("person", "number"))
+    told = before.annotate(number=Count("pk"), last=Max("case")).values_list("person", "number", "last")
+    counts = {person: (number, last) for person, number, last in told}
     kept, plans = protections(people), {plan.person_id: plan for plan in reversed(plans_of([one.pk for one in people]))}
     return [
-        Known(one, counts.get(one.pk, 0), going.get(one.pk, [])[:3], kept[one.pk], plans.get(one.pk)) for one in people
+        Known(one, number, going.get(one.pk, [])[:3], kept[one.pk], plans.get(one.pk), last)
+        for one in people
+        for number, last in [counts.get(one.pk, (0, None))]
     ]
 
 

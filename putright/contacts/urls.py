@@ -1,13 +1,21 @@
 """Addresses of contacts: each way in brings its own."""
 
+from django.urls import path
+
 from .channels.letter.urls import urlpatterns as letter
 from .channels.officer.urls import urlpatterns as officer
 from .channels.social.urls import urlpatterns as social
 from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
-from .heard.urls import urlpatterns as heard
+from .heard import pages as heard
 from .kinds.urls import urlpatterns as kinds
-from .linking.urls import urlpatterns as linking
+from .linking import pages as linking
 
 app_name = "contacts"
-urlpatterns = [*web, *letter, *social, *entry, *heard, *kinds, *linking, *officer]
+urlpatterns = [
+    path("staff/heard/", heard.heard, name="heard"),
+    path("staff/heard/<slug:code>/", heard.short_link, name="short_link"),
+    path("staff/cases/<str:reference>/link/", linking.link, name="link"),
+    path("staff/cases/<str:reference>/unlink/", linking.unlink, name="unlink"),
+    *web, *letter, *social, *entry, *kinds, *officer
+]

@@ -17,7 +17,9 @@ from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
+from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
+from putright.contacts.linking.queries import told
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
@@ -39,7 +41,7 @@ from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
-    clocks, plan_panel, alike, contacts, telephone, email, documents, triage, recovery, panel, allocation, letters,
+    clocks, plan_panel, alike, contacts, telephone, email, systems, documents, triage, recovery, panel, allocation, letters,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -129,7 +131,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(log, partial(asked_once, request), day_of(found.received_at)),
+        "entries": entries(told(door.cases(request), log), partial(asked_once, request), day_of(found.received_at)),
         "next": step(found, log, request.handler),
         "safe": lambda person: reaching.said(kept[person.pk].safe_contact), "speaker": speaker, "kept": kept,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",

@@ -42,7 +42,8 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
 def fulfil(key: str, *, at: datetime) -> None:
     what, which = key.removeprefix(PREFIX).split(":")[:2]
     if what == "sweep":
-        sweep(at=at)
+        if not ShelfCheck.objects.filter(on=which).exists():
+            sweep(at=at)
     else:
         scan(int(which), at=at)
 

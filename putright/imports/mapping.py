@@ -35,7 +35,29 @@ WRONG = {
     "channel": _("We do not know the way in called “%(cell)s”. It was loaded without one."),
     "channel_differs": _("Another row of this complaint gives another way in. The first was used."),
     "allegation": _("We do not know the allegation “%(cell)s”. It was left out."),
+    "status": _("We do not know whether “%(cell)s” is open or closed. It was loaded as open."),
+    "kind": _("We do not know the kind of contact “%(cell)s”. It was loaded as the kind chosen for the whole log."),
+    "either": _("“%(cell)s” could be two days. It is not guessed."),
+    "too_long": _("“%(cell)s…” is longer than we can keep there. It is kept whole with the other words."),
     "category": _("The day it was received, our list had no category for the allegation “%(cell)s”. It was left out."),
+}
+# How a person mends each, for those that can be mended in the file or in the mapping.
+MEND = {
+    "unreadable": _("Give the row as many cells as there are headings, then load the file again."),
+    "no_number": _("Write its number in the row, then load the file again."),
+    "no_received": _("Write the day in the row, like 27/03/2014, then load the file again."),
+    "received": _("Write a day that there was, like 27/03/2014, then load the file again."),
+    "not_loaded": _("Mend the date in one of its rows, then load the file again."),
+    "closed": _("If you need the day, write it like 27/03/2014 before you load the file."),
+    "closed_early": _("If you need the day, mend one of the two before you load the file."),
+    "closed_later": _("If you need the day, mend it before you load the file."),
+    "channel": _("Say what the word means when you map the values, then load the file."),
+    "allegation": _("Say what the word means when you map the values, then load the file."),
+    "status": _("Say what the word means when you map the values, then load the file."),
+    "kind": _("Say what the word means when you map the values, then load the file."),
+    "either": _(
+        "Say which comes first, the day or the month, when you map the columns; or write the month in letters."
+    ),
 }
 NOT_LOADED = frozenset({"unreadable", "no_number", "no_received", "received", "not_loaded"})
 
@@ -48,6 +70,7 @@ class Wrong:
     code: str
     cell: str = ""
     loaded: bool = True
+    column: str = ""  # the heading it stands under, where there is one
 
     @property
     def reason(self) -> str:
@@ -58,6 +81,11 @@ def said(reason: str) -> str:
     """A kept reason, as a sentence in the reader's language."""
     code, _colon, cell = reason.partition(":")
     return str(WRONG[code]) % {"cell": cell}
+
+
+def mend(reason: str) -> str:
+    """How to mend it, in the reader's language; empty when there is nothing to do."""
+    return str(MEND.get(reason.partition(":")[0], ""))
 
 
 @dataclass(frozen=True)
@@ -111,6 +139,9 @@ class Complaint:
     allegations: dict[str, Category] = field(default_factory=dict)  # their word -> our category
     told: dict[str, list[str]] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)
+    kind: str = "complaint"
+    said: dict[str, str] = field(default_factory=dict)  # words, answer, place, about, crime_reference
+    person: dict[str, str] = field(default_factory=dict)  # name, phone, email, postcode
 
 
 def number_of(cells: Mapping[str, str], layout: Layout) -> str:
@@ -119,7 +150,7 @@ def number_of(cells: Mapping[str, str], layout: Layout) -> str:
     number = " ".join(cells.get(str(layout.columns["complaint"]), "").split())
     if len(number) <= LONGEST:
         return number
-    return f"{number[:LONGEST - 17]}~{hashlib.sha256(number.encode()).hexdigest()[:16]}"
+    return f"{number[: LONGEST - 17]}~{hashlib.sha256(number.encode()).hexdigest()[:16]}"
 
 
 def category(listed: Rows, name: str, on: date) -> Category | None:

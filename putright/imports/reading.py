@@ -94,22 +94,26 @@ def _next(reader: Iterator[list[str]]) -> list[str] | None:
 
 
 def by_complaint(found: Iterable[Row], column: str) -> Iterator[list[Row]]:
-    """The rows in groups of one complaint, each group in the file's order; rows without a number each by themselves."""
+    """The rows in groups of one complaint, by the number in that column."""
+    for _number, rows_of_one in grouped((" ".join(row.cells.get(column, "").split()), row) for row in found):
+        yield rows_of_one
+
+
+def grouped(found: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, list[Row]]]:
+    """Numbered rows in groups of one number, each group in the file's order; rows without one each by themselves."""
     with closing(sqlite3.connect("")) as sorter:  # no name: a temporary file of SQLite's own
         sorter.execute(
             "CREATE TABLE held (complaint TEXT, number INTEGER, row TEXT, PRIMARY KEY (complaint, number)) WITHOUT ROWID"
         )
         found = iter(found)
         while some := list(islice(found, AT_A_TIME)):
-            sorter.executemany("INSERT INTO held VALUES (?, ?, ?)", [_held(row, column) for row in some])
+            sorter.executemany(
+                "INSERT INTO held VALUES (?, ?, ?)", [(number, row.number, json.dumps(row)) for number, row in some]
+            )
         in_order = sorter.execute("SELECT complaint, row FROM held ORDER BY complaint, number")
         for complaint, group in groupby(in_order, key=lambda held: held[0]):
             read = (Row(*json.loads(row)) for _complaint, row in group)
             if complaint:
-                yield list(read)
+                yield complaint, list(read)
             else:
-                yield from ([row] for row in read)
-
-
-def _held(row: Row, column: str) -> tuple[str, int, str]:
-    return " ".join(row.cells.get(column, "").split()), row.number, json.dumps(row)
+                yield from (("", [row]) for row in read)

@@ -41,3 +41,36 @@ class OtherLayout(Refused):
 class NoSuchLayout(Refused):
     def __init__(self, known: list[str]) -> None:
         super().__init__(_("There is no such layout. We know: %(layouts)s.") % {"layouts": ", ".join(known)})
+
+
+class NotATable(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That is not a spreadsheet or a CSV file that we can read. Save it again as XLSX or CSV."))
+
+
+class Locked(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("The spreadsheet has a password. Save a copy without one, and choose that."))
+
+
+class Unpacks(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The spreadsheet unpacks to more than we can hold. Save the sheet alone as CSV, and choose that.")
+        )
+
+
+class NoHeading(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "We cannot find the row of headings in the first twenty rows. Put it at the top, and save the file again."
+            )
+        )
+
+
+class TooWide(Refused):
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            _("The sheet has more than %(limit)s columns. Take out those you do not need.") % {"limit": limit}
+        )

@@ -14,6 +14,9 @@ Choices = list[tuple[str, Any]]
 CHANNELS = [("phone", _("Telephone")), ("counter", _("Counter"))]
 
 
+THREAT = [("no", pgettext_lazy("is there a threat", "No")), ("yes", pgettext_lazy("is there a threat", "Yes"))]
+
+
 class TakeForm(Form):
     key = fields.Hidden(required=False)
     began = fields.Hidden(required=False)
@@ -22,8 +25,7 @@ class TakeForm(Form):
         missing=_("Tell them of Crimestoppers first, then tick this"),
     )  # fmt: skip
     threat = fields.Radios(
-        _("Is a life at risk?"), [("no", pgettext_lazy("is there", "No")), ("yes", pgettext_lazy("is there", "Yes"))],
-        missing=_("Say whether a life is at risk"),
+        _("Is a life at risk?"), THREAT, missing=_("Say whether a life is at risk"),
         hint=_("If yes, supervisors see at once that there is a threat, and not what it is. Ring the control room yourself too."),
         inline=True,
     )  # fmt: skip

@@ -21,7 +21,7 @@ from putright.contacts.entry.rules import seconds_since
 from putright.contacts.kinds.rules import INTELLIGENCE
 from putright.law.calendar import day_of
 from putright.people import queries as people
-from putright.people.gates import NotAllowed
+from putright.people.gates import NotAllowed, can
 from putright.people.refusals import Refused
 
 from . import actions, forms, queries, sheets
@@ -163,7 +163,7 @@ def keepers(request: HttpRequest) -> HttpResponse:
         if refused(form, lambda: actions.name_keeper(who, form.cleaned_data["why"], by=request.handler, at=request.at)):
             return redirect("intelligence:keepers")
     page = {"title": _("Keepers of sealed sheets"), "form": form, "keepers": queries.keepers(),
-            "back": reverse("intelligence:waiting")}  # fmt: skip
+            "back": reverse("intelligence:waiting") if can(request.handler, "intelligence.hand_over") else ""}  # fmt: skip
     return render(request, "intelligence/keepers.html", page, status=422 if form.is_bound else 200)
 
 

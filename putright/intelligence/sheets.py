@@ -5,6 +5,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from design import dates
 from putright.codes.rules import Rows
@@ -29,7 +30,7 @@ def pack(record: Record, words: Words, lists: Mapping[str, Rows], language: str)
         (_("Number of this pack"), words.pack_number),
         (_("Taken down"), dates.moment(record.at)),
         (_("By"), record.by.name),
-        (_("A threat to life"), _("Yes") if record.threat else _("No")),
+        (_("A threat to life"), pgettext("is there a threat", "Yes") if record.threat else pgettext("is there a threat", "No")),
         (_("Source evaluation"), graded[0]),
         (_("Assessment"), graded[1]),
         (_("Handling"), graded[2]),

@@ -8,7 +8,7 @@ MAY: dict[str, frozenset[Role]] = {
     "intelligence.take": FRONT,
     "intelligence.hand_over": SUPERVISES,
     "intelligence.source": SUPERVISES,
-    "intelligence.name_keeper": SUPERVISES,
+    "intelligence.name_keeper": SUPERVISES | {Role.ADMINISTRATOR},  # who reads no case, and can never be a keeper
 }
 PAGES: dict[str, str] = {
     "intelligence:take": "intelligence.take",

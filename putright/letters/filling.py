@@ -166,6 +166,7 @@ def _update_by(f: Filling, language: str) -> str:
 OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "acknowledgement": _acknowledgement,
     "thanks": _thanks,
+    "fraud_journey": lambda f, language: {},
     "outside": _decided,
     "recorded": _decided,
     "not_complaint": _decided,

@@ -16,6 +16,7 @@ from .kinds import KINDS, REVIEW
 NAMES = {
     "acknowledgement": _("We have your message"),
     "thanks": _("Thank you for your thanks"),
+    "fraud_journey": _("Who deals with a report of fraud"),
     "outside": _("We will put it right without a formal record"),
     "recorded": _("Your complaint is recorded"),
     "not_complaint": _("This is not a complaint under the law"),

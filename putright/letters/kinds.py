@@ -33,6 +33,10 @@ LATER = Part("later", ASKED, recalled=True)
 _ALL = (
     Kind("acknowledgement", (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), LATER, REACH)),
     Kind("thanks", (REACH,)),
+    Kind(
+        "fraud_journey",
+        (Part("who", "City of London Police notices on Report Fraud, December 2025"), Part("us", "Our own promise"), REACH),
+    ),
     Kind("outside", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), LATER, REACH)),
     Kind("recorded", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), Part("record", "CMR 2020 reg 3(1)(a)"), REACH)),
     Kind(

@@ -14,6 +14,7 @@ from .roles import Role
 
 PUBLIC = "public"  # anybody, signed in or not
 SIGNED_IN = "signed in"  # anybody who works here
+SYSTEM = "by token"  # another system: the page itself asks for its token and the scope of it
 
 
 class NotAllowed(Exception):

@@ -1,9 +1,11 @@
 """Who may see figures, and who may open them. An analyst sees figures and never a name."""
 
+from putright.people.gates import SYSTEM
 from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {"reports.month": FRONT | {Role.ANALYST}, "reports.list": FRONT}
 PAGES: dict[str, str] = {
+    "api:month": SYSTEM,
     "reports:month": "reports.month",
     "reports:month_of": "reports.month",
     "reports:figures": "reports.month",

@@ -11,10 +11,11 @@ from putright.allocation import owed as allocation
 from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
+from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.letters import owed as letters
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, chat, allocation, clocks, letters)
+ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, letters)
 
 
 def room_of(key: str) -> ModuleType:

@@ -116,6 +116,7 @@ def triage(sam):
     sam.says("Still not known")
     sam.page.locator("a[href='?again=complainant_wishes_recording']").first.click()
     sam.press("Save the answers", complainant_wishes_recording="no")
+    sam.page.get_by_text("Decide now", exact=True).click()
     sam.press("Save the decision")
     sam.says("Being put right")
 

@@ -170,7 +170,7 @@ def choose(plan: Plan, seed: int) -> list[str]:
 
 
 def prepare(store: faults.Store, plan: Plan) -> None:
-    for room in ("cases", "rounds"):  # all that a worker touches by itself
+    for room in ("cases", "contacts", "rounds"):  # all that a worker touches by itself
         faults.run(store.url, "-m", "django", "migrate", room, "--verbosity=0")
     for table in pieces.TABLES:
         store.tell(table)

@@ -40,7 +40,7 @@ def test_checking_shows_the_counts_and_the_rows_and_changes_nothing(jo, language
 def test_loading_leads_to_what_came_of_it(jo, language, django_assert_max_num_queries):
     answer = send(jo, PLANTED_FILE, do="load", language=language)
     assert answer.status_code == 302
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page = jo.get(answer.url)
     words = page.content.decode()
     assert "16-3" in words and "not a day" in words

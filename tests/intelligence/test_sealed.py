@@ -113,7 +113,8 @@ def test_nobody_but_supervisors_goes_any_further(record, cast, name):
     who = getattr(cast, name)
     for act in (
         lambda: actions.open_pack(record, by=who, at=cast.at), lambda: actions.open_source(record, WHY, by=who, at=cast.at),
-        lambda: actions.confirm(record, "X1", by=who, at=cast.at), lambda: actions.name_keeper(cast.jo, WHY, by=who, at=cast.at),
+        lambda: actions.confirm(record, "X1", by=who, at=cast.at),
+        *([] if name == "toni" else [lambda: actions.name_keeper(cast.jo, WHY, by=who, at=cast.at)]),
     ):  # fmt: skip
         with pytest.raises(NotAllowed):
             act()
@@ -142,6 +143,14 @@ def test_the_source_opens_to_a_keeper_only_and_each_opening_stays_with_its_reaso
     with pytest.raises(NotAKeeper):
         actions.open_source(record, WHY, by=kim, at=cast.at)
     assert Step.objects.filter(verb="keeper_ended").count() == 1 and Keeper.objects.count() == 1
+
+
+def test_where_there_is_one_supervisor_the_administrator_names_them_and_never_themselves(cast):
+    assert actions.name_keeper(cast.jo, WHY, by=cast.toni, at=cast.at).named_by == cast.toni
+    with pytest.raises(NotYourself):
+        actions.name_keeper(cast.toni, WHY, by=cast.toni, at=cast.at)
+    with pytest.raises(NotAKeeper):
+        actions.name_keeper(cast.toni, WHY, by=cast.jo, at=cast.at)
 
 
 def test_the_pack_has_neither_the_source_nor_what_was_really_said(record, cast):

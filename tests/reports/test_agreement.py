@@ -18,7 +18,7 @@ from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.clocks.promises import State
 from putright.clocks.queries import for_cases
-from putright.contacts.models import Contact
+from putright.contacts.models import Answer, Contact
 from putright.people.models import Often, Team
 from putright.reports import queries
 from putright.reports.measures import MEASURES
@@ -52,7 +52,8 @@ later = st.one_of(
 )  # fmt: skip
 files = st.fixed_dictionaries({
     "at": moments, "late": st.integers(0, 3), "channel": channels, "kind": kinds, "reason": reasons,
-    "imported": st.booleans(), "elsewhere": st.booleans(),
+    "imported": st.booleans(), "elsewhere": st.booleans(), "topic": st.sampled_from(["", "vehicle-recovery", "suggestion"]),
+    "after": st.sampled_from(["", "yes", "no"]),
     "then": st.lists(st.tuples(moments, later), max_size=6),
 })  # fmt: skip
 
@@ -71,11 +72,14 @@ def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
         lines += [Line(verb, at, sam, facts=more) for at, verb, more in then]
         write(case, *lines)
         settled = next((at for at, verb, _ in then if verb == "settled"), None)
-        Contact.objects.create(
+        made = Contact.objects.create(
             key=uuid4(), case=case, channel=file["channel"], kind=file["kind"], reason=file["reason"], words="words",
             received_at=received, entered_at=file["at"], settled_at=settled, answer="done" if settled else "",
-            person=two[number % 2],
+            person=two[number % 2], topic=file.get("topic", ""),
         )  # fmt: skip
+        if file.get("topic") and file["after"]:
+            Answer.objects.create(contact=made, topic=file["topic"], question="unhappy-after", since=BEGINS.date(),
+                                  value=file["after"])  # fmt: skip
         decide(case, then, sam)
 
 
@@ -169,7 +173,7 @@ def test_the_histories_do_reach_every_measure(office):
     outside = ("decided", {"route": "outside", "must_refer": False, "authority": "chief_officer"})
     day = timedelta(days=1)
     shared = {"late": 0, "channel": "ivr", "kind": "complaint", "reason": "informed.no-update", "imported": False,
-              "elsewhere": False}  # fmt: skip
+              "elsewhere": False, "topic": "vehicle-recovery", "after": "yes"}  # fmt: skip
     make(
         [
             {"at": at, **shared, "then": [(at + day / 24, ("settled", {}))]},

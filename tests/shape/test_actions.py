@@ -26,6 +26,7 @@ STEPS = {
 # Done by the public or by the rounds, who need no leave: nobody is checked.
 UNCHECKED = {
     "contacts.tell": "the public tells it at a counter; contacts.receive checks when somebody here does",
+    "contacts.file_late": "the public gives files to its own form, whoever else sent it meanwhile",
     "contacts.send": "the public sends its own form; contacts.receive checks when somebody here does it for them",
     "contacts.begin": "the public begins its own chat; no case is there yet",
     "contacts.leave": "the visitor ends their own chat; contacts.receive writes the event",
@@ -33,6 +34,8 @@ UNCHECKED = {
     "contacts.keep": "a message that came by e-mail is kept whoever sent it",
     "contacts.place": "the rounds read what was kept",
     "documents.note_scan": "the rounds ask the scanner",
+    "contacts.take_in": "another system, by its token, which an administrator gave: the interface asks for it and its scope",
+    "contacts.bring_in": "the rounds make a contact of what a system sent too fast",
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
     "contacts.rebuild": "changes nothing that was said; only from the command line",
@@ -70,6 +73,7 @@ NO_EVENT = {
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
+    "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
 

@@ -37,7 +37,9 @@ def test_every_address_says_who_may(name, path):
         verb = edge.who_may(name)
     except KeyError:
         pytest.fail(f"{path} ({name}) is in no verbs.PAGES: nobody may open it")
-    assert verb in {gates.PUBLIC, gates.SIGNED_IN} or verb in gates.table("MAY"), f"{name} needs {verb}, which nobody may"
+    known = {gates.PUBLIC, gates.SIGNED_IN, gates.SYSTEM}
+    assert verb in known or verb in gates.table("MAY"), f"{name} needs {verb}, which nobody may"
+    assert (verb == gates.SYSTEM) <= path.startswith("api/"), f"{path} is asked by people, and a token is for systems"
     if "staff/" in path and name not in SIGN_IN:
         assert verb != gates.PUBLIC, f"{path} is a staff page open to anybody"
     if "cases/<" in path:

@@ -42,10 +42,11 @@ def chosen(request: HttpRequest) -> Chosen:
 
 
 def listed(request: HttpRequest, text: str, picked: Chosen) -> dict[str, object]:
-    """What contacts/_people.html shows. Cases named on it are noted at the door."""
+    """What contacts/_people.html shows. Cases named on it are noted at the door; so is one of whoever has none going on."""
     person = picked.person.pk if picked.person else None
     found = queries.look_up(door.cases(request), cleaned(text)[:LONGEST], chosen=person)
     door.seen(request, [case for known in found for case in known.going])
+    door.seen(request, [Case(pk=known.last_case) for known in found if known.last_case and not known.going])
     if picked.case:
         door.seen(request, [picked.case])
     return {"found": found, "picked": picked, "said": reaching.said}

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from design import qr
+from putright.cases import door
 from putright.codes.queries import code_list
 from putright.law.calendar import day_of
 
@@ -18,12 +19,9 @@ YEAR = timedelta(days=365)
 
 
 def heard(request: HttpRequest) -> HttpResponse:
-    since = request.at - YEAR
-    page = {
-        "title": _("How people heard of us"), "ways": queries.ways(day_of(request.at), since),
-        "pages": queries.pages(since),
-    }  # fmt: skip
-    return render(request, "contacts/heard.html", page)
+    mine, since = door.cases(request), request.at - YEAR
+    page = {"ways": queries.ways(mine, day_of(request.at), since), "pages": queries.pages(mine, since)}
+    return render(request, "contacts/heard.html", page | {"title": _("How people heard of us")})
 
 
 def short_link(request: HttpRequest, code: str) -> HttpResponse:

@@ -1,11 +1,12 @@
-"""Counting how people came. Of contacts only: no case is named."""
+"""Counting how people came. Of contacts in open cases only: a page elsewhere, or a number one higher, may tell of a case."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
+from putright.cases.models import Case
 from putright.codes.queries import code_list
 from putright.codes.rules import Row
 
@@ -23,10 +24,10 @@ class Way:
     followed: int
 
 
-def ways(on: date, since: datetime) -> list[Way]:
+def ways(open_cases: QuerySet[Case], on: date, since: datetime) -> list[Way]:
     """Every way in force that day, or used since then, in the list's order. Three queries."""
     listed = code_list("heard")
-    said, followed = _counted("heard_from", since), _counted("came_by", since)
+    said, followed = _counted(open_cases, "heard_from", since), _counted(open_cases, "came_by", since)
     codes = dict.fromkeys(row.code for row in listed.rows)
     rows = [row for code in codes if (row := listed.readable(code, on))]
     now = {row.code for row in listed.in_force(on)}
@@ -36,11 +37,11 @@ def ways(on: date, since: datetime) -> list[Way]:
     ]  # fmt: skip
 
 
-def pages(since: datetime) -> list[tuple[str, int]]:
+def pages(open_cases: QuerySet[Case], since: datetime) -> list[tuple[str, int]]:
     """The pages elsewhere that led people here, most first: one query."""
-    return sorted(_counted("came_from", since).items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
+    return sorted(_counted(open_cases, "came_from", since).items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
 
 
-def _counted(field: str, since: datetime) -> Mapping[str, int]:
-    found = Contact.objects.filter(received_at__gte=since).exclude(**{field: ""})
+def _counted(open_cases: QuerySet[Case], field: str, since: datetime) -> Mapping[str, int]:
+    found = Contact.objects.filter(received_at__gte=since, case__in=open_cases).exclude(**{field: ""})
     return dict(found.order_by().values_list(field).annotate(number=Count("pk")))

@@ -34,6 +34,15 @@ def of_case(case: Case) -> dict[int, str]:
     return links(Event.objects.filter(case=case, verb__in=("linked", "unlinked")).order_by("seq"))
 
 
+def told(open_cases: QuerySet[Case], log: Iterable[Event]) -> list[Event]:
+    """A log without its lines about cases that are closed to whoever asks: that there is one, and why it was linked, is no
+    more theirs than the case. One query, and none where nothing was linked."""
+    log = list(log)
+    others = {event.seq: int(event.facts["other"]) for event in log if event.verb in ("linked", "unlinked")}
+    theirs = set(open_cases.filter(pk__in=others.values()).values_list("pk", flat=True)) if others else set()
+    return [event for event in log if event.seq not in others or others[event.seq] in theirs]
+
+
 def shown(open_cases: QuerySet[Case], found: dict[int, str]) -> list[Linked]:
     """Of those, the ones open to whoever asks. A walled one is not there, and not counted. One query, or none."""
     if not found:

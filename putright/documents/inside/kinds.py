@@ -59,7 +59,7 @@ OBEYED = frozenset(
 )
 PAGE = re.compile(rb"<\s*(!doctype\s+html|html|head|body|script|iframe|meta|title|form|table|div|p\b|a\s)", re.IGNORECASE)
 SVG = re.compile(rb"<\s*(\w+:)?svg[\s>]", re.IGNORECASE)
-SHORTCUT = re.compile(rb"^\s*\[(InternetShortcut|Desktop Entry|autorun)\]", re.IGNORECASE | re.MULTILINE)
+SHORTCUT = re.compile(rb"^[ \t\r]*\[(InternetShortcut|Desktop Entry|autorun)\]", re.IGNORECASE | re.MULTILINE)
 MAIL = re.compile(rb"^(From|Received|Return-Path|Subject|Date|To|MIME-Version|Message-ID):.+\r?\n[\w-]+:", re.IGNORECASE)
 PDF_WITHIN = 1024
 ISO_AT = 32_769

@@ -44,6 +44,7 @@ def is_absent(seen_at: datetime | None, *, at: datetime) -> bool:
 
 def transcript(about: str, lines: Iterable[tuple[str, str, str]]) -> str:
     """The contact's words: what it is about, then each line as (time, who, words). What they wrote stands first, as they
-    wrote it, so that a list of cases shows their words."""
-    told = [f"{time} {who}: {words}" for time, who, words in lines]
+    wrote it, so that a list of cases shows their words. Only the beginning of a line is not indented: nobody can write what
+    would look like a line of somebody else's."""
+    told = [f"{time} {' '.join(who.split())}: {'\n    '.join(words.splitlines())}" for time, who, words in lines]
     return "\n".join([about, "", *told])

@@ -73,6 +73,7 @@ class HandlerView:
     after: dict[int, int]
     state: dict[str, Any] = field(default_factory=dict)
     waiting: str = ""
+    live: set[int] = field(default_factory=set)
 
     def listens_to(self) -> set[int]:
         return set(self.after)
@@ -89,10 +90,20 @@ class HandlerView:
             yield event("state", state)
         yield from self.queue(world)
 
+    def is_told(self, chat: Chat) -> bool:
+        """Of a chat that had ended before anybody listened here, no more than that it has: it is a case by then, which may be
+        closed to them."""
+        if chat.state == LIVE:
+            self.live.add(chat.pk)
+        return chat.pk in self.live
+
     def lines(self, world: World, chat: Chat) -> Iterator[bytes]:
         found = world.lines.get(chat.pk, [])
+        whole = self.is_told(chat)
         for line in found[self.after.get(chat.pk, 0) :]:
             self.after[chat.pk] = line.seq
+            if not whole and line.kind != "ended":
+                continue
             told = drawn(line, chat, HANDLER, self.language) | {"chat": str(chat.key)}
             yield event("line", told, self.number())
 

@@ -36,6 +36,7 @@ def go(reading: Reading, judged: Judged, *, at: datetime) -> None:
     write_down(reading, seen, judged, at=at)
     if judged.twin is not None:
         reading.state, reading.case, reading.contact = COPY, judged.twin.case, judged.twin.contact
+        reading.hidden_from.set(named_in(seen))
     elif way.to == "land" and judged.case is not None:
         land(reading, seen, judged.case, how=way.how, by=None, at=at)
     elif way.to == "new":

@@ -248,6 +248,6 @@ def without_quote(parsed: Parsed) -> tuple[str, str]:
     """(what is new, what is quoted from an earlier message). Answers written between quoted lines are left together."""
     words = parsed.words
     found = [match.start() for mark in layout.QUOTES for match in [mark.search(words)] if match]
-    at = min(found, default=len(words))
+    at = min([*found, layout.quoted_from(words)])
     new = words[:at].strip()
     return (new, words[at:].strip()) if new else (words, "")

@@ -60,29 +60,32 @@ def tray(handler: Handler, open_cases: QuerySet[Case], wanted: Wanted, *, at: da
     What waits from one sender is one line, unless just that sender's is asked for."""
     aside = wanted.aside
     waiting = Q(state=ASIDE) if aside else Q(state=TRAY) | Q(state=KEPT, came_at__lt=at - SLOW)
-    found = seen_by(handler, open_cases).filter(waiting, message__gt=wanted.after)
+    theirs = seen_by(handler, open_cases)
+    found = theirs.filter(waiting, message__gt=wanted.after)
     if wanted.crowd_of:
-        found = found.exclude(crowd="").filter(crowd__in=Reading.objects.filter(pk=wanted.crowd_of).values("crowd"))
+        found = found.exclude(crowd="").filter(crowd__in=theirs.filter(pk=wanted.crowd_of).values("crowd"))
     elif not aside:
-        first = Reading.objects.filter(state=TRAY, crowd=OuterRef("crowd"), message__lt=OuterRef("message"))
+        first = theirs.filter(state=TRAY, crowd=OuterRef("crowd"), message__lt=OuterRef("message"))
         found = found.filter(Q(crowd="") | ~Exists(first))
     listed = list(found.select_related("case").defer(*WITHOUT_BODIES).order_by("message_id")[: PAGE + 1])
     shown = listed[:PAGE]
-    counts = _crowds([one.crowd for one in shown if one.crowd and not aside and not wanted.crowd_of])
+    counts = _crowds(theirs, [one.crowd for one in shown if one.crowd and not aside and not wanted.crowd_of])
     rows = [Row(one, counts.get(one.crowd, 1) - 1) for one in shown]
     return Sheet(rows, shown[-1].message_id if len(listed) > PAGE else None)
 
 
-def _crowds(names: Sequence[str]) -> dict[str, int]:
+def _crowds(theirs: QuerySet[Reading], names: Sequence[str]) -> dict[str, int]:
+    """How many wait of each: of those this person may see, so that no number tells them of another."""
     if not names:
         return {}
-    counted = Reading.objects.filter(state=TRAY, crowd__in=names).order_by().values("crowd").annotate(number=Count("pk"))
+    counted = theirs.filter(state=TRAY, crowd__in=names).order_by().values("crowd").annotate(number=Count("pk"))
     return {row["crowd"]: row["number"] for row in counted}
 
 
 def one(handler: Handler, open_cases: QuerySet[Case], pk: int) -> Reading:
-    """That message for this person, or NoSuchMessage."""
-    walls = Q(case=None) | Q(case__in=open_cases)
+    """That message for this person, or NoSuchMessage. A copy of one in the tray is not: its first may be on a closed case
+    by now."""
+    walls = Q(case=None) & ~Q(state=COPY) | Q(case__in=open_cases)
     found = Reading.objects.filter(walls).exclude(hidden_from=handler).select_related("case", "contact").filter(pk=pk).first()
     if found is None:
         raise NoSuchMessage(pk)

@@ -12,6 +12,7 @@ from putright.codes.asked.queries import all_questions
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact, Draft
 from putright.contacts.said import Said
+from putright.documents.actions import file_with
 from putright.law.calendar import day_of
 from putright.people.actions import represent
 from putright.people.models import Handler
@@ -29,6 +30,7 @@ def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime)
     `given` are the checked answers. A form already sent changes nothing and gives the contact it made: the draft's
     key is the contact's, and only one sender can mark the draft.
     Law: somebody may complain for another who agreed in writing (PRA 2002 s.12(6)); we note that they say so, unseen."""
+    Draft.objects.select_for_update().get(pk=draft.pk)  # `file_late` waits for it, or is seen by it
     if given.get("ring_phone"):
         given = rung(given, draft.language)
     writer = details_of(given)
@@ -41,6 +43,14 @@ def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime)
     if first and speaks_for and contact.person is not None:
         represent(contact.person, writer, given.get("capacity", ""), by=by, at=at)
     return contact
+
+
+@transaction.atomic
+def file_late(draft: Draft, *, by: Handler | None = None, at: datetime) -> None:
+    """Files that were on their way while the form was sent from another tab go where it went, and are not swept away."""
+    sent = Draft.objects.select_for_update(of=("self",)).select_related("sent__case").filter(pk=draft.pk).first()
+    if sent and sent.sent:
+        file_with(sent.key, sent.sent.case, by=by, at=at)
 
 
 def said_in(key: UUID, given: Given, language: str) -> Said:

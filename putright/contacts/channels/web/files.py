@@ -11,6 +11,7 @@ from putright.documents.refusals import NotTaken
 from putright.documents.shown import Shown
 from putright.documents.words import ANOTHER_WAY
 
+from .actions import file_late
 from .forms import Question
 
 SLUG = "files"
@@ -28,7 +29,9 @@ def gathered(request: HttpRequest, draft: Draft, form: Question) -> bool:
     if going.isascii() and going.isdigit() and len(going) < 19:
         held.let_go(draft.key, int(going))
     wrong = [str(NotTaken("too_large", name)) for name in too_large(request)]
-    wrong += held.hold_all(request.FILES.getlist("files"), came_with=draft.key, by=None, at=request.at)[1]
+    if coming := request.FILES.getlist("files"):
+        wrong += held.hold_all(coming, came_with=draft.key, by=None, at=request.at)[1]
+        file_late(draft, at=request.at)
     blame(form, [f"{sentence} {ANOTHER_WAY}" for sentence in wrong])
     return bool(wrong) or bool(going) or "add" in request.POST
 

@@ -59,7 +59,10 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
 def came(request: HttpRequest) -> dict[str, str]:
     """How somebody came who has not begun: what their short link said, and the page elsewhere that led here. No cookie,
     and nothing of that page's query, which may be about them."""
-    there = urlsplit(request.headers.get("Referer", ""))
+    try:
+        there = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:  # an address that is none, from a browser or a robot: nobody is kept out for it
+        there = urlsplit("")
     elsewhere = there.hostname and there.netloc != request.get_host()
     return {"came_by": request.GET.get("by", "")[:60], "came_from": f"{there.netloc}{there.path}"[:200] if elsewhere else ""}
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from putright.cases.refusals import Refused
 from putright.contacts.channels.web import codes
 from putright.contacts.channels.web.promised import promised
+from putright.contacts.lane import lane
 from putright.people.queries import office
 
 from .. import actions, queries, secret, shown, signs, stream, waits
@@ -52,7 +53,7 @@ def begun(request: HttpRequest, given: dict[str, str], now: Opening) -> HttpResp
     told = {name: given[name] for name in ("about", "language", "name", "email", "phone")}
     visitor = actions.Visitor(
         key=secret.key_of(given["ticket"]), digest=codes.digest(code), at_risk=given["danger"] == "yes",
-        address_digest=secret.address_digest(request.META.get("REMOTE_ADDR", "")), **told,
+        address_digest=secret.address_digest(lane.address_of(request)), **told,
     )  # fmt: skip
     chat = actions.begin(visitor, at=request.at, open_now=now.now)
     return carrying(redirect("chat:ended" if chat.state == ENDED else "chat:talk"), code)

@@ -1,8 +1,0 @@
-from django.urls import path
-
-from . import pages
-
-urlpatterns = [
-    path("staff/cases/<str:reference>/link/", pages.link, name="link"),
-    path("staff/cases/<str:reference>/unlink/", pages.unlink, name="unlink"),
-]
