@@ -226,5 +226,5 @@ def test_the_panel_says_what_came_back_and_what_did_not(language, rf, given, cas
 
 def test_a_page_takes_few_queries(at_the_desk, whole, cast, django_assert_max_num_queries):
     page = at_the_desk(cast.sam)
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(29):
         page.get(address("pack", whole, "standards"))
