@@ -66,16 +66,16 @@ def hear(
 
 def _held(exchange: Exchange, keys: Sequence[str], at: datetime) -> dict[str, Call]:
     """Those calls, made where they are new, and held until this transaction ends: two messages about one call take turns.
-    In one order, so that two messages about the same calls never wait for each other."""
+    All made before any is held, and both in the order of their keys, so that two messages about the same calls never wait
+    for each other."""
     if not keys:
         return {}
-    found = Call.objects.filter(exchange=exchange, key__in=keys).order_by("pk").select_for_update()
-    calls = {call.key: call for call in found}
-    if missing := [key for key in keys if key not in calls]:
+    found = Call.objects.filter(exchange=exchange, key__in=keys)
+    there = set(found.values_list("key", flat=True))
+    if missing := [key for key in keys if key not in there]:
         blank = (Call(exchange=exchange, key=key, last_at=at, outcome=UNKNOWN) for key in missing)
         Call.objects.bulk_create(blank, ignore_conflicts=True)
-        calls = {call.key: call for call in found.all()}
-    return calls
+    return {call.key: call for call in found.order_by("key").select_for_update()}
 
 
 def _event(call: Call, digest: str, one: Reported, at: datetime) -> CallEvent:
