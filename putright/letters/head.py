@@ -1,7 +1,7 @@
 """The head of a letter: who writes, to whom, when, and under which reference."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from design.dates import day
@@ -12,7 +12,7 @@ LABELS = {"date": {"en": "Date", "cy": "Dyddiad"}, "reference": {"en": "Referenc
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above the words on paper. `languages` in the order the letter gives them."""
+    """What stands above the words on paper. `languages` in the order the letter gives them; `straplines` by language."""
 
     office: Office
     languages: Sequence[str]
@@ -20,6 +20,7 @@ class Head:
     reference: str
     subjects: Sequence[str]
     at: datetime
+    straplines: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -33,7 +34,8 @@ class Head:
     def _writer(self, language: str) -> list[dict[str, object]]:
         first = {"language": language, "words": self.office.name(language), "bold": True}
         address = self.office.contact.address.said(language).removeprefix(f"{self.office.name(language)}, ")
-        return [first, {"language": language, "words": address, "bold": False}]
+        lines = [self.straplines.get(language, ""), address]
+        return [first, *({"language": language, "words": line, "bold": False} for line in lines if line)]
 
     def _particulars(self, language: str) -> list[dict[str, object]]:
         said = {"date": day(self.at, language), "reference": self.reference}
