@@ -35,8 +35,8 @@ def _subject(kind: Kind) -> Subject:
     shipped = {language: source(kind.name, language) for language in LANGUAGES}
     read = template(kind.name, "en")
     return Subject(
-        f"letter:{kind.name}", _names(kind.name), shipped, places=read.places | set(EVERY), needs=_needs(kind, read), neutral=True,
-        draw=drawn,
+        f"letter:{kind.name}", _names(kind.name), shipped, places=read.places | set(EVERY), needs=_needs(kind, read),
+        neutral=True, draw=drawn,
     )  # fmt: skip
 
 

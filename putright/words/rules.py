@@ -10,7 +10,7 @@ from .subjects import LANGUAGES, LIST, SHEET, Subject, Texts
 from .template import BrokenWords, Section, digest_of, parse, places_of
 
 LONGEST = 20_000  # characters in one language
-_ANY_PLACE = re.compile(r"\{\{(.*?)\}\}", re.S)
+_ANY_PLACE = re.compile(r"\{\{(.*?)\}\}")
 _GOOD_PLACE = re.compile(r" [a-z_]+ ")
 _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}")
 TELLING = re.compile(r"police|complain|officer|conduct|heddlu|cwyn|swyddog|ymddygiad", re.IGNORECASE)
