@@ -129,11 +129,11 @@ class Which(Form):
     """Which words the list shows."""
 
     find = fields.Text(_("Find words"), required=False, limit=100, width=20)
-    group = fields.Select(_("Which kind?"), [("", _("All")), *GROUPS.items()], required=False)
+    group = fields.Select(_("Which kind?"), [("", _("Every one")), *GROUPS.items()], required=False)
     state = fields.Select(
         _("Which ones?"),
         [
-            ("", _("All")), ("edited", _("Changed here")), ("waiting", _("Waiting for sign-off")),
+            ("", _("Every one")), ("edited", _("Changed here")), ("waiting", _("Waiting for sign-off")),
             ("unchecked", _("Welsh not checked")),
         ],
         required=False,
