@@ -1,7 +1,7 @@
 """What is asked before words change: both languages, a day, and why."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,8 @@ from .rules import LONGEST, Problem
 from .subjects import LANGUAGES, LIST, SHEET, Subject, Texts
 from .template import BrokenWords, parse
 
+Choices = list[tuple[str, str]]
+FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TITLE = {"en": _("Title in English"), "cy": _("Title in Welsh")}
 WORDS = {"en": _("Words in English"), "cy": _("Words in Welsh")}
 GROUPS = {
@@ -30,22 +32,37 @@ GROUPS = {
 }
 FROM_PACK = _("Leave it empty to use what the office came with.")
 ONE_A_LINE = _("One to a line: the word, then = and what to say instead.")
-PLACED = _("A heading begins with ##. An empty line begins a new paragraph. {{ name }} is filled in when it is used.")
+PLACED = _(
+    "A heading begins with ##. An empty line begins a new paragraph. "
+    "What stands in two pairs of curly brackets is filled in."
+)
 GAPS = _("Put [square brackets] round what the writer fills in.")
 
 
 class EditForm(Form):
-    """The words of one subject in both languages. `categories`: what a paragraph may be for, as (code, name)."""
+    """The words of one subject in both languages. `categories`: what a paragraph may be for, as (code, name). With `taken` a
+    short name is asked for too, one that nothing has yet."""
 
     seen = fields.Hidden()
     undoes = fields.Hidden(required=False)
     since = DateField(_("From which day?"), missing=_("Enter the day from which it is used"))
     why = fields.Text(_("Why is this changed?"), missing=_("Write why, in a few words"), limit=200)
 
-    def __init__(self, *args: Any, subject: Subject, categories: list[tuple[str, str]], **kwargs: Any) -> None:
-        self.subject = subject
-        self.base_fields = _asked(subject, categories) | dict(type(self).declared_fields)
+    def __init__(
+        self, *args: Any, subject: Subject, categories: Choices, taken: Callable[[str], bool] | None = None, **kwargs: Any
+    ) -> None:
+        self.subject, self.taken = subject, taken
+        first = {"name": _short_name()} if taken else {}
+        self.base_fields = first | _asked(subject, categories) | dict(type(self).declared_fields)
         super().__init__(*args, **kwargs)
+
+    def clean_name(self) -> str:
+        name: str = self.cleaned_data["name"]
+        if not FORM.fullmatch(name):
+            raise django_forms.ValidationError(_("Use small letters a to z, figures and single dashes, like sorry-for-noise"))
+        if self.taken and self.taken(name):
+            raise django_forms.ValidationError(_("There is a paragraph of that name. Choose another name"))
+        return name
 
     def texts(self, given: Mapping[str, Any]) -> Texts:
         """Both texts from what was typed, whether or not the rest of the form is whole. Raises BrokenWords."""
@@ -77,7 +94,14 @@ class EditForm(Form):
             return {"en": "", "cy": ""}
 
 
-def _asked(subject: Subject, categories: list[tuple[str, str]]) -> dict[str, Any]:
+def _short_name() -> fields.Text:
+    return fields.Text(
+        _("A short name for it"), missing=_("Write a short name"), limit=40, width=20, spellcheck=False,
+        hint=_("Small letters, figures and dashes, like sorry-for-noise. Nobody can change it later."),
+    )  # fmt: skip
+
+
+def _asked(subject: Subject, categories: Choices) -> dict[str, Any]:
     hint = {SHEET: GAPS if subject.front else PLACED, LIST: ONE_A_LINE}.get(subject.shape, FROM_PACK if subject.empty else "")
     rows = 14 if subject.shape in (SHEET, LIST) and not subject.front else 5
     asked: dict[str, Any] = {}
@@ -108,21 +132,6 @@ def filled_in(subject: Subject, texts: Texts, *, since: date, seen: int, undoes:
             begun |= {f"title_{language}": read.subject, f"words_{language}": rules.body(text)}
             begun |= {key: list(read.listed(key)) for key in subject.front}
     return begun
-
-
-class Name(Form):
-    """The short name of a paragraph the office adds."""
-
-    name = fields.Text(
-        _("A short name for it"), missing=_("Write a short name"), limit=40, width=20, spellcheck=False,
-        hint=_("Small letters, figures and dashes, like sorry-for-noise. Nobody can change it later."),
-    )  # fmt: skip
-
-    def clean_name(self) -> str:
-        name: str = self.cleaned_data["name"]
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-            raise django_forms.ValidationError(_("Use small letters a to z, figures and single dashes, like sorry-for-noise"))
-        return name
 
 
 class Which(Form):

@@ -1,6 +1,8 @@
 """The pages of the words: all of them, one, changing it with an example beside it, comparing, signing off."""
 
-from django.forms import Form
+from collections.abc import Callable
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +20,9 @@ from .paragraphs import FRONT, GROUP
 from .queries import Standing
 from .refusals import NotRight, sentence
 from .subjects import LANGUAGES, SHEET, Subject, Texts
+
+NEW = Subject(f"{GROUP}:new", {"en": "", "cy": ""}, {"en": "", "cy": ""}, SHEET, front=FRONT)
+Taken = Callable[[str], bool]
 
 
 def language() -> str:
@@ -78,26 +83,34 @@ def beginning(request: HttpRequest, now: Standing) -> tuple[Texts, int | None]:
     return texts, int(asked)
 
 
-def writing(request: HttpRequest, subject: Subject, begun: dict[str, object], name: Form | None = None) -> HttpResponse:
+def writing(request: HttpRequest, subject: Subject, begun: dict[str, object], taken: Taken | None = None) -> HttpResponse:
     """The form: look at it as often as one likes, then save. Nothing typed is lost."""
-    groups = [(row.code, f"{row.code} {row.name(language())}") for row in codes.in_force("categories", today(request.at))
-              if not row.parent] if subject.front == FRONT else []  # fmt: skip
-    form = forms.EditForm(request.POST or None, initial=begun, subject=subject, categories=groups)
-    if request.method == "POST" and request.POST.get("do") == "save" and form.is_valid() and (name is None or name.is_valid()):
-        if saved(request, subject, form):
-            return redirect("words:one", subject.group, subject.name)
-    typed = form.typed
+    form = forms.EditForm(
+        request.POST or None, initial=begun, subject=subject, categories=categories(request, subject), taken=taken
+    )
+    if request.method == "POST" and request.POST.get("do") == "save" and form.is_valid() and saved(request, form):
+        return redirect("words:one", subject.group, form.cleaned_data.get("name", subject.name))
+    if request.POST.get("do") != "save":
+        form.errors.clear()  # who only looks is not told what is still missing
     page = {
-        "title": subject.named(language()) or _("A new paragraph"), "subject": subject, "form": form, "name": name,
+        "title": subject.named(language()) or _("A new paragraph"), "subject": subject, "form": form,
         "undoes": begun["undoes"], "back": reverse("words:all"),
     }  # fmt: skip
-    page |= shown.looked(subject, typed, today(request.at)) if any(typed.values()) else {}
-    page["wrong"] = [sentence(problem) for problem in page.get("wrong", ())]
+    page |= shown.looked(subject, form.typed, today(request.at))
     return render(request, "words/edit.html", page, status=422 if form.is_bound and form.errors else 200)
 
 
-def saved(request: HttpRequest, subject: Subject, form: forms.EditForm) -> bool:
-    given = form.cleaned_data
+def categories(request: HttpRequest, subject: Subject) -> forms.Choices:
+    if subject.front != FRONT:
+        return []
+    rows = codes.in_force("categories", today(request.at))
+    return [(row.code, f"{row.code} {row.name(language())}") for row in rows if not row.parent]
+
+
+def saved(request: HttpRequest, form: forms.EditForm) -> bool:
+    given, subject = form.cleaned_data, form.subject
+    if "name" in given:
+        subject = replace(subject, key=f"{GROUP}:{given['name']}")
     undoes = int(given["undoes"]) if given["undoes"].isdecimal() else None
     seen = int(given["seen"]) if given["seen"].isdecimal() else -1
     wanted = Wanted(form.wanted, given["since"], given["why"], seen, undoes)
@@ -114,11 +127,9 @@ def saved(request: HttpRequest, subject: Subject, form: forms.EditForm) -> bool:
 @require_POST
 def look(request: HttpRequest, kind: str, name: str) -> HttpResponse:
     """The example and the hints alone, for the script that asks while somebody types."""
-    subject = Subject(f"{kind}:{name}", {}, {}, SHEET, front=FRONT) if (kind, name) == (GROUP, "new") else None
-    subject = subject or standing_of(request, kind, name).subject
+    subject = NEW if f"{kind}:{name}" == NEW.key else standing_of(request, kind, name).subject
     form = forms.EditForm(request.POST, subject=subject, categories=[])
     page = shown.looked(subject, form.typed, today(request.at))
-    page["wrong"] = [sentence(problem) for problem in page["wrong"]]
     return render(request, "words/_look.html", page)
 
 
@@ -132,14 +143,12 @@ def hints(request: HttpRequest) -> HttpResponse:
 
 def add(request: HttpRequest) -> HttpResponse:
     """A standard paragraph of the office's own."""
-    name = forms.Name(request.POST or None)
-    taken = name.is_bound and name.is_valid() and queries.standing(f"{GROUP}:{name.cleaned_data['name']}", today(request.at))
-    if taken:
-        name.add_error("name", _("There is a paragraph of that name. Choose another name"))
-    called = name.cleaned_data["name"] if name.is_bound and name.is_valid() else "new"
-    subject = Subject(f"{GROUP}:{called}", {"en": "", "cy": ""}, {"en": "", "cy": ""}, SHEET, front=FRONT)
-    begun = forms.filled_in(subject, subject.shipped, since=today(request.at), seen=0)
-    return writing(request, subject, begun, name)
+
+    def taken(name: str) -> bool:
+        return queries.standing(f"{GROUP}:{name}", today(request.at)) is not None
+
+    begun = forms.filled_in(NEW, NEW.shipped, since=today(request.at), seen=0)
+    return writing(request, NEW, begun, taken)
 
 
 def compare(request: HttpRequest, kind: str, name: str) -> HttpResponse:

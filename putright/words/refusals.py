@@ -14,12 +14,15 @@ SAID = {
     "empty": gettext_lazy("There are no words %(in)s. Write them."),
     "too_long": gettext_lazy("The words %(in)s are too long: %(wrote)s characters. Use %(limit)s at most."),
     "place_form": gettext_lazy(
-        "“{{%(place)s}}” %(in)s is not written right. Write it like {{ phone }}: small letters, one space on "
-        "each side."
+        "“%(place)s” in curly brackets %(in)s is not written right. Use small letters, and one space on each "
+        "side."
     ),
-    "place_near": gettext_lazy("“{{ %(place)s }}” %(in)s is not known. Did you mean {{ %(near)s }}?"),
-    "place_unknown": gettext_lazy("“{{ %(place)s }}” %(in)s is not known. Choose one from the list below the words."),
-    "place_open": gettext_lazy("There is a {{ or }} %(in)s without its other half. Write places like {{ phone }}."),
+    "place_near": gettext_lazy("“%(place)s” in curly brackets %(in)s is not known. Did you mean “%(near)s”?"),
+    "place_unknown": gettext_lazy(
+        "“%(place)s” in curly brackets %(in)s is not known. Choose one from “What can be filled "
+        "in”."
+    ),
+    "place_open": gettext_lazy("There are curly brackets %(in)s without their other half. Put two before and two after."),
     "unreadable": gettext_lazy(
         "A heading %(in)s cannot be read. Begin each heading with ## and a space, on a line of its "
         "own."

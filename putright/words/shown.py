@@ -8,7 +8,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from . import plain, queries, rules
+from . import plain, queries, refusals, rules
 from .queries import Standing
 from .subjects import LANGUAGES, SHEET, Example, Subject, Texts
 
@@ -83,7 +83,7 @@ def looked(subject: Subject, texts: Texts, on: date) -> dict[str, object]:
     wrong = rules.problems(subject, texts)
     return {
         "hinted": [] if subject.group == "list" else hinted(said, on),
-        "wrong": wrong,
+        "wrong": [refusals.sentence(problem) for problem in wrong] if any(texts.values()) else [],
         "examples": [] if wrong else examples(subject, texts, on),
     }
 
