@@ -43,8 +43,8 @@ def typed(request: HttpRequest, kind: str, languages: Sequence[str]) -> dict[str
     """What is in the boxes, with the paragraph that was pressed put after it, in each language of the letter."""
     boxes = {f"{ask}_{language}" for ask in KINDS[kind].asks for language in languages}
     words = {name: text for name, text in request.POST.items() if name in boxes or name == "review"}
-    chosen, into = request.POST.get("insert", ""), request.POST.get("into", "")
-    if chosen and into in KINDS[kind].asks:
+    chosen, into = request.POST.get("insert", ""), where(request, kind)
+    if chosen and into:
         for language in languages:
             found = {one.name: one.text for one in paragraphs.library(language, day_of(request.at))}
             box = f"{into}_{language}"
@@ -52,19 +52,25 @@ def typed(request: HttpRequest, kind: str, languages: Sequence[str]) -> dict[str
     return words
 
 
-def beside(request: HttpRequest, kind: str, languages: Sequence[str]) -> dict[str, object]:
-    """The library as it was asked for. Two queries; none for a letter that asks for no words."""
+def where(request: HttpRequest, kind: str) -> str:
+    """The answer a paragraph goes into: the one that was chosen, else the first; empty where nothing is asked."""
+    asks, into = KINDS[kind].asks, request.POST.get("into", "")
+    return into if into in asks else next(iter(asks), "")
+
+
+def beside(request: HttpRequest, kind: str) -> dict[str, object]:
+    """The library as it was asked for, in the reader's language. Two queries; none for a letter that asks for no words."""
     if not KINDS[kind].asks:
         return {}
     on, language = day_of(request.at), "cy" if get_language() == "cy" else "en"
     groups = [(row.code, f"{row.code} {row.name(language)}") for row in codes.in_force("categories", on) if not row.parent]
     asked = {name: request.POST.get(name, "") for name in Library.base_fields}
+    asked["into"] = where(request, kind)
     if request.method != "POST":
         asked["stage"] = USUAL.get(kind, "")
-    every = paragraphs.library(languages[0], on)
-    fit = [one for one in every if one.fits(asked["find"], asked["stage"], asked["category"])]
+    fit = [one for one in paragraphs.library(language, on) if one.fits(asked["find"], asked["stage"], asked["category"])]
     library = Library(initial=asked, kind=kind, categories=groups)
-    return {"library": library, "paragraphs": fit[:MOST], "more": len(fit) - MOST, "written_in": languages[0]}
+    return {"library": library, "paragraphs": fit[:MOST], "more": len(fit) - MOST}
 
 
 def checked(request: HttpRequest, words: dict[str, str], languages: Sequence[str]) -> dict[str, object]:

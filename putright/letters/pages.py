@@ -39,9 +39,8 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
 def asking(
     request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "", also: dict[str, object] | None = None
 ) -> HttpResponse:
-    languages = rules.languages(addressee.of(case).language)
     shown = {"title": NAMES[kind], "case": case, "kind": kind, "form": form, "refusal": refusal}
-    shown |= helping.beside(request, kind, languages) | (also or {})
+    shown |= helping.beside(request, kind) | (also or {})
     return render(request, "letters/words.html", shown)
 
 

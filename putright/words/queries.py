@@ -51,6 +51,9 @@ class Book:
         return {"en": row.en, "cy": row.cy} if row else shipped
 
     def is_checked(self, subject: str, texts: Texts) -> bool:
+        """The same in both languages, as a phone number is, there is nothing to check."""
+        if texts["en"] == texts["cy"]:
+            return True
         return (subject, digest_of(texts["en"]), digest_of(texts["cy"])) in self.checks
 
 

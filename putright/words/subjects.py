@@ -14,6 +14,7 @@ from putright import ROOMS
 
 LANGUAGES = ("en", "cy")
 SHEET, PLAIN, LIST = "sheet", "plain", "list"  # a subject line with sections; a few lines; one term to a line
+GROUPS = ("letter", "page", "paragraph", "office", "list")  # in this order everywhere
 Texts = Mapping[str, str]  # language -> text
 
 
@@ -58,7 +59,7 @@ class Subject:
 
 @cache
 def shipped() -> Mapping[str, Subject]:
-    """Every subject that came with the system, in the order of the rooms. A key given twice stops the start."""
+    """Every subject that came with the system, by group and then in the order of the rooms. A key given twice stops the start."""
     found: dict[str, Subject] = {}
     for room in ROOMS:
         if not find_spec(f"putright.{room}.worded"):
@@ -68,4 +69,4 @@ def shipped() -> Mapping[str, Subject]:
             if subject.key in found:
                 raise ValueError(f"{subject.key} is offered twice; the second is in {room}.")
             found[subject.key] = subject
-    return found
+    return {key: found[key] for key in sorted(found, key=lambda key: GROUPS.index(found[key].group))}
