@@ -6,13 +6,12 @@ missing, and writes the content types."""
 
 import ast
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("putright", "config", "demo", "design")
@@ -54,15 +53,23 @@ def digest() -> str:
     return made.hexdigest()[:32]
 
 
-def copy(source: sqlite3.Connection, to: sqlite3.Connection) -> None:
-    source.backup(to)
+@cache
+def place() -> Path:
+    return ROOT / "var" / f"migrated-{digest()}.sqlite3"
+
+
+def begin(file: Path) -> None:
+    """A new database file that begins as the kept one, where there is one. Migrate it all the same."""
+    if place().exists():
+        with closing(sqlite3.connect(place())) as source, closing(sqlite3.connect(file)) as to:
+            source.backup(to)
 
 
 def keep(name: str, kept: Path) -> None:
     """Written beside and then moved: somebody who starts at the same moment finds a whole one or none."""
     beside = kept.with_suffix(f".{id(name)}.new")
     with closing(sqlite3.connect(name, uri=True)) as source, closing(sqlite3.connect(beside)) as to:
-        copy(source, to)
+        source.backup(to)
     beside.replace(kept)
     older = sorted(kept.parent.glob("migrated-*.sqlite3"), key=lambda path: path.stat().st_mtime)
     for path in older[:-KEEP]:
@@ -74,11 +81,19 @@ def keep(name: str, kept: Path) -> None:
 def instead_of_migrating(connection: Any) -> Iterator[None]:
     """While it lasts, a test database of this connection begins as the kept one, if there is one, and is kept if not."""
     creation = connection.creation
-    name = creation._get_test_db_name()
-    if connection.vendor != "sqlite" or not creation.is_in_memory_db(name):
+    in_memory = connection.vendor == "sqlite" and creation.is_in_memory_db(creation._get_test_db_name())
+    if not in_memory:
         yield
         return
-    kept, make = ROOT / "var" / f"migrated-{digest()}.sqlite3", creation.create_test_db
+    creation.create_test_db = in_memory_copy(creation, creation.create_test_db)
+    try:
+        yield
+    finally:
+        del creation.create_test_db  # its class's own is there again
+
+
+def in_memory_copy(creation: Any, make: Callable[..., str]) -> Callable[..., str]:
+    name, kept = creation._get_test_db_name(), place()
 
     def made(*args: Any, **options: Any) -> str:
         if not kept.exists():
@@ -87,9 +102,7 @@ def instead_of_migrating(connection: Any) -> Iterator[None]:
             return answer
         with closing(sqlite3.connect(name, uri=True)) as memory:  # it lives for as long as somebody holds it open
             with closing(sqlite3.connect(kept)) as source:
-                copy(source, memory)
+                source.backup(memory)
             return make(*args, **options)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(creation, "create_test_db", made)
-        yield
+    return made
