@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from .sheet import BrokenWords, Section, digest_of, parse, places_of
 from .subjects import LANGUAGES, LIST, SHEET, Subject, Texts
-from .template import BrokenWords, Section, digest_of, parse, places_of
 
 LONGEST = 20_000  # characters in one language
 _ANY_PLACE = re.compile(r"\{\{(.*?)\}\}")

@@ -1,61 +1,24 @@
-"""The words of one kind in one language, and how values are put into them. No Django, and no code in the words.
+"""How values are put into words (sheet.py has their small language). Values are words: whatever they hold, nothing in them
+becomes formatting."""
 
-The whole language: `{{ name }}` is replaced by a value; `## Heading {#part}` names a section; a section `{#part?}` or a
-paragraph beginning `? ` is left out when a value in it is empty. Every other empty value is a hole, and a letter with a
-hole is never made. Values are words: whatever they hold, nothing in them becomes formatting.
-"""
-
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from design.typed import cleaned
 
+from .sheet import ENOUGH, PLACE, BrokenWords, Section, Template, digest_of, parse, places_of
+
+__all__ = [
+    "ENOUGH", "BrokenWords", "Filled", "Section", "Template", "Value", "Values", "digest_of", "fill", "fill_plain", "parse",
+    "places_of", "words",
+]  # fmt: skip
 Value = str | Sequence[str]
 Values = Mapping[str, Value]
 
-_PLACE = re.compile(r"\{\{ ([a-z_]+) \}\}")
-_HEADING = re.compile(r"^## (?P<words>.+?)(?: \{#(?P<part>[a-z_]+)(?P<optional>\??)\})?$")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#~|{}])")
 _BULLET = re.compile(r"^([-+=])")
 _NUMBER = re.compile(r"^(\d+)([.)])")
-ENOUGH = 16  # characters of a digest: enough to notice a change
-
-
-class BrokenWords(ValueError):
-    """A words file cannot be read. For whoever edits it; a test finds it before anybody else does."""
-
-
-@dataclass(frozen=True)
-class Section:
-    heading: str
-    part: str
-    optional: bool
-    paragraphs: tuple[str, ...]
-
-    @property
-    def places(self) -> frozenset[str]:
-        return frozenset(name for text in self.paragraphs for name in _PLACE.findall(text))
-
-
-@dataclass(frozen=True)
-class Template:
-    front: Mapping[str, str]
-    sections: tuple[Section, ...]
-    digest: str
-
-    @property
-    def places(self) -> frozenset[str]:
-        return frozenset().union(*(section.places for section in self.sections))
-
-    @property
-    def subject(self) -> str:
-        return self.front["subject"]
-
-    def listed(self, key: str) -> tuple[str, ...]:
-        """A comma-separated line of the front matter."""
-        return tuple(word.strip() for word in self.front.get(key, "").split(",") if word.strip())
 
 
 @dataclass(frozen=True)
@@ -65,41 +28,6 @@ class Filled:
     body: str
     parts: frozenset[str]
     holes: frozenset[str]
-
-
-def parse(source: str) -> Template:
-    """Read a words file. Raises BrokenWords."""
-    try:
-        _, head, text = source.split("---\n", 2)
-    except ValueError:
-        raise BrokenWords("A words file begins with its front matter between two lines of ---.") from None
-    front = dict(line.partition(":")[::2] for line in head.strip().splitlines())
-    front = {key: value.strip() for key, value in front.items()}
-    return Template(front, tuple(_sections(text)), digest_of(source))
-
-
-def digest_of(source: str) -> str:
-    """By which a text is known again: another text has another."""
-    return hashlib.sha256(source.encode()).hexdigest()[:ENOUGH]
-
-
-def places_of(text: str) -> frozenset[str]:
-    return frozenset(_PLACE.findall(text))
-
-
-def _sections(text: str) -> list[Section]:
-    made: list[Section] = []
-    heading, part, optional, paragraphs = "", "", False, []
-    for block in re.split(r"\n{2,}", text.strip()):
-        if not (found := _HEADING.match(block)):
-            if re.match(r"#|---", block):
-                raise BrokenWords(f"Headings begin ## and there are no rules across: {block!r}")
-            paragraphs.append(block)
-            continue
-        made.append(Section(heading, part, optional, tuple(paragraphs)))
-        heading, part, optional, paragraphs = found["words"], found["part"] or "", bool(found["optional"]), []
-    made.append(Section(heading, part, optional, tuple(paragraphs)))
-    return made
 
 
 def fill(template: Template, values: Values) -> Filled:
@@ -133,15 +61,15 @@ def _clean(value: Value) -> Value:
 
 
 def _empty(text: str, values: Values) -> frozenset[str]:
-    return frozenset(name for name in _PLACE.findall(text) if not values[name])
+    return frozenset(name for name in PLACE.findall(text) if not values[name])
 
 
 def _paragraph(text: str, values: Values) -> str:
     quoted = text.removeprefix("> ")
-    if alone := _PLACE.fullmatch(quoted):
+    if alone := PLACE.fullmatch(quoted):
         whole = _block(values[alone[1]])
         return whole if quoted == text else "\n".join(f"> {line}" for line in whole.split("\n"))
-    return _PLACE.sub(lambda found: _inline(values[found[1]]), text)
+    return PLACE.sub(lambda found: _inline(values[found[1]]), text)
 
 
 def _block(value: Value) -> str:
@@ -166,5 +94,5 @@ def words(text: str) -> str:
 
 def fill_plain(text: str, values: Mapping[str, str]) -> str:
     """Lines with places, as words and not as Markdown; a line that names an empty value is left out."""
-    kept = (line for line in text.splitlines() if all(values.get(name) for name in _PLACE.findall(line)))
-    return "\n".join(_PLACE.sub(lambda found: values[found[1]], line).strip() for line in kept)
+    kept = (line for line in text.splitlines() if all(values.get(name) for name in PLACE.findall(line)))
+    return "\n".join(PLACE.sub(lambda found: values[found[1]], line).strip() for line in kept)

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db
 OLD = {"en": "This is how things stand today.", "cy": "Dyma sut mae pethau heddiw."}
 NEW = {"en": "Here is where we have got to.", "cy": "Dyma ble rydym wedi cyrraedd."}
 SAYS = {
-    "en": {"waiting": "Waiting for sign-off: 1", "unchecked": "Welsh not checked", "checked": "Checked by Sam Adeyemi", "out": "[out:"},
+    "en": {"waiting": "Waiting for sign-off: 1", "unchecked": "Welsh not checked", "checked": "Checked by Sam Adeyemi",
+           "out": "[out:"},
     "cy": {"waiting": "Yn aros i’w gymeradwyo: 1", "unchecked": "Cymraeg heb ei gwirio", "checked": "Gwiriwyd gan Sam Adeyemi",
            "out": "[allan:"},
 }  # fmt: skip

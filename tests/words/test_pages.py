@@ -1,4 +1,4 @@
-"""The pages of the words, in both languages: listed, changed with an example beside it, signed off, compared, undone, translated."""
+"""The pages of the words, in both languages: listed, changed with an example, signed off, compared, undone, translated."""
 
 import html
 
@@ -179,7 +179,7 @@ def test_somebody_without_welsh_sees_both_and_signs_nothing(at_work, cast):
 def test_an_office_adds_a_paragraph_of_its_own(at_work, cast, language):
     page = at_work(cast.sam)
     assert page.get(address("add", language=language)).status_code == 200
-    sent = begun("paragraph", "meeting", name="tea", title_en="Tea", title_cy="Te", words_en="Come to tea.", words_cy="Dewch i gael te.")
+    sent = begun("paragraph", "meeting", name="tea", title_en="Tea", title_cy="Te", words_en="Come to tea.", words_cy="Dewch!")
     sent |= {"stages": ["begin"], "categories": ["A"]}
     assert page.post(address("add", language=language), sent).status_code == 302
     assert Version.objects.get().subject == "paragraph:tea" and "categories: A" in Version.objects.get().en
@@ -208,11 +208,13 @@ def test_a_paragraph_goes_into_the_letter_with_everything_typed_kept(at_work, ca
     page = at_work(cast.sam)
     shown = said(page.get(letter_page(case, language)))
     assert {"en": "We are still looking", "cy": "Rydym yn dal i edrych"}[language] in shown
-    typed = {"progress_en": "Mine.", "progress_cy": "Fy un i.", "next_step_en": "Soon.", "insert": "still-looking", "into": "progress"}
+    typed = {"progress_en": "Mine.", "progress_cy": "Fy un i.", "next_step_en": "Soon."}
+    typed |= {"insert": "still-looking", "into": "progress"}
     answer = said(page.post(letter_page(case, language), typed))
     assert "Mine.\n\nWe have not finished yet." in answer and "Soon." in answer
     assert ("Fy un i.\n\nNid ydym wedi gorffen eto." in answer) is (language == "cy")
-    found = said(page.post(letter_page(case, language), typed | {"insert": "", "do": "find", "find": "court", "stage": "", "category": ""}))
+    typed |= {"insert": "", "do": "find", "find": "court", "stage": "", "category": ""}
+    found = said(page.post(letter_page(case, language), typed))
     assert "court-first" in found or language == "cy"
     assert "still-looking" not in found and "Mine." in found
 

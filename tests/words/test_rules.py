@@ -65,7 +65,7 @@ def test_a_part_the_law_requires_cannot_be_lost_nor_its_values(subject):
     [
         ({"cy": ("{{ received_on }}", "ddoe")}, "received_on is missing in Welsh"),
         ({"en": ("## The result {#outcome}", "The result")}, "{#outcome} is missing in English"),
-        ({"cy": ("## Yr hyn sydd wedi newid {#change?}", "## Yr hyn sydd wedi newid {#change}")}, "the mark is {#change?} in English"),
+        ({"cy": ("wedi newid {#change?}", "wedi newid {#change}")}, "the mark is {#change?} in English"),
         ({"en": ("You can send your request to us", "Extra.\n\nYou can send your request to us")}, "paragraphs in English"),
         ({"en": ("subject: A letter for you", "subject:")}, "The title in English is missing"),
         ({"en": ("subject: A letter for you", "subject: Your complaint")}, "says “complain”"),
@@ -97,7 +97,10 @@ def test_a_signature_has_the_same_places_in_both_languages():
     assert fill_plain("{{ name }}\nfor {{ team }}", {"name": "", "team": "The team"}) == "for The team"
 
 
-@given(st.lists(st.sampled_from(["a", "b", "c", " ", "\n"]), max_size=40), st.lists(st.sampled_from(["a", "b", " "]), max_size=40))
+WORDS = st.lists(st.sampled_from(["a", "b", "c", " ", "\n"]), max_size=40)
+
+
+@given(WORDS, WORDS)
 def test_what_is_compared_gives_back_both_texts(old, new):
     old, new = "".join(old), "".join(new)
     pieces = rules.compared(old, new)

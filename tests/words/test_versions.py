@@ -29,9 +29,9 @@ def english(subject, new=NEW):
     return {**subject.shipped, "en": subject.shipped["en"].replace(OLD, new)}
 
 
-def proposed(subject, cast, *, texts=None, days=0, seen=0, by=None, undoes=None):
+def proposed(subject, cast, *, texts=None, days=0, by=None, **seen):
     day = actions.today(cast.at) + timedelta(days=days)
-    wanted = Wanted(texts or english(subject), day, "Plainer", seen, undoes)
+    wanted = Wanted(texts or english(subject), day, "Plainer", seen.get("seen", 0), seen.get("undoes"))
     return actions.propose(subject, wanted, by=by or cast.sam, at=cast.at)
 
 
