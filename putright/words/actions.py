@@ -5,13 +5,13 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
-from design.dates import LONDON
 from design.typed import cleaned
 from putright.people.gates import check
 from putright.people.models import Handler
 
 from . import queries, rules
 from .models import Checked, SignOff, Version
+from .queries import today
 from .refusals import ChangedMeanwhile, NotRight, NotWaiting, NotWelsh, SamePerson
 from .rules import Problem
 from .subjects import LANGUAGES, Subject, Texts
@@ -26,10 +26,6 @@ class Wanted:
     why: str
     seen: int
     undoes: int | None = None
-
-
-def today(at: datetime) -> date:
-    return at.astimezone(LONDON).date()
 
 
 @transaction.atomic

@@ -15,9 +15,9 @@ from putright.people import gates
 from putright.people.refusals import Refused
 
 from . import actions, forms, queries, shown
-from .actions import Wanted, today
+from .actions import Wanted
 from .paragraphs import FRONT, GROUP
-from .queries import Standing
+from .queries import Standing, today
 from .refusals import NotRight, sentence
 from .subjects import LANGUAGES, SHEET, Subject, Texts
 

@@ -4,15 +4,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q
+
+from design.dates import LONDON
 
 from . import plain, rules
 from .models import Checked, SignOff, Version
 from .subjects import Subject, Texts, shipped
 from .template import digest_of
+
+
+def today(at: datetime) -> date:
+    """The day here: words change at midnight in London."""
+    return at.astimezone(LONDON).date()
 
 
 @dataclass(frozen=True)

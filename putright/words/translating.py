@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from putright.people.refusals import Refused
 
 from . import actions, queries, rules
-from .actions import today
-from .queries import Standing
+from .queries import Standing, today
 
 
 def welsh(request: HttpRequest) -> HttpResponse:

@@ -12,7 +12,7 @@ from django.utils import translation
 from gateways import clock
 from putright.codes.seeds import ensure
 from putright.people.queries import office
-from putright.words import actions, forms, queries
+from putright.words import forms, queries
 from putright.words.models import Checked, SignOff, Version
 from putright.words.subjects import shipped
 from tests.make import cases as make_cases
@@ -49,7 +49,7 @@ def said(answer) -> str:
 def begun(*which, **changes):
     """A whole form for the shipped words, with changes."""
     subject = shipped()[":".join(which or ("letter", "update"))]
-    on = actions.today(clock.now())
+    on = queries.today(clock.now())
     sent = forms.filled_in(subject, subject.shipped, since=on, seen=0)
     sent |= {"since-day": str(on.day), "since-month": str(on.month), "since-year": str(on.year), "why": "Plainer"}
     sent["words_en"] = str(sent["words_en"]).replace(OLD, "Here is where we are.")
@@ -147,7 +147,7 @@ def test_a_translator_reads_side_by_side_signs_and_gets_the_next(at_work, cast, 
     cast.sam.speaks_welsh = True
     cast.sam.save()
     page = at_work(cast.sam)
-    waiting = queries.awaiting(actions.today(cast.at))
+    waiting = queries.awaiting(queries.today(cast.at))
     assert reverse("words:beside", args=["letter", "update"])[4:] in said(page.get(address("welsh", language=language)))
     first, second = waiting[0].subject, waiting[1].subject
     here = address("beside", first.group, first.name, language=language)

@@ -30,7 +30,7 @@ def english(subject, new=NEW):
 
 
 def proposed(subject, cast, *, texts=None, days=0, by=None, **seen):
-    day = actions.today(cast.at) + timedelta(days=days)
+    day = queries.today(cast.at) + timedelta(days=days)
     wanted = Wanted(texts or english(subject), day, "Plainer", seen.get("seen", 0), seen.get("undoes"))
     return actions.propose(subject, wanted, by=by or cast.sam, at=cast.at)
 
@@ -40,7 +40,7 @@ def now(subject, on, language="en"):
 
 
 def test_a_version_counts_only_when_another_person_has_signed_it_off(subject, cast, db):
-    on = actions.today(cast.at)
+    on = queries.today(cast.at)
     proposed(subject, cast)
     assert now(subject, on).version == 0 and OLD in now(subject, on).text
     actions.sign_off(subject, 1, by=cast.jo, at=cast.at)
@@ -64,7 +64,7 @@ def test_who_reads_figures_writes_no_words(subject, cast, db):
 
 
 def test_a_version_begins_on_its_day_and_never_before_it_was_signed(subject, cast, db):
-    on = actions.today(cast.at)
+    on = queries.today(cast.at)
     proposed(subject, cast, days=5)
     actions.sign_off(subject, 1, by=cast.jo, at=cast.at)
     assert now(subject, on + timedelta(days=4)).version == 0 and now(subject, on + timedelta(days=5)).version == 1
@@ -79,7 +79,7 @@ def test_undoing_is_a_new_version_with_the_old_words(subject, cast, db):
     row = proposed(subject, cast, texts=subject.shipped, seen=1, undoes=0)
     actions.sign_off(subject, 2, by=cast.jo, at=cast.at)
     assert (row.number, row.undoes) == (2, 0)
-    assert now(subject, actions.today(cast.at)).text == subject.shipped["en"]
+    assert now(subject, queries.today(cast.at)).text == subject.shipped["en"]
     assert Version.objects.count() == 2
 
 
@@ -104,7 +104,7 @@ def test_the_database_refuses_to_change_or_remove_any_of_it(subject, cast, db):
     proposed(subject, cast)
     actions.sign_off(subject, 1, by=cast.jo, at=cast.at)
     cast.sam.speaks_welsh = True
-    texts = queries.standing(UPDATE, actions.today(cast.at)).texts
+    texts = queries.standing(UPDATE, queries.today(cast.at)).texts
     actions.check_welsh(subject, (rules.digest(texts["en"]), rules.digest(texts["cy"])), by=cast.sam, at=cast.at)
     for model in (Version, SignOff, Checked):
         for change in (lambda rows: rows.update(at=cast.at + timedelta(1)), lambda rows: rows._raw_delete("default")):
@@ -113,7 +113,7 @@ def test_the_database_refuses_to_change_or_remove_any_of_it(subject, cast, db):
 
 
 def test_welsh_is_checked_against_the_english_it_was_read_with(subject, cast, db):
-    on, sam = actions.today(cast.at), cast.sam
+    on, sam = queries.today(cast.at), cast.sam
     digests = (rules.digest(subject.shipped["en"]), rules.digest(subject.shipped["cy"]))
     sam.speaks_welsh = False
     with pytest.raises(refusals.NotWelsh):
@@ -156,7 +156,7 @@ def test_a_letter_signs_and_is_answered_as_the_office_says(cast, db):
 def test_a_thousand_letters_in_one_round_ask_for_the_words_once(subject, cast, db):
     proposed(subject, cast)
     actions.sign_off(subject, 1, by=cast.jo, at=cast.at)
-    on = actions.today(cast.at)
+    on = queries.today(cast.at)
     with queries.held(), CaptureQueriesContext(connection, ) as asked:  # fmt: skip
         for _letter in range(1000):
             assert queries.book(on).number(UPDATE) == 1
@@ -168,7 +168,7 @@ def test_a_thousand_letters_in_one_round_ask_for_the_words_once(subject, cast, d
 
 
 def test_words_signed_off_within_a_request_are_seen_in_it(subject, cast, db):
-    on = actions.today(cast.at)
+    on = queries.today(cast.at)
     with queries.held():
         assert now(subject, on).version == 0
         proposed(subject, cast)
@@ -177,7 +177,7 @@ def test_words_signed_off_within_a_request_are_seen_in_it(subject, cast, db):
 
 
 def test_the_lists_are_the_offices_own_from_their_day(cast, db):
-    subject, on = shipped()["list:jargon"], actions.today(cast.at)
+    subject, on = shipped()["list:jargon"], queries.today(cast.at)
     assert not queries.hints("A nice blotter.", "en", on)
     proposed(subject, cast, texts={**subject.shipped, "en": subject.shipped["en"] + "blotter = log\n"})
     actions.sign_off(subject, 1, by=cast.jo, at=cast.at)
@@ -185,7 +185,7 @@ def test_the_lists_are_the_offices_own_from_their_day(cast, db):
 
 
 def test_an_office_adds_a_paragraph_and_finds_it(cast, db):
-    on = actions.today(cast.at)
+    on = queries.today(cast.at)
     texts = {"en": paragraphs.written("Noise", "The noise was ours.", ["result"], ["A"]),
              "cy": paragraphs.written("Sŵn", "Ein sŵn ni oedd.", ["result"], ["A"])}  # fmt: skip
     subject = paragraphs.written_here("paragraph:noise", texts)
@@ -205,5 +205,5 @@ def test_every_standing_takes_three_queries_however_many_changed(cast, db):
         texts = {language: text + "\n" for language, text in texts.items()}
         proposed(subject, cast, texts=texts)
     with CaptureQueriesContext(connection) as asked:
-        rows = queries.standings(actions.today(cast.at))
+        rows = queries.standings(queries.today(cast.at))
     assert len(asked) == 3 and sum(row.waiting is not None for row in rows) == 3 and len(rows) == len(shipped())
