@@ -7,6 +7,8 @@ from datetime import datetime
 from design.dates import day
 from offices import Office
 
+from .models import Award
+
 LABELS = {"date": {"en": "Date", "cy": "Dyddiad"}, "reference": {"en": "Reference", "cy": "Cyfeirnod"}}
 
 
@@ -21,6 +23,7 @@ class Head:
     subjects: Sequence[str]
     at: datetime
     straplines: Mapping[str, str] = field(default_factory=dict)
+    award: Award | None = None
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -28,8 +31,15 @@ class Head:
             "languages": list(self.languages),
             "reference": self.reference,
             "office": [line for language in self.languages for line in self._writer(language)],
+            "award": self._award(),
             "particulars": [line for language in self.languages for line in self._particulars(language)],
         }
+
+    def _award(self) -> dict[str, object] | None:
+        if self.award is None:
+            return None
+        said = self.award.said_cy if self.languages[0] == "cy" else self.award.said_en
+        return {"picture": list(bytes(self.award.picture)), "said": said}
 
     def _writer(self, language: str) -> list[dict[str, object]]:
         first = {"language": language, "words": self.office.name(language), "bold": True}

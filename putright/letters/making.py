@@ -14,6 +14,7 @@ from putright.words import queries as worded
 from putright.words.template import Filled, Template, Value, fill
 
 from . import addressee, blocks, pdf, phrases, rules
+from .award.queries import current
 from .catalogue import in_force
 from .filling import Filling
 from .head import Head
@@ -89,4 +90,5 @@ def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[st
     to = letter.address.split("\n") if letter.medium == rules.POST else [reach.name]
     subjects = [one.subject for one in words.values()]
     said = {language: filling.said.strapline(language) for language in words}
-    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said)
+    award = current(day_of(letter.made_at))
+    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award)

@@ -15,6 +15,7 @@ from putright.words.subjects import LANGUAGES, Example, Subject
 from putright.words.template import Template, Value, fill, parse
 
 from . import blocks, pdf
+from .award.queries import current
 from .catalogue import source, template
 from .forms import NAMES
 from .head import Head
@@ -73,7 +74,7 @@ def drawn(language: str, text: str, on: date, paper: bool) -> Example:
     if not paper:
         return Example(shown)
     straplines = {language: saying.strapline(language)}
-    head = Head(pack, [language], NOBODY, _value("reference", language), [read.subject], WHEN, straplines)
+    head = Head(pack, [language], NOBODY, _value("reference", language), [read.subject], WHEN, straplines, current(on))
     return Example(shown, pdf.make(head, blocks.passages(body, [language])))
 
 
