@@ -16,7 +16,7 @@ from putright.law.reviews import RULES, last_day_to_ask
 from putright.people.models import Handler
 from putright.triage.models import Decision
 
-from . import phrases, promised
+from . import filling_ours, phrases, promised
 from .addressee import Addressee
 from .template import Value
 
@@ -166,11 +166,11 @@ def _update_by(f: Filling, language: str) -> str:
 OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "acknowledgement": _acknowledgement,
     "thanks": _thanks,
-    "fraud_journey": lambda f, language: {},
     "outside": _decided,
     "recorded": _decided,
     "not_complaint": _decided,
     "passed_on": _passed_on,
     "update": _update,
     "outcome": _outcome,
+    **filling_ours.OF_KIND,
 }

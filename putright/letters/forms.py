@@ -10,19 +10,20 @@ from design import fields
 from design.forms import Form
 from putright.law.words import if_yes
 
+from . import asking_ours
 from .filling import REVIEW_RULES
 from .kinds import KINDS, REVIEW
 
 NAMES = {
     "acknowledgement": _("We have your message"),
     "thanks": _("Thank you for your thanks"),
-    "fraud_journey": _("Who deals with a report of fraud"),
     "outside": _("We will put it right without a formal record"),
     "recorded": _("Your complaint is recorded"),
     "not_complaint": _("This is not a complaint under the law"),
     "passed_on": _("We passed it on"),
     "update": _("How things stand"),
     "outcome": _("The result"),
+    **asking_ours.NAMES,
 }
 QUESTIONS = {
     "grounds": (_("Why was this decided?"), _("Enter why it was decided, in plain words")),
@@ -31,15 +32,18 @@ QUESTIONS = {
     "outcome": (_("What is the result?"), _("Enter the result")),
     "reasons": (_("How was it reached?"), _("Enter how the result was reached")),
     "change": (_("What has changed because of this?"), ""),
+    **asking_ours.QUESTIONS,
 }
 IN = {"en": _("in English"), "cy": _("in Welsh")}
-OPTIONAL = frozenset({"change"})
 LPB = "local_policing_body"
 
 
 class Kind(Form):
     kind = fields.Radios(
-        _("Which letter?"), list(NAMES.items()), missing=_("Choose a letter"), wrong=_("Choose a letter")
+        _("Which letter?"),
+        [(kind, NAMES[kind]) for kind in NAMES if KINDS[kind].listed],
+        missing=_("Choose a letter"),
+        wrong=_("Choose a letter"),
     )
 
 
@@ -47,9 +51,11 @@ class Words(Form):
     """The questions of one kind; for an outcome of a recorded complaint also who hears a review, with the rule relied on."""
 
     def __init__(self, *args: Any, kind: str, languages: Sequence[str], recorded: bool, **kwargs: Any) -> None:
-        self.base_fields = {
-            f"{ask}_{language}": self._question(ask, language, many=len(languages) > 1)
-            for ask in KINDS[kind].asks
+        asked, many = KINDS[kind], len(languages) > 1
+        self.base_fields = {ask: self._once(ask, needed=ask not in asked.optional) for ask in asked.once}
+        self.base_fields |= {
+            f"{ask}_{language}": self._question(ask, language, many=many, needed=ask not in asked.optional)
+            for ask in asked.asks
             for language in languages
         }
         if recorded and kind == "outcome":
@@ -57,13 +63,21 @@ class Words(Form):
         super().__init__(*args, **kwargs)
 
     @staticmethod
-    def _question(ask: str, language: str, *, many: bool) -> fields.TextArea:
+    def _question(ask: str, language: str, *, many: bool, needed: bool) -> fields.TextArea:
         label, missing = QUESTIONS[ask]
         named = f"{label} ({IN[language]})" if many else label
         hint = _("They will read this. Write it in plain words, in Welsh.") if language == "cy" else _(
             "They will read this. Write it in plain words, in English."
         )  # fmt: skip
-        return fields.TextArea(named, missing=missing, hint=hint, lang=language, required=ask not in OPTIONAL)
+        return fields.TextArea(named, missing=missing, hint=hint, lang=language, required=needed)
+
+    @staticmethod
+    def _once(ask: str, *, needed: bool) -> fields.Text | fields.Radios:
+        """What is the same in every language: a reference, a name, one of a few results."""
+        label, missing = QUESTIONS[ask]
+        if choices := asking_ours.CHOICES.get(ask):
+            return fields.Radios(label, choices, missing=missing, required=needed)
+        return fields.Text(label, missing=missing, required=needed)
 
     @staticmethod
     def _review() -> fields.Radios:

@@ -1,42 +1,17 @@
 """The kinds of letter, and the parts each must have by law. A part is a named section of its words. No Django."""
 
-from dataclasses import dataclass
+from . import kinds_ours
+from .parts import REACH, Kind, Part
 
+__all__ = ["KINDS", "Kind", "Part", "required"]
 REVIEW = "review"
 DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 ASKED = "Our own rule: PRA 2002 Sch 3 para 2(6A) is no use to people who are not told"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A section a letter must have. `recalled` marks a provision no stored source confirmed."""
-
-    name: str
-    source: str
-    recalled: bool = False
-    only_recorded: bool = False  # needed only when the case is recorded under Schedule 3
-
-
-@dataclass(frozen=True)
-class Kind:
-    """`asks` are the handler's own words, in the order they are asked for; `by_hand` kinds are never sent unasked."""
-
-    name: str
-    parts: tuple[Part, ...]
-    asks: tuple[str, ...] = ()
-    by_hand: bool = True
-
-
-REACH = Part("reach", "IOPC statutory guidance: a contact point", recalled=True)
 LATER = Part("later", ASKED, recalled=True)
 
 _ALL = (
     Kind("acknowledgement", (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), LATER, REACH)),
     Kind("thanks", (REACH,)),
-    Kind(
-        "fraud_journey",
-        (Part("who", "City of London Police notices on Report Fraud, December 2025"), Part("us", "Our own promise"), REACH),
-    ),
     Kind("outside", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), LATER, REACH)),
     Kind("recorded", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), Part("record", "CMR 2020 reg 3(1)(a)"), REACH)),
     Kind(
@@ -61,7 +36,9 @@ _ALL = (
             REACH,
         ),
         asks=("outcome", "reasons", "change"),
+        optional=("change",),
     ),
+    *kinds_ours.KINDS,
 )
 KINDS = {kind.name: kind for kind in _ALL}
 

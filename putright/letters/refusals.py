@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from putright.cases.refusals import Refused
 
+from . import asking_ours
 from .kinds import Part
 
 PARTS = {
@@ -22,6 +23,7 @@ PARTS = {
     "progress": gettext_lazy("what has been done"),
     "outcome": gettext_lazy("the result"),
     "review": gettext_lazy("who can review the result, and until when"),
+    **asking_ours.PARTS,
 }
 
 
