@@ -7,7 +7,8 @@ from putright.people.models import Person
 from putright.people.queries import speaks_for
 from putright.people.same import protection
 
-from .rules import NONE, Reach, language_of_letter, medium
+from . import tongue
+from .rules import NONE, Reach, medium
 
 
 @dataclass(frozen=True)
@@ -18,14 +19,14 @@ class Addressee:
     reach: Reach
     on_behalf_of: str = ""
     language: str = ""
+    ask: bool = True  # in a letter in both languages: which one do they want?
 
 
 def of(case: Case) -> Addressee:
     """Whoever speaks for the complainant, where they can be reached safely; otherwise the complainant.
 
     What is to be done to a complainant may be done to somebody acting for them with written consent (PRA 2002 s.29(2)).
-    Whether that consent was seen is for a person to look at: the case page says so. Two who chose no language are
-    written to in the language of the contact, else in both."""
+    Whether that consent was seen is for a person to look at: the case page says so. In which language: tongue.py."""
     them, speaker = case.complainant, speaks_for(case.complainant)
     if speaker and medium(reach_of(speaker.representative)) != NONE:
         return _addressed(case, speaker.representative, on_behalf_of=them.name if them else "")
@@ -33,8 +34,8 @@ def of(case: Case) -> Addressee:
 
 
 def _addressed(case: Case, person: Person | None, on_behalf_of: str = "") -> Addressee:
-    chosen = person.language if person else ""
-    return Addressee(person, reach_of(person), on_behalf_of, language_of_letter(chosen, case.language))
+    said = tongue.of(case, person)
+    return Addressee(person, reach_of(person), on_behalf_of, said.code, said.ask)
 
 
 def reach_of(person: Person | None) -> Reach:

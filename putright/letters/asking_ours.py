@@ -15,10 +15,6 @@ NAMES = {
     "survey": _("Invitation to answer a survey"),
     "call_back": _("We tried to ring you"),
 }
-SHEETS = {
-    "victim_review": _("Victims’ Right to Review: a leaflet"),
-    "victim_review_brief": _("Victims’ Right to Review: sixty seconds for officers"),
-}
 QUESTIONS = {
     "told_whom": (_("Who was told of their thanks?"), _("Enter who was told")),
     "crime_reference": (_("What is the crime reference?"), _("Enter the crime reference")),

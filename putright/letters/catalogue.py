@@ -1,4 +1,4 @@
-"""The words folders: every kind of letter, and every sheet, in both languages, read once."""
+"""The words folder: every kind of letter in both languages, read once."""
 
 from functools import cache
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 from .template import Template, parse
 
 FOLDER = Path(__file__).with_name("words")
-SHEETS = Path(__file__).with_name("sheets")  # printed words about no case: a leaflet, a brief
 LANGUAGES = ("cy", "en")  # the order in which a letter in both gives them
 
 CHECKED, AWAITING, BEHIND = "checked", "awaiting", "behind"
@@ -18,10 +17,9 @@ def template(kind: str, language: str) -> Template:
     return parse((FOLDER / kind / f"{language}.md").read_text(encoding="utf-8"))
 
 
-@cache
-def sheet(name: str, language: str) -> Template:
-    """Raises as `template`."""
-    return parse((SHEETS / name / f"{language}.md").read_text(encoding="utf-8"))
+def welsh(kind: str) -> str:
+    """As `standing`, of one kind of letter."""
+    return standing(template(kind, "en"), template(kind, "cy"))
 
 
 def standing(english: Template, welsh: Template) -> str:

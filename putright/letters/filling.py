@@ -77,13 +77,13 @@ def _everywhere(f: Filling, language: str) -> dict[str, Value]:
         "email": contact.email,
         "post": contact.address.said(language),
         "welcome": f.office.languages.welcome.said(language),
-        "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both else "",
+        "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both and f.to.ask else "",
         "signed": f"{f.by.name}\n{team}" if f.by else team,
     }
 
 
 def _greeting(to: Addressee, language: str) -> str:
-    name = to.person.name if to.person else ""
+    name = to.person.name if to.person else to.reach.name
     if name and to.on_behalf_of:
         return phrases.DEAR_FOR[language].format(name=name, other=to.on_behalf_of)
     return phrases.DEAR[language].format(name=name) if name else phrases.HELLO[language]

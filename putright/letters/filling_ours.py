@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from design.dates import day
 from offices import in_force
+from putright.contacts.models import Contact
 from putright.law.calendar import day_of, end_of_day
 from putright.law.promises import CountsFrom, Kind, Period, due
 from putright.law.refusals import BeyondCalendar
@@ -37,10 +38,6 @@ def agencies(office: "Office", on: date, language: str) -> dict[str, Value]:
         "fraud_website": fraud.website or "", "support_name": support.words.said(language), "support_phone": ring,
         "team": office.name(language),
     }  # fmt: skip
-
-
-def days_of_scheme() -> dict[str, Value]:
-    return {"acknowledge_days": str(ACKNOWLEDGE.n), "answer_days": str(ANSWER.n)}
 
 
 def _helping(f: "Filling", language: str) -> dict[str, Value]:
@@ -77,13 +74,18 @@ def _review_result(f: "Filling", language: str) -> dict[str, Value]:
     return _helping(f, language) | said | {"result": what[language], "result_next": then[language]}
 
 
-def _told(f: "Filling") -> str:
+def praise(f: "Filling") -> Contact | None:
+    """The message that thanks: the newest one of the case that counts as thanks, never another that lies on the same file."""
+    thanks = Contact.objects.filter(case=f.case, kind="compliment").select_related("person")
+    return thanks.order_by("-received_at", "-pk").first() or (f.contact if f.case.kind == "compliment" else None)
+
+
+def _words(said: Contact | None, *, unnamed: bool) -> str:
     """What they wrote, whole; with the sender's name, where it was to be left out, blanked in their own words too."""
-    told = f.contact.words if f.contact else ""
-    sender = f.contact.person if f.contact else None
-    if not f.given.get("unnamed") or sender is None:
-        return told
-    return blanked(told, sender.name, sender.email, sender.phone)
+    if said is None:
+        return ""
+    sender = said.person if unnamed else None
+    return blanked(said.words, sender.name, sender.email, sender.phone) if sender else said.words
 
 
 def blanked(words: str, name: str, *ways: str) -> str:
@@ -97,15 +99,14 @@ def blanked(words: str, name: str, *ways: str) -> str:
 
 def _thanks_told(f: "Filling", language: str) -> dict[str, Value]:
     kept = phrases.NAME_KEPT[language] if f.given.get("unnamed") else ""
-    told = f.contact.words if f.contact else ""
-    return {"told": told, "told_whom": f.written("told_whom", language), "name_kept": kept}
+    return {"told": _words(praise(f), unnamed=False), "told_whom": f.written("told_whom", language), "name_kept": kept}
 
 
 def _thanks_passed(f: "Filling", language: str) -> dict[str, Value]:
-    sender = f.contact.person if f.contact else None
-    name = "" if f.given.get("unnamed") or sender is None else sender.name
+    said, unnamed = praise(f), bool(f.given.get("unnamed"))
+    name = said.person.name if said and said.person and not unnamed else ""
     came = phrases.CAME_FROM[language].format(name=name) if name else phrases.NO_NAME[language]
-    return {"told": _told(f), "came_from": came, "thanked": f.written("thanked", language)}
+    return {"told": _words(said, unnamed=unnamed), "came_from": came, "thanked": f.written("thanked", language)}
 
 
 def _typed(*keys: str) -> Callable[["Filling", str], dict[str, Value]]:
@@ -128,15 +129,3 @@ OF_KIND: Mapping[str, Callable[["Filling", str], dict[str, Value]]] = {
     "survey": _typed("survey_link"),
     "call_back": _typed("again"),
 }
-
-
-def sheet(office: "Office", at: datetime, language: str) -> dict[str, Value]:
-    """What the words of a sheet may name: it is about no case."""
-    contact = office.contact
-    reach: dict[str, Value] = {"phone": contact.phone, "email": contact.email, "post": contact.address.said(language)}
-    return (
-        reach
-        | {"welcome": office.languages.welcome.said(language)}
-        | agencies(office, day_of(at), language)
-        | days_of_scheme()
-    )

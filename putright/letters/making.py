@@ -10,7 +10,7 @@ from putright.people.models import Handler
 from putright.people.queries import office
 from putright.people.remit import Function
 
-from . import addressee, blocks, pdf, phrases, rules
+from . import addressee, blocks, catalogue, pdf, phrases, phrases_ours, rules, whom
 from .catalogue import template
 from .filling import Filling
 from .head import Head
@@ -30,10 +30,12 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
 
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
-    """A whole letter, not stored. Refuses PartMissing, which says what it still needs."""
-    to = addressee.of(case)
+    """A whole letter, not stored; `given` may say whom it is for (whom.py). Refuses PartMissing, which says what it still
+    needs, and what whom.to refuses."""
+    to = whom.to(case, given)
     filling = Filling(case, given, office(), by, at, to)
-    languages = rules.languages(to.language)
+    code = code_of(kind, to)
+    languages = rules.languages(code)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
     filled = {language: fill(template(kind, language), values[language]) for language in languages}
@@ -41,14 +43,22 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
         refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
     way = rules.medium(to.reach)
     letter = Letter(
-        case=case, person=to.person, kind=kind, language=to.language, medium=way, made_at=at, by=by,
+        case=case, person=to.person, kind=kind, language=code, medium=way, made_at=at, by=by,
         address=rules.address(to.reach, way), status=KEPT if way == rules.NONE else MADE,
         subject=subject(kind, languages, case.reference),
     )  # fmt: skip
-    letter.body, passages = put_together(filling, filled)
+    letter.body, passages = put_together(filling, filled, catalogue.welsh(kind))
     letter.values = {"passages": passages, "words": {language: used(kind, language, values) for language in languages}}
+    letter.values["welsh"] = catalogue.welsh(kind) if "cy" in languages else ""
+    if given.get("to"):
+        letter.values["to"] = {key: given[key] for key in whom.KEYS if given.get(key)}
     letter.pdf = pdf.make(head(letter, filling, to.reach, languages), blocks.passages(letter.body, passages))
     return letter
+
+
+def code_of(kind: str, to: addressee.Addressee) -> str:
+    """The language of a letter to them. Welsh never waits, and never goes alone while the English has moved on: then both do."""
+    return rules.BOTH if "cy" in to.language and catalogue.welsh(kind) == catalogue.BEHIND else to.language
 
 
 def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
@@ -57,14 +67,19 @@ def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
         raise PartMissing(missing, filled.holes)
 
 
-def put_together(filling: Filling, filled: Mapping[str, Filled]) -> tuple[str, list[str]]:
-    """The body, and the language of each of its passages. An office that offers Welsh unasked says so in English letters."""
-    parts = [(language, words.body) for language, words in filled.items()]
+def put_together(filling: Filling, filled: Mapping[str, Filled], welsh: str) -> tuple[str, list[str]]:
+    """The body, and the language of each of its passages. An office that offers Welsh unasked says so in English letters;
+    Welsh that no translator has read says so at its end."""
+    parts = [(language, f"{words.body}{unread(welsh) if language == 'cy' else ''}") for language, words in filled.items()]
     if filling.both:
         parts.insert(0, ("en", phrases.ENGLISH_FOLLOWS["en"]))
     elif filling.office.languages.active_offer and "en" in filled:
         parts.append(("cy", filling.office.languages.welcome.cy))
     return blocks.BETWEEN.join(words for _, words in parts), [language for language, _ in parts]
+
+
+def unread(welsh: str) -> str:
+    return "" if welsh == catalogue.CHECKED else f"\n\n{phrases_ours.UNREAD[welsh]}"
 
 
 def used(kind: str, language: str, values: Mapping[str, Mapping[str, Value]]) -> dict[str, Value]:

@@ -13,6 +13,7 @@ from putright.cases.refusals import Refused
 
 from . import actions, addressee, blocks, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
+from .kinds import KINDS
 from .models import Letter
 from .panel import named
 
@@ -21,10 +22,10 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose a letter, write its words, see it exactly as it would go, and let it go."""
     case = door.case(request, reference)
     kind = request.GET.get("kind", "")
-    if kind not in NAMES:
+    if kind not in NAMES or not KINDS[kind].listed:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
-    languages = rules.languages(addressee.of(case).language)
+    languages = rules.languages(making.code_of(kind, addressee.of(case)))
     form = Words(request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         return written(request, case, kind, form)

@@ -14,6 +14,14 @@ SUPERVISOR: Both = {"en": "the supervisor of {name}", "cy": "goruchwyliwr {name}
 STATION: Both = {"en": "everybody at {place}", "cy": "pawb yn {place}"}
 IN_CHARGE: Both = {"en": "the person in charge at {place}", "cy": "y person â gofal yn {place}"}
 
+# how far the Welsh may be relied on -> what stands at its end, in Welsh alone
+UNREAD = {
+    "awaiting": "Peiriant a ysgrifennodd Gymraeg y llythyr hwn, ac nid yw cyfieithydd wedi ei darllen eto. Os nad yw rhywbeth yn glir,"
+    " dywedwch wrthym, a byddwn yn ei unioni.",
+    "behind": "Mae’r Saesneg wedi newid ers i’r Gymraeg hon gael ei darllen, felly anfonwn y ddwy. Os ydynt yn wahanol, dewiswch pa un"
+    " bynnag sydd orau i chi, a dywedwch wrthym.",
+}
+
 # what a review of a decision not to prosecute may end in: (the result, what happens next). The outcomes are recalled.
 RESULTS: dict[str, tuple[Both, Both]] = {
     "stands": (

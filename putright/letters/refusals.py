@@ -36,6 +36,16 @@ class PartMissing(Refused):
         super().__init__(_("This letter cannot be made yet. It still needs: %(what)s.") % {"what": "; ".join(named)})
 
 
+class NotOnThisCase(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This person is not on this case, so no letter about it goes to them. Nothing was written."))
+
+
+class SendersOwn(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This is an address of the person who wrote to us. Give the officer’s address at work."))
+
+
 class AlreadySettled(Refused):
     def __init__(self) -> None:
         super().__init__(_("Somebody has already said what happened to this letter."))

@@ -22,9 +22,14 @@ class Reach:
         return bool((self.rule or {}).get(what))
 
 
-def language_of_letter(chosen: str, written: str) -> str:
-    """Their choice; else the language they wrote in; else both, Welsh first (Welsh language standards 1, 2 and 5)."""
-    return chosen or written or BOTH
+def language_of_letter(chosen: str, written: str, household: str = "", *, offers: bool = False) -> str:
+    """Their own choice; else Welsh to whoever writes in Welsh; else what was said for their household; else the language they
+    wrote in; else both, Welsh first (Welsh language standards 1, 2, 3 and 5).
+
+    `offers`: the office offers Welsh unasked. There a message in English is no choice of English, and both go."""
+    if chosen or written == "cy":
+        return chosen or written
+    return household or (BOTH if offers else written) or BOTH
 
 
 def languages(code: str) -> tuple[str, ...]:

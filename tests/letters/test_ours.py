@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from putright.letters import making, sheets
+from putright.letters import making
 from putright.letters.filling_ours import blanked
 from putright.letters.kinds_ours import KINDS
 from putright.letters.phrases_ours import RESULTS
 from putright.letters.refusals import PartMissing
+from putright.mailings import leaflets as sheets
 from putright.people.actions import note_person
 from putright.people.queries import office
 
@@ -57,7 +58,7 @@ each = pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 @pytest.fixture
 def case(cast):
     kit = note_person({"name": "Kit", "email": "k@y.example"}, at=cast.at)  # no language known: both
-    return cases.told(kit, at=cast.at, words=PRAISE)
+    return cases.told(kit, at=cast.at, words=PRAISE, kind="compliment")
 
 
 def made(case, cast, kind, **more):
@@ -131,7 +132,7 @@ def test_before_report_fraud_the_letter_names_action_fraud(cast, case):
 
 
 def test_a_sender_who_is_not_to_be_named_is_not_in_the_note_and_is_told_so(cast):
-    case = cases.told(cast.ffion, at=cast.at, words=PRAISE)
+    case = cases.told(cast.ffion, at=cast.at, words=PRAISE, kind="compliment")
     for kind in ("thanks_officer", "thanks_supervisor"):
         body = plain(made(case, cast, kind, unnamed="yes").body)
         passed_on = body.split("Yr hyn a ddywedodd")[1]  # the greeting is the addressee's

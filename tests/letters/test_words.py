@@ -5,14 +5,14 @@ import tomllib
 
 import pytest
 
-from putright.letters import blocks, catalogue
-from putright.letters.asking_ours import SHEETS as SHEET_NAMES
-from putright.letters.catalogue import AWAITING, BEHIND, CHECKED, FOLDER, SHEETS, standing, template
+from putright.letters import blocks
+from putright.letters.catalogue import AWAITING, BEHIND, CHECKED, FOLDER, standing, template
 from putright.letters.filling import OF_KIND
 from putright.letters.forms import NAMES, QUESTIONS
 from putright.letters.kinds import KINDS, required
-from putright.letters.sheets import REQUIRED
 from putright.letters.template import BrokenWords, Template, parse
+from putright.mailings import leaflets
+from putright.mailings.leaflets import REQUIRED
 
 BOTH = ("en", "cy")
 JARGON = tomllib.loads((FOLDER / "jargon.toml").read_text(encoding="utf-8"))
@@ -28,7 +28,7 @@ each_language = pytest.mark.parametrize("language", BOTH)
 def read(folder: str, language: str) -> Template:
     """The words of a folder: a letter’s, or a sheet’s."""
     where, name = folder.split("/")
-    return (template if where == "words" else catalogue.sheet)(name, language)
+    return (template if where == "words" else leaflets.template)(name, language)
 
 
 def sentences(folder: str, language: str) -> list[str]:
@@ -42,7 +42,7 @@ def test_every_kind_has_its_folder_its_values_and_its_name():
     folders = {path.name for path in FOLDER.iterdir() if path.is_dir()}
     assert folders == set(KINDS) == set(OF_KIND) == set(NAMES)
     assert {ask for kind in KINDS.values() for ask in (*kind.asks, *kind.once)} == set(QUESTIONS)
-    assert {path.name for path in SHEETS.iterdir() if path.is_dir()} == set(REQUIRED) == set(SHEET_NAMES)
+    assert {path.name for path in leaflets.FOLDER.iterdir() if path.is_dir()} == set(REQUIRED) == set(leaflets.NAMES)
 
 
 def out_of_step(english: Template, welsh: Template) -> list[str]:
@@ -135,7 +135,7 @@ def test_welsh_is_behind_as_soon_as_one_sign_of_the_english_changes_and_checked_
 @pytest.mark.parametrize("name", sorted(REQUIRED))
 @each_language
 def test_every_part_a_sheet_needs_is_there_with_its_source(name, language):
-    parts = {section.part for section in catalogue.sheet(name, language).sections}
+    parts = {section.part for section in leaflets.template(name, language).sections}
     assert {part.name for part in REQUIRED[name]} <= parts and all(part.source for part in REQUIRED[name])
 
 
