@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from design.dates import day
 from offices import in_force
+from putright.cases.models import Case
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of, end_of_day
 from putright.law.promises import CountsFrom, Kind, Period, due
@@ -74,10 +75,11 @@ def _review_result(f: "Filling", language: str) -> dict[str, Value]:
     return _helping(f, language) | said | {"result": what[language], "result_next": then[language]}
 
 
-def praise(f: "Filling") -> Contact | None:
+def praise(case: Case) -> Contact | None:
     """The message that thanks: the newest one of the case that counts as thanks, never another that lies on the same file."""
-    thanks = Contact.objects.filter(case=f.case, kind="compliment").select_related("person")
-    return thanks.order_by("-received_at", "-pk").first() or (f.contact if f.case.kind == "compliment" else None)
+    sent = Contact.objects.filter(case=case).select_related("person")
+    thanks = sent.filter(kind="compliment").order_by("-received_at", "-pk").first()
+    return thanks or (sent.order_by("received_at", "pk").first() if case.kind == "compliment" else None)
 
 
 def _words(said: Contact | None, *, unnamed: bool) -> str:
@@ -99,11 +101,11 @@ def blanked(words: str, name: str, *ways: str) -> str:
 
 def _thanks_told(f: "Filling", language: str) -> dict[str, Value]:
     kept = phrases.NAME_KEPT[language] if f.given.get("unnamed") else ""
-    return {"told": _words(praise(f), unnamed=False), "told_whom": f.written("told_whom", language), "name_kept": kept}
+    return {"told": _words(praise(f.case), unnamed=False), "told_whom": f.written("told_whom", language), "name_kept": kept}
 
 
 def _thanks_passed(f: "Filling", language: str) -> dict[str, Value]:
-    said, unnamed = praise(f), bool(f.given.get("unnamed"))
+    said, unnamed = praise(f.case), bool(f.given.get("unnamed"))
     name = said.person.name if said and said.person and not unnamed else ""
     came = phrases.CAME_FROM[language].format(name=name) if name else phrases.NO_NAME[language]
     return {"told": _words(said, unnamed=unnamed), "came_from": came, "thanked": f.written("thanked", language)}

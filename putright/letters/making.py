@@ -70,7 +70,9 @@ def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
 def put_together(filling: Filling, filled: Mapping[str, Filled], welsh: str) -> tuple[str, list[str]]:
     """The body, and the language of each of its passages. An office that offers Welsh unasked says so in English letters;
     Welsh that no translator has read says so at its end."""
-    parts = [(language, f"{words.body}{unread(welsh) if language == 'cy' else ''}") for language, words in filled.items()]
+    parts = [
+        (language, f"{words.body}{unread(welsh) if language == 'cy' else ''}") for language, words in filled.items()
+    ]
     if filling.both:
         parts.insert(0, ("en", phrases.ENGLISH_FOLLOWS["en"]))
     elif filling.office.languages.active_offer and "en" in filled:

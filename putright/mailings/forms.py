@@ -16,7 +16,6 @@ from .thanks import Thanks
 LANGUAGES = {"cy": _("Welsh"), "en": _("English"), "cy+en": _("Welsh and English")}
 WAYS = {"email": _("Email"), "post": _("Post"), "none": _("No safe way to send it")}
 IN = {"en": _("in English"), "cy": _("in Welsh")}
-YES = [("yes", _("Yes"))]
 
 
 class KindForm(Form):
@@ -29,6 +28,8 @@ class KindForm(Form):
 
 class SeveralForm(Form):
     """Who reads it, and the handler's words in every language one of them is written to in."""
+
+    told = ""
 
     def __init__(self, *args: Any, kind: str, readers: Sequence[Reader], languages: Sequence[str], **kwargs: Any) -> None:
         asked, many = KINDS[kind], len(languages) > 1
@@ -63,6 +64,8 @@ class SeveralForm(Form):
 
 
 class ThanksForm(Form):
+    """`told`: what the sender wrote, shown above the questions."""
+
     where = fields.Radios(
         _("Who was thanked?"),
         [("officer", _("An officer, or somebody on the staff")), ("station", _("Everybody at a station or in a team"))],
@@ -84,6 +87,10 @@ class ThanksForm(Form):
         _("Leave out the name of whoever wrote?"), [("yes", _("Leave out their name"))], required=False,
         hint=_("It is then blanked in their words as well. They are told that we did not give it."),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, told: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.told = told
 
     def thanks(self) -> Thanks:
         given = self.cleaned_data

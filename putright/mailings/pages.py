@@ -11,6 +11,7 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
 from putright.letters import blocks, making
+from putright.letters.filling_ours import praise
 from putright.letters.models import Letter
 from putright.letters.panel import NAMES
 from putright.people.households import household, place
@@ -54,7 +55,8 @@ def several(request: HttpRequest, reference: str) -> HttpResponse:
 def thanks(request: HttpRequest, reference: str) -> HttpResponse:
     """Tell the officer, their supervisor and the sender, with the sender's words."""
     case, by, at = door.case(request, reference), request.handler, request.at
-    form = ThanksForm(request.POST or None)
+    said = praise(case)
+    form = ThanksForm(request.POST or None, told=said.words if said else "")
 
     def look() -> list[Letter]:
         return [making.preview(case, kind, given, by=by, at=at) for kind, given in letters(form.thanks())]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.cases.queries import happened
 from putright.letters.whom import people_of
 from putright.people import gates
 
@@ -13,10 +14,12 @@ from . import thanks
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """At most two queries: who is on the case, and on a compliment whether those in charge were told."""
+    """At most two queries: who is on the case where a second message joined it, and on a compliment whether those in charge
+    were told."""
     if not gates.can(request.handler, "mailings.several"):
         return None
-    people, owed = people_of(case), thanks.are_owed(case)
+    them = [case.complainant] if case.complainant and not case.complainant.anonymous else []
+    people, owed = people_of(case) if happened(request, case, "joined") else them, thanks.are_owed(case)
     links = [
         ("mailings:thanks", _("Pass on the thanks"), case.kind == "compliment"),
         ("mailings:several", _("Write to everybody on the case"), len(people) > 1),

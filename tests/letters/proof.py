@@ -1,9 +1,12 @@
 """What a machine can see wrong in our Welsh, from our own words alone: no dictionary of Welsh is at hand.
 
-It sees: English left standing; letters Welsh does not have; straight apostrophes; the same word with and without its accent, its
-doubled letter or two letters changed about; and a mutation missing where Welsh always has one. It cannot see: a wrong word that is
-Welsh, a word always spelt wrong the same way, gender, the mutations after `yn`, `y`, `ei` and `neu`, whether a sentence is
-natural, or whether it says what the English says. A translator sees those."""
+It sees: English left standing; letters Welsh does not have; straight apostrophes; one word with and without an accent, a doubled
+letter or two letters changed about; and a mutation missing where Welsh always has one. It cannot see: a wrong word that is Welsh,
+a word always spelt wrong the same way or used once, gender, the mutations after `yn`, `y`, `ei` and `neu`, whether a sentence is
+natural, or whether it says what the English says. A translator sees those.
+
+Of slips planted one at a time in our own words (22 November 2026, seed 11): 62 of 100 dropped accents were seen, and 94 of 100 pairs
+of letters changed about. A dropped accent is missed where the word stands nowhere else."""
 
 import re
 import tomllib
@@ -17,7 +20,9 @@ import polib
 
 ROOT = Path(__file__).resolve().parents[2]
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-NO_WORDS = re.compile(r"`[^`]*`|%\(\w+\)\w|%\{\w+\}|\{\{? ?\w* ?\}?\}|\{#\w+\??\}|https?:\S+|\S+@\S+|\S+\.(?:uk|example|org)\S*|<[^>]+>|“[^”]*”")
+NO_WORDS = re.compile(
+    r"`[^`]*`|%\(\w+\)\w|%\{\w+\}|\{\{? ?\w* ?\}?\}|\{#\w+\??\}|https?:\S+|\S+@\S+|\S+\.(?:uk|example|org)\S*|<[^>]+>|“[^”]*”"
+)
 
 
 class Said(NamedTuple):
@@ -40,7 +45,8 @@ def corpus() -> Iterator[Said]:
     for path in sorted(ROOT.glob("putright/*/*/*/cy.md")):
         text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
         yield from (Said(_named(path), block) for block in text.split("\n\n"))
-    for path in sorted([*ROOT.glob("putright/law/wording/*.toml"), *ROOT.glob("offices/*.toml")]):
+    tables = ("putright/law/wording/*.toml", "putright/letters/words/*.toml", "offices/*.toml")
+    for path in sorted(path for pattern in tables for path in ROOT.glob(pattern)):
         for words in _welsh(tomllib.loads(path.read_text(encoding="utf-8"))):
             yield Said(_named(path), words)
     for path in sorted(ROOT.glob("putright/letters/phrases*.py")):
@@ -134,10 +140,9 @@ def sorted_inside(word: str) -> str:
     return word[0] + "".join(sorted(word[1:-1])) + word[-1]
 
 
-PAIRS = frozenset(  # two words that differ so and are both right
-    frozenset(pair.split())
-    for pair in ("a’r â’r", "a’i â’i", "a’u â’u", "a’ch â’ch", "hyn hŷn", "dim dîm", "cant cânt", "tan tân", "mor môr", "a â", "y ŷ", "addewir adewir")
-)
+RIGHT = "a’r â’r, a’i â’i, a’u â’u, a’ch â’ch, hyn hŷn, dim dîm, cant cânt, tan tân, mor môr, a â, y ŷ, addewir adewir"
+PAIRS = frozenset(frozenset(pair.split()) for pair in RIGHT.split(", "))  # two words that differ so and are both right
+ALIKE = (("accent", bare, 2), ("doubled letter", single, 4), ("letters changed about", sorted_inside, 6))
 
 
 def twins(told: Iterable[Said]) -> Iterator[Slip]:
@@ -148,17 +153,22 @@ def twins(told: Iterable[Said]) -> Iterator[Slip]:
         for word in words(said.welsh):
             counted[word.casefold()] += 1
             stands.setdefault(word.casefold(), said.where)
-    for what, key, shortest in (("accent", bare, 2), ("doubled letter", single, 4), ("letters changed about", sorted_inside, 6)):
+    for what, key, shortest in ALIKE:
         alike: dict[str, list[str]] = {}
         for word in counted:
             if len(word) >= shortest and not (what == "letters changed about" and "’" in word):
                 alike.setdefault(key(word), []).append(word)
         for group in alike.values():
-            *rare, _ = sorted(group, key=lambda word: (counted[word], word))
-            for word in rare:
-                others = [other for other in group if radical(other) != radical(word)]
-                if others and not any(frozenset((word, other)) in PAIRS for other in others):
-                    yield Slip(stands[word], what, f"{word}: {' '.join(other for other in group if other != word)}")
+            yield from (Slip(stands[word], what, f"{word}: {' '.join(group)}") for word in suspects(group, counted))
+
+
+def suspects(group: list[str], counted: Counter[str]) -> Iterator[str]:
+    """Of words that are alike, all but the most frequent; not those that are another by a mutation, nor pairs that are right."""
+    *rare, _ = sorted(group, key=lambda word: (counted[word], word))
+    for word in rare:
+        others = [other for other in group if radical(other) != radical(word)]
+        if others and not any(frozenset((word, other)) in PAIRS for other in others):
+            yield word
 
 
 def slips(told: Iterable[Said]) -> list[Slip]:

@@ -56,8 +56,8 @@ def out_of_step(english: Template, welsh: Template) -> list[str]:
         found += [f"{name}: shape"] if same[0] != same[1] else []
         for n, (one, other) in enumerate(zip(mine.paragraphs, theirs.paragraphs, strict=False)):
             marks = [
-                (sorted(re.findall(r"\{\{ \w+ \}\}", text)), text[:2] if text[:2] in {"? ", "> ", "- "} else "", text.count("\n- "),
-                 text.count("**"), sorted(re.findall(r"\d+", text)))
+                (sorted(re.findall(r"\{\{ \w+ \}\}", text)), text[:2] if text[:2] in {"? ", "> ", "- "} else "",
+                 text.count("\n- "), text.count("**"), sorted(re.findall(r"\d+", text)))
                 for text in (one, other)
             ]  # fmt: skip
             found += [f"{name}: paragraph {n + 1}"] if marks[0] != marks[1] else []
