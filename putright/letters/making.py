@@ -10,12 +10,13 @@ from putright.people.models import Handler
 from putright.people.queries import office
 from putright.people.remit import Function
 
-from . import addressee, blocks, pdf, phrases, rules
+from . import addressee, blocks, offered, pdf, phrases, rules
 from .catalogue import template
 from .filling import Filling
 from .head import Head
-from .kinds import DECISIONS, required
+from .kinds import DECISIONS, KINDS, required
 from .models import KEPT, MADE, Letter
+from .parts import COMPLAINANT
 from .refusals import PartMissing
 from .template import Filled, Value, fill
 
@@ -30,15 +31,18 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
 
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
-    """A whole letter, not stored. Refuses PartMissing, which says what it still needs."""
-    to = addressee.of(case)
+    """A whole letter, not stored. `given` are the handler's own words by name; `to`, `to_email` and `to_address` when it is
+    not for the complainant. Refuses PartMissing, which says what it still needs; NotForThisCase and what else unfit.py has."""
+    offered.refuse_unfit(case, kind, at)
+    to = addressee.to(case, given)
     filling = Filling(case, given, office(), by, at, to)
     languages = rules.languages(to.language)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
     filled = {language: fill(template(kind, language), values[language]) for language in languages}
     for language in languages:
-        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
+        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None, points=KINDS[kind].by_point and bool(filling.chosen))
+    offered.refuse_wrong(case, kind, given)
     way = rules.medium(to.reach)
     letter = Letter(
         case=case, person=to.person, kind=kind, language=to.language, medium=way, made_at=at, by=by,
@@ -47,12 +51,14 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
     )  # fmt: skip
     letter.body, passages = put_together(filling, filled)
     letter.values = {"passages": passages, "words": {language: used(kind, language, values) for language in languages}}
+    if to.whom != COMPLAINANT:
+        letter.values["to"] = {key: given[key] for key in ("to", "to_email", "to_address") if given.get(key)}
     letter.pdf = pdf.make(head(letter, filling, to.reach, languages), blocks.passages(letter.body, passages))
     return letter
 
 
-def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
-    missing = [part for part in required(kind, recorded=recorded) if part.name not in filled.parts]
+def refuse_holes(kind: str, filled: Filled, *, recorded: bool, points: bool = False) -> None:
+    missing = [part for part in required(kind, recorded=recorded, points=points) if part.name not in filled.parts]
     if missing or filled.holes:
         raise PartMissing(missing, filled.holes)
 

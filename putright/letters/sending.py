@@ -9,7 +9,7 @@ from putright.contacts.channels.email.addresses import address_for
 
 from . import blocks
 from .actions import note_sent
-from .addressee import reach_of
+from .addressee import reach_now
 from .models import FAILED, MADE, UNCERTAIN, Letter
 from .rules import EMAIL, still_safe
 
@@ -23,7 +23,7 @@ def send(letter: Letter, *, at: datetime) -> None:
     letter = Letter.objects.select_related("case", "person").get(pk=letter.pk)
     if letter.status != MADE:
         return
-    if not still_safe(reach_of(letter.person), letter.medium, letter.address):
+    if not still_safe(reach_now(letter), letter.medium, letter.address):
         _note_trouble(letter, FAILED, CHANGED)
         return
     try:
