@@ -84,7 +84,7 @@ def subjects(case: Case) -> list[ComplainedOf]:
 
 
 def body_name(body: str, pack: Office, language: str) -> str:
-    """As it stands on an envelope; the policing body's is that of the day, or the newest we know."""
+    """As it stands on an envelope; empty for a person."""
     if body == FORCE:
         return pack.names.force.said(language)
     if body == LPB:

@@ -53,7 +53,7 @@ QUESTIONS = {
     "recommended": (_("What is recommended?"), _("Enter what is recommended")),
     "response": (_("What is the answer?"), _("Enter the answer")),
 }
-YES_NO = [("yes", _("Yes")), ("no", _("No"))]
+YES_NO = [("yes", _("Yes, it is")), ("no", _("No, it is not"))]
 HOW_WITHDRAWN = [
     ("signed", _("They signed that they withdraw it")),
     ("confirmed", _("We wrote to ask, and they confirmed it")),

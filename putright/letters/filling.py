@@ -19,8 +19,9 @@ from putright.people.models import Handler
 from putright.triage.models import Decision
 
 from . import filling_law, phrases, promised, reviewers
-from .addressee import Addressee
+from .addressee import Addressee, body_name
 from .kinds import KINDS
+from .parts import COMPLAINANT
 from .template import Value
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
@@ -90,20 +91,21 @@ class Filling:
 def _everywhere(f: Filling, language: str) -> dict[str, Value]:
     contact, team = f.office.contact, f.office.name(language)
     return {
-        "greeting": _greeting(f.to, language),
+        "greeting": _greeting(f, language),
         "reference": f.case.reference,
         "received_on": day(f.received, language),
         "phone": contact.phone,
         "email": contact.email,
         "post": contact.address.said(language),
         "welcome": f.office.languages.welcome.said(language),
-        "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both else "",
+        "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both and f.to.whom == COMPLAINANT else "",
         "signed": f"{f.by.name}\n{team}" if f.by else team,
     }
 
 
-def _greeting(to: Addressee, language: str) -> str:
-    name = to.reach.name
+def _greeting(f: Filling, language: str) -> str:
+    to = f.to
+    name = body_name(to.whom, f.office, language) or to.reach.name
     if name and to.on_behalf_of:
         return phrases.DEAR_FOR[language].format(name=name, other=to.on_behalf_of)
     return phrases.DEAR[language].format(name=name) if name else phrases.HELLO[language]
