@@ -68,14 +68,14 @@ def _of_work(pack: Office) -> str:
     return BOTH if pack.languages.active_offer else pack.languages.first
 
 
-def choices(case: Case, allowed: tuple[str, ...]) -> list[tuple[str, str]]:
+def choices(case: Case, allowed: tuple[str, ...], language: str) -> list[tuple[str, str]]:
     """Everybody a letter of that kind may be for, and what they are called. An officer nobody has identified cannot be
     written to (CMR 2020 reg 43)."""
     found = [(COMPLAINANT, case.complainant.name if case.complainant else "")] if COMPLAINANT in allowed else []
     if SUBJECT in allowed:
         found += [(f"{SUBJECT}{COLON}{row.pk}", str(row.officer)) for row in subjects(case)]
     pack = office() if set(BODIES) & set(allowed) else None
-    return found + [(body, body_name(body, pack, "en")) for body in BODIES if pack and body in allowed]
+    return found + [(body, body_name(body, pack, language)) for body in BODIES if pack and body in allowed]
 
 
 def subjects(case: Case) -> list[ComplainedOf]:

@@ -13,7 +13,6 @@ from putright.cases.choices import Chosen
 from putright.cases.models import Case
 from putright.cases.queries import allegations
 from putright.contacts.models import Contact
-from putright.law.calendar import day_of
 from putright.law.promises import STATUTORY, due
 from putright.people.models import Handler
 from putright.triage.models import Decision

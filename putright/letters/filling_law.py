@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from design.dates import day
-from putright.cases.choices import ACTIONS, OUTCOMES, Chosen, chosen
+from putright.cases.choices import ACTIONS, OUTCOMES, Chosen
 from putright.codes.queries import code_list
 from putright.codes.rules import Rows
 from putright.law.calendar import day_of

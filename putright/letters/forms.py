@@ -63,7 +63,7 @@ class Words(Form):
         kind, many = KINDS[asking.kind], len(asking.languages) > 1
         self.base_fields = {name: self._once(name, asking) for name in kind.once}
         points = asking.points if kind.by_point else ()
-        asked = [*((f"found_{number}", _point(words)) for number, words in points), *((n, QUESTIONS[n]) for n in kind.asks)]
+        asked = [*((f"found_{number}", _point(number, words)) for number, words in points), *((n, QUESTIONS[n]) for n in kind.asks)]
         for name, (label, missing) in asked:
             for language in asking.languages:
                 wanted = name not in kind.optional
@@ -92,9 +92,10 @@ class Words(Form):
         return [(key, self.data[key]) for key in kept]
 
 
-def _point(words: str) -> tuple[Any, Any]:
+def _point(number: int, words: str) -> tuple[Any, Any]:
     short = words if len(words) <= 120 else f"{words[:120].rstrip()} …"
-    return _("What was found on this, and why? “%(words)s”") % {"words": short}, _("Enter what was found, and why")
+    named = _("%(number)s. What was found on this, and why? “%(words)s”") % {"number": number, "words": short}
+    return named, _("Enter what was found, and why")
 
 
 def _question(label: Any, missing: Any, language: str, *, many: bool, wanted: bool) -> fields.TextArea:

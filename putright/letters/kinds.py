@@ -12,13 +12,17 @@ _ALL = (
         "acknowledgement",
         (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), kinds_law.LATER, REACH),
     ),
-    Kind("thanks", (REACH,)),
+    Kind("thanks", (REACH,), when=("thanks",)),
     Kind(
         "fraud_journey",
         (Part("who", "City of London Police notices on Report Fraud, December 2025"), Part("us", "Our own promise"), REACH),
     ),
     Kind("outside", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), kinds_law.LATER, REACH)),
-    Kind("recorded", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), Part("record", "CMR 2020 reg 3(1)(a)"), REACH)),
+    Kind(
+        "recorded",
+        (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), Part("record", "CMR 2020 reg 3(1)(a)"), REACH),
+        when=("recorded",),
+    ),
     Kind(
         "not_complaint",
         (Part("decision", "PRA 2002 Sch 3 para 2(9)"), Part("grounds", "PRA 2002 Sch 3 para 2(9)"), REACH),

@@ -40,8 +40,9 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
     filled = {language: fill(template(kind, language), values[language]) for language in languages}
+    points = KINDS[kind].by_point and bool(filling.chosen)
     for language in languages:
-        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None, points=KINDS[kind].by_point and bool(filling.chosen))
+        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None, points=points)
     offered.refuse_wrong(case, kind, given)
     way = rules.medium(to.reach)
     letter = Letter(

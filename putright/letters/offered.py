@@ -28,6 +28,7 @@ class Standing:
 
     recorded: bool
     complaint: bool
+    thanks: bool
     officer: bool
     points: bool
     late_from: date
@@ -38,7 +39,8 @@ def standing(case: Case, at: datetime) -> Standing:
     """Two queries."""
     recorded, passed = case.recorded_at is not None, case.stage == HANDED_OVER
     return Standing(
-        recorded, recorded or passed or case.kind not in NO_COMPLAINT, bool(subjects(case)),
+        recorded, recorded or passed or case.kind not in NO_COMPLAINT, case.kind == "compliment",
+        bool(subjects(case)),
         Allegation.objects.filter(case=case).exists(), delay_notice(day_of(case.received_at)), day_of(at),
     )  # fmt: skip
 
@@ -52,6 +54,7 @@ CONDITIONS: dict[str, tuple[Callable[[Standing], bool], object]] = {
         lambda now: not now.recorded,
         _("This complaint is recorded, so its result is told point by point, with who can review it."),
     ),
+    "thanks": (lambda now: now.thanks, _("Only for somebody who thanked us. This is something else.")),
     "complaint": (lambda now: now.complaint, _("Only for a complaint. This is something else.")),
     "officer": (lambda now: now.officer, _("Nobody who can be written to is named on this case yet.")),
     "points": (lambda now: now.points, _("Nothing is on the list of what is alleged yet.")),

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -29,7 +30,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     kind, now = request.GET.get("kind", ""), offered.standing(case, request.at)
     if kind not in LISTED or offered.why_not(kind, now):
         return choosing(request, case, now)
-    people = addressee.choices(case, KINDS[kind].to)
+    people = addressee.choices(case, KINDS[kind].to, get_language() or "en")
     to = request.GET.get("to", "" if KINDS[kind].to != (COMPLAINANT,) else COMPLAINANT)
     if to not in dict(people):
         return whom(request, case, kind, people)
@@ -45,12 +46,14 @@ def choosing(request: HttpRequest, case: Case, now: offered.Standing) -> HttpRes
     form = Kind(request.GET or None, fitting=[kind for kind in LISTED if not reasons[kind]])
     others = [(NAMES[kind], why) for kind, why in reasons.items() if why]
     shown = {"title": _("Write a letter"), "case": case, "form": form, "waiting": named(case), "others": others}
+    shown["kind"] = ""
     return render(request, "letters/choose.html", shown)
 
 
 def whom(request: HttpRequest, case: Case, kind: str, people: list[tuple[str, str]]) -> HttpResponse:
     form = Whom(request.GET if "to" in request.GET else None, people=people)
-    return render(request, "letters/choose.html", {"title": NAMES[kind], "case": case, "form": form, "kind": kind})
+    shown = {"title": NAMES[kind], "case": case, "form": form, "kind": kind, "waiting": (), "others": ()}
+    return render(request, "letters/choose.html", shown)
 
 
 def asking_for(case: Case, kind: str, to: str) -> Asking:
@@ -63,8 +66,10 @@ def asking_for(case: Case, kind: str, to: str) -> Asking:
 
 
 def asking(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str], refusal: str = "") -> HttpResponse:
-    shown = {"title": NAMES[chosen["kind"]], "case": case, "query": urlencode(chosen), "form": form, "refusal": refusal}
-    return render(request, "letters/words.html", shown)
+    """`whom` is named where it is not the complainant."""
+    whom = "" if chosen["to"] == COMPLAINANT else addressee.to(case, chosen).reach.name
+    shown = {"title": NAMES[chosen["kind"]], "case": case, "whom": whom, "query": urlencode(chosen)}
+    return render(request, "letters/words.html", shown | {"form": form, "refusal": refusal})
 
 
 def written(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str]) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Made-up histories: whatever happened to a case, no letter lacks a part, has a hole, or carries another case's words."""
 
 import os
+import random
 import re
 from datetime import timedelta
 
@@ -75,9 +76,9 @@ def paperless(monkeypatch):
 
 @settings(max_examples=HISTORIES, deadline=None, derandomize=True,
           suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
-@given(history, history, st.sampled_from(("en", "cy", "")), st.randoms(use_true_random=True), st.sampled_from((0, 30, 400)))
-def test_no_history_gives_a_letter_that_breaks_the_law(cast, paperless, mine, others, language, draw, days):
-    draw.seed(repr((mine, others, language, days)))
+@given(history, history, st.sampled_from(("en", "cy", "")), st.sampled_from((0, 30, 400)))
+def test_no_history_gives_a_letter_that_breaks_the_law(cast, paperless, mine, others, language, days):
+    draw = random.Random(repr((mine, others, language, days)))
     case, officer = lived(cast, 1, mine, language, draw.choice(SAFE))
     other, _officer = lived(cast, 2, others, "en", {})
     for kind in whole.LAW:

@@ -12,7 +12,7 @@ from putright.letters.sending import send
 from putright.letters.unfit import NamesThem, NotTheirs, WrongAddress
 
 from ..make import people
-from . import cases, whole
+from . import whole
 
 WORK = "d.rees@herts.police.uk"
 
@@ -67,7 +67,7 @@ def test_an_officer_of_another_case_or_nobody_has_identified_cannot_be_written_t
         preview(cast, ready, to=f"subject:{other.officer.pk}")
     unknown = ComplainedOf.objects.create(case=ready.case, officer=people.officer(description="A tall man"))
     force = ComplainedOf.objects.create(case=ready.case, officer=people.officer(name="The force", organisational=True))
-    assert [value for value, _name in addressee.choices(ready.case, ("subject",))] == [f"subject:{ready.officer.pk}"]
+    assert [value for value, _name in addressee.choices(ready.case, ("subject",), "en")] == [f"subject:{ready.officer.pk}"]
     for row in (unknown, force):
         with pytest.raises(NotTheirs):
             preview(cast, ready, to=f"subject:{row.pk}")
