@@ -1,6 +1,12 @@
 """What a handler is asked for the letters in kinds_ours.py, and what those letters and their parts are called."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
+
+from design import fields
 
 NAMES = {
     "thanks_told": _("We passed on your thanks"),
@@ -17,28 +23,29 @@ NAMES = {
 }
 QUESTIONS = {
     "told_whom": (_("Who was told of their thanks?"), _("Enter who was told")),
-    "crime_reference": (_("What is the crime reference?"), _("Enter the crime reference")),
-    "reviewer": (_("Who looks at the decision?"), _("Enter the name and rank of whoever looks at it")),
     "new_date": (_("When will they hear?"), _("Enter when they will hear, with a day")),
-    "result": (_("What is the result of the review?"), _("Choose the result")),
     "visit": (_("When and where can they speak to the assessor? (optional)"), ""),
-    "assessor": (
-        _("How is the assessor reached?"),
-        _("Enter the assessor’s name, and a phone number or an email address"),
-    ),
-    "survey_link": (_("What is the address of the survey?"), _("Enter the address of the survey")),
     "again": (_("When will you ring again?"), _("Enter the day and the time")),
 }
-CHOICES = {
-    "result": [
-        ("stands", _("The first decision stands")),
-        ("charge", _("Overturned: somebody is charged")),
-        ("cps", _("Overturned: it goes to the Crown Prosecution Service")),
-        ("out_of_court", _("Overturned: dealt with out of court")),
-        ("further", _("More must be found out, then a fresh decision")),
-        ("not_covered", _("The scheme does not cover it")),
-    ],
+RESULTS = [
+    ("stands", _("The first decision stands")),
+    ("charge", _("Overturned: somebody is charged")),
+    ("cps", _("Overturned: it goes to the Crown Prosecution Service")),
+    ("out_of_court", _("Overturned: dealt with out of court")),
+    ("further", _("More must be found out, then a fresh decision")),
+    ("not_covered", _("The scheme does not cover it")),
+]
+# The same in every language. `TYPED` are words; the rest are chosen from a list.
+TYPED = {
+    "crime_reference": (_("What is the crime reference?"), _("Enter the crime reference")),
+    "reviewer": (_("Who looks at the decision?"), _("Enter the name and rank of whoever looks at it")),
+    "assessor": (_("How is the assessor reached?"), _("Enter the assessor’s name, and a phone number or an email address")),
+    "survey_link": (_("What is the address of the survey?"), _("Enter the address of the survey")),
 }
+ONCE: dict[str, Callable[[], Any]] = {
+    name: partial(fields.Text, label, missing=missing) for name, (label, missing) in TYPED.items()
+}
+ONCE["result"] = partial(fields.Radios, _("What is the result of the review?"), RESULTS, missing=_("Choose the result"))
 PARTS = {
     "who": _("who deals with it, or who was told"),
     "words": _("what the person wrote"),
@@ -55,6 +62,6 @@ PARTS = {
     "apart": _("that a review is no complaint"),
     "choice": _("that it is up to them"),
     "private": _("what happens with what they say"),
-    "answer": _("how to answer"),
+    "reply": _("how to answer"),
     "again": _("when we ring again"),
 }

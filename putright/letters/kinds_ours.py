@@ -63,7 +63,7 @@ KINDS = (
             Part("assessment", EXCELLENCE),
             Part("choice", EXCELLENCE, recalled=True),
             Part("private", EXCELLENCE),
-            Part("answer", EXCELLENCE),
+            Part("reply", EXCELLENCE),
             REACH,
         ),
         asks=("visit",),
@@ -72,7 +72,7 @@ KINDS = (
     ),
     Kind(
         "survey",
-        (Part("answer", SURVEY), Part("choice", OWN), Part("private", OWN), REACH),
+        (Part("reply", SURVEY), Part("choice", OWN), Part("private", OWN), REACH),
         once=("survey_link",),
     ),
     Kind("call_back", (Part("again", OWN), REACH), asks=("again",)),

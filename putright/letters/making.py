@@ -10,12 +10,13 @@ from putright.people.models import Handler
 from putright.people.queries import office
 from putright.people.remit import Function
 
-from . import addressee, blocks, catalogue, pdf, phrases, phrases_ours, rules, whom
+from . import blocks, catalogue, offered, pdf, phrases, phrases_ours, rules, whom
 from .catalogue import template
 from .filling import Filling
 from .head import Head
-from .kinds import DECISIONS, required
+from .kinds import DECISIONS, KINDS, required
 from .models import KEPT, MADE, Letter
+from .parts import COMPLAINANT
 from .refusals import PartMissing
 from .template import Filled, Value, fill
 
@@ -30,17 +31,20 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
 
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
-    """A whole letter, not stored; `given` may say whom it is for (whom.py). Refuses PartMissing, which says what it still
-    needs, and what whom.to refuses."""
+    """A whole letter, not stored. `given` are the handler's own words by name; `to`, `to_email` and `to_address` when it is
+    not for the complainant. Refuses PartMissing, which says what it still needs; NotForThisCase and what else unfit.py has."""
+    offered.refuse_unfit(case, kind, at)
     to = whom.to(case, given)
     filling = Filling(case, given, office(), by, at, to)
-    code = code_of(kind, to)
+    code = code_of(kind, to.language)
     languages = rules.languages(code)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
     filled = {language: fill(template(kind, language), values[language]) for language in languages}
+    points = KINDS[kind].by_point and bool(filling.chosen)
     for language in languages:
-        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
+        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None, points=points)
+    offered.refuse_wrong(case, kind, given)
     way = rules.medium(to.reach)
     letter = Letter(
         case=case, person=to.person, kind=kind, language=code, medium=way, made_at=at, by=by,
@@ -50,19 +54,19 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
     letter.body, passages = put_together(filling, filled, catalogue.welsh(kind))
     letter.values = {"passages": passages, "words": {language: used(kind, language, values) for language in languages}}
     letter.values["welsh"] = catalogue.welsh(kind) if "cy" in languages else ""
-    if given.get("to"):
+    if given.get("to", COMPLAINANT) not in {"", COMPLAINANT}:
         letter.values["to"] = {key: given[key] for key in whom.KEYS if given.get(key)}
     letter.pdf = pdf.make(head(letter, filling, to.reach, languages), blocks.passages(letter.body, passages))
     return letter
 
 
-def code_of(kind: str, to: addressee.Addressee) -> str:
-    """The language of a letter to them. Welsh never waits, and never goes alone while the English has moved on: then both do."""
-    return rules.BOTH if "cy" in to.language and catalogue.welsh(kind) == catalogue.BEHIND else to.language
+def code_of(kind: str, language: str) -> str:
+    """The language of a letter. Welsh never waits, and never goes alone while the English has moved on: then both do."""
+    return rules.BOTH if "cy" in language and catalogue.welsh(kind) == catalogue.BEHIND else language
 
 
-def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
-    missing = [part for part in required(kind, recorded=recorded) if part.name not in filled.parts]
+def refuse_holes(kind: str, filled: Filled, *, recorded: bool, points: bool = False) -> None:
+    missing = [part for part in required(kind, recorded=recorded, points=points) if part.name not in filled.parts]
     if missing or filled.holes:
         raise PartMissing(missing, filled.holes)
 

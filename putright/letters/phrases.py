@@ -25,10 +25,35 @@ PASSED_WITH_NAME: Both = {
     "en": "We passed on your name, how to reach you, and this:",
     "cy": "Anfonwyd eich enw, sut i gysylltu â chi, a hyn:",
 }
-ASK_RECORD: Both = {
-    "en": "You can also ask us to record your complaint formally. You can ask at any time, and you do not have to say why.",
-    "cy": "Cewch hefyd ofyn i ni gofnodi eich cwyn yn ffurfiol. Cewch ofyn ar unrhyw adeg, ac nid oes rhaid dweud pam.",
+SHOWN: dict[str, Both] = {
+    "named": {"en": "It was made by {name}.", "cy": "Fe’i gwnaed gan {name}."},
+    "anonymous": {"en": "We do not say who made it.", "cy": "Nid ydym yn dweud pwy a’i gwnaeth."},
 }
+NOTICE: Both = {
+    "en": "The Police (Complaints and Misconduct) Regulations 2020 say that you must be told why.",
+    "cy": "Mae Rheoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020 yn dweud bod rhaid i chi gael gwybod pam.",
+}
+NOTICE_COPY: Both = {
+    "en": "This is your copy. The notice itself goes to the IOPC and to the {policing_body}.",
+    "cy": "Dyma eich copi chi. Mae’r hysbysiad ei hun yn mynd at yr IOPC ac at y corff hwn: {policing_body}.",
+}
+WITHDRAWN: dict[str, Both] = {
+    "signed": {
+        "en": "You wrote to tell us that you do not want to go on with your complaint.",
+        "cy": "Ysgrifenasoch i ddweud nad ydych am barhau â’ch cwyn.",
+    },
+    "confirmed": {
+        "en": "We asked whether you want to withdraw your complaint, and you said yes.",
+        "cy": "Gofynnwyd i chi a ydych am dynnu eich cwyn yn ôl, a dywedoch eich bod.",
+    },
+    "silent": {
+        "en": "We asked whether you want to withdraw your complaint, and heard nothing in the {days} days that you had.",
+        "cy": "Gofynnwyd i chi a ydych am dynnu eich cwyn yn ôl, ac ni chlywsom ddim yn y {days} diwrnod a oedd gennych.",
+    },
+}
+FOUND: Both = {"en": "What was found: {what}.", "cy": "Yr hyn a welwyd: {what}."}
+DONE: Both = {"en": "What was done: {what}.", "cy": "Yr hyn a wnaed: {what}."}
+THE: Both = {"en": "the {name}", "cy": "{name}"}
 IOPC: Both = {
     "en": "the Independent Office for Police Conduct (IOPC)",
     "cy": "Swyddfa Annibynnol Ymddygiad yr Heddlu (IOPC)",

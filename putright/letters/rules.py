@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 EMAIL, POST, NONE = "email", "post", "none"
 BOTH = "cy+en"
+WORK = (".police.uk", ".gov.uk")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,15 @@ def address(reach: Reach, way: str) -> str:
     if way == POST:
         return "\n".join(line for line in (reach.name, reach.address, reach.postcode) if line)
     return ""
+
+
+def is_work(email: str, ours: str, known: str = "") -> bool:
+    """Whether an address is one of work: the office's own, of the police or of government, or the one they log in with.
+
+    A copy of a complaint never goes to somebody's home. No address at all is no danger."""
+    domain = email.casefold().rpartition("@")[2]
+    of_office = domain == ours.casefold().rpartition("@")[2]
+    return not email or email == known or of_office or domain.endswith(WORK)
 
 
 def still_safe(reach: Reach, way: str, where: str) -> bool:

@@ -30,7 +30,7 @@ def to(case: Case, given: Mapping[str, str]) -> Addressee:
         return on_the_case(case, number)
     if what == WORK:
         return at_work(case, given)
-    return addressee.of(case)
+    return addressee.to(case, given)
 
 
 def on_the_case(case: Case, number: str) -> Addressee:
@@ -46,7 +46,7 @@ def on_the_case(case: Case, number: str) -> Addressee:
 
 def _read_by(case: Case, person: Person, on_behalf_of: str = "") -> Addressee:
     said = tongue.of(case, person)
-    return Addressee(person, addressee.reach_of(person), on_behalf_of, said.code, said.ask)
+    return Addressee(person, addressee.reach_of(person), on_behalf_of, said.code, ask=said.ask)
 
 
 def at_work(case: Case, given: Mapping[str, str]) -> Addressee:
@@ -70,4 +70,8 @@ def people_of(case: Case) -> list[Person]:
 def reach_now(letter: Letter) -> Reach:
     """How the reader of a letter made a while ago may be reached now; one at work keeps the address it was made for."""
     kept = letter.values.get("to", {})
-    return to(letter.case, kept).reach if kept.get("to") == WORK else addressee.reach_of(letter.person)
+    return to(letter.case, kept).reach if kept.get("to") == WORK else _known(letter, str(kept.get("to", "")))
+
+
+def _known(letter: Letter, to: str) -> Reach:
+    return addressee.reach_of(letter.person) if to.startswith(f"{PERSON}:") else addressee.reach_now(letter)

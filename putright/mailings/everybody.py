@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from putright.cases.models import Case
 from putright.letters import making, rules, whom
+from putright.letters.asking_ours import TYPED
 from putright.letters.catalogue import template
 from putright.letters.kinds import KINDS
+from putright.letters.parts import COMPLAINANT
 from putright.people.models import Person
 
 ANOTHERS = frozenset({"told", "record", "adjustments", "points"})  # what one person wrote, or needs: no other reads it
-CHOSEN = frozenset({"review", "result"})  # answered from a list of its own, on the page of that letter
 
 
 def kinds() -> list[str]:
@@ -18,7 +19,8 @@ def kinds() -> list[str]:
     return [
         kind.name
         for kind in KINDS.values()
-        if kind.listed and (kind.asks or kind.once) and not (CHOSEN & {*kind.once})
+        if kind.listed and (kind.asks or kind.once) and {*kind.once} <= TYPED.keys()
+        and not kind.by_point and COMPLAINANT in kind.to
         and not any(ANOTHERS & template(kind.name, language).places for language in ("en", "cy"))
     ]  # fmt: skip
 
@@ -41,7 +43,7 @@ def readers(case: Case, kind: str) -> list[Reader]:
     found = []
     for person in whom.people_of(case):
         to = whom.to(case, {"to": f"{whom.PERSON}:{person.pk}"})
-        found.append(Reader(person, making.code_of(kind, to), rules.medium(to.reach)))
+        found.append(Reader(person, making.code_of(kind, to.language), rules.medium(to.reach)))
     return found
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
+from putright.letters.asking_ours import TYPED
 from putright.letters.kinds import KINDS
 from putright.letters.panel import NAMES, QUESTIONS
 
@@ -35,7 +36,7 @@ class SeveralForm(Form):
         asked, many = KINDS[kind], len(languages) > 1
         self.base_fields = {"to": self._readers(readers)}
         self.base_fields |= {
-            ask: fields.Text(QUESTIONS[ask][0], missing=QUESTIONS[ask][1], required=ask not in asked.optional)
+            ask: fields.Text(TYPED[ask][0], missing=TYPED[ask][1], required=ask not in asked.optional)
             for ask in asked.once
         }
         self.base_fields |= {

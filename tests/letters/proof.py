@@ -5,8 +5,8 @@ letter or two letters changed about; and a mutation missing where Welsh always h
 a word always spelt wrong the same way or used once, gender, the mutations after `yn`, `y`, `ei` and `neu`, whether a sentence is
 natural, or whether it says what the English says. A translator sees those.
 
-Of slips planted one at a time in our own words (22 November 2026, seed 11): 62 of 100 dropped accents were seen, and 94 of 100 pairs
-of letters changed about. A dropped accent is missed where the word stands nowhere else."""
+Of slips planted one at a time in our own words (22 November 2026, seed 11): 62 of 100 dropped accents were seen, and 94 of 100
+pairs of letters changed about. A dropped accent is missed where the word stands nowhere else."""
 
 import re
 import tomllib

@@ -6,10 +6,13 @@ import tomllib
 import pytest
 
 from putright.letters import blocks
+from putright.letters.asked import ONCE
 from putright.letters.catalogue import AWAITING, BEHIND, CHECKED, FOLDER, standing, template
 from putright.letters.filling import OF_KIND
 from putright.letters.forms import NAMES, QUESTIONS
-from putright.letters.kinds import KINDS, required
+from putright.letters.kinds import KINDS, REVIEW, required
+from putright.letters.offered import CONDITIONS
+from putright.letters.refusals import PARTS
 from putright.letters.template import BrokenWords, Template, parse
 from putright.mailings import leaflets
 from putright.mailings.leaflets import REQUIRED
@@ -41,7 +44,10 @@ def sentences(folder: str, language: str) -> list[str]:
 def test_every_kind_has_its_folder_its_values_and_its_name():
     folders = {path.name for path in FOLDER.iterdir() if path.is_dir()}
     assert folders == set(KINDS) == set(OF_KIND) == set(NAMES)
-    assert {ask for kind in KINDS.values() for ask in (*kind.asks, *kind.once)} == set(QUESTIONS)
+    assert {ask for kind in KINDS.values() for ask in kind.asks} == set(QUESTIONS)
+    assert {ask for kind in KINDS.values() for ask in kind.once} - {REVIEW} == set(ONCE)
+    assert {part.name for kind in KINDS.values() for part in kind.parts} <= set(PARTS)
+    assert {name for kind in KINDS.values() for name in kind.when} <= set(CONDITIONS)
     assert {path.name for path in leaflets.FOLDER.iterdir() if path.is_dir()} == set(REQUIRED) == set(leaflets.NAMES)
 
 
@@ -111,7 +117,7 @@ def test_the_front_matter_names_exactly_the_parts_and_places_there_are(folder, l
 @each_language
 def test_every_part_the_law_requires_is_there_with_its_source(kind, language):
     parts = {section.part for section in template(kind, language).sections}
-    for part in required(kind, recorded=True):
+    for part in required(kind, recorded=True, points=True):
         assert part.name in parts
         assert part.source
 
