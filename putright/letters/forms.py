@@ -63,8 +63,8 @@ class Words(Form):
         kind, many = KINDS[asking.kind], len(asking.languages) > 1
         self.base_fields = {name: self._once(name, asking) for name in kind.once}
         points = asking.points if kind.by_point else ()
-        by_number = [(f"found_{number}", _point(number, words)) for number, words in points]
-        asked = [*by_number, *((name, QUESTIONS[name]) for name in kind.asks)]
+        found = [(f"found_{number}", _point(number, words)) for number, words in points]
+        asked = [*found, *((name, QUESTIONS[name]) for name in kind.asks)]
         for name, (label, missing) in asked:
             for language in asking.languages:
                 wanted = name not in kind.optional
