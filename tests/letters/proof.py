@@ -111,7 +111,7 @@ RADICAL = re.compile(r"(?P<c>c(?!h)|p(?!h)|t(?!h))|ll|rh|m")
 
 
 def mutations(said: Said) -> Iterator[Slip]:
-    for run in re.split(r"[.,:;?!()\n–/“”|*•\d-]|%\(\w+\)\w|\{[^}]*\}", said.welsh):
+    for run in re.split(r"[.,:;?!()\n–/“”|*•\d-]|%\(\w+\)\w|\{[^}]*\}", NO_WORDS.sub(" . ", said.welsh)):
         found = WORD.findall(run)
         for before, word in zip(found, found[1:], strict=False):
             start = RADICAL.match(word)
