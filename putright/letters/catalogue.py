@@ -34,3 +34,8 @@ def in_force(book: Book, kind: str, languages: tuple[str, ...]) -> Mapping[str, 
     if row is None:
         return {language: template(kind, language) for language in languages}
     return {language: _read(row.cy if language == "cy" else row.en) for language in languages}
+
+
+def welsh(book: Book, kind: str) -> str:
+    """How far the Welsh of that kind may be relied on, on the book's day (words/welsh.py)."""
+    return book.welsh(f"letter:{kind}", {language: source(kind, language) for language in LANGUAGES})

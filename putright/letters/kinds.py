@@ -1,44 +1,24 @@
 """The kinds of letter, and the parts each must have by law. A part is a named section of its words. No Django."""
 
-from dataclasses import dataclass
+from . import kinds_law, kinds_ours
+from .parts import REACH, Kind, Part
 
-REVIEW = "review"
+__all__ = ["KINDS", "Kind", "Part", "required"]
+REVIEW = kinds_law.REVIEW
 DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
-ASKED = "Our own rule: PRA 2002 Sch 3 para 2(6A) is no use to people who are not told"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A section a letter must have. `recalled` marks a provision no stored source confirmed."""
-
-    name: str
-    source: str
-    recalled: bool = False
-    only_recorded: bool = False  # needed only when the case is recorded under Schedule 3
-
-
-@dataclass(frozen=True)
-class Kind:
-    """`asks` are the handler's own words, in the order they are asked for; `by_hand` kinds are never sent unasked."""
-
-    name: str
-    parts: tuple[Part, ...]
-    asks: tuple[str, ...] = ()
-    by_hand: bool = True
-
-
-REACH = Part("reach", "IOPC statutory guidance: a contact point", recalled=True)
-LATER = Part("later", ASKED, recalled=True)
 
 _ALL = (
-    Kind("acknowledgement", (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), LATER, REACH)),
-    Kind("thanks", (REACH,)),
     Kind(
-        "fraud_journey",
-        (Part("who", "City of London Police notices on Report Fraud, December 2025"), Part("us", "Our own promise"), REACH),
+        "acknowledgement",
+        (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), kinds_law.LATER, REACH),
     ),
-    Kind("outside", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), LATER, REACH)),
-    Kind("recorded", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), Part("record", "CMR 2020 reg 3(1)(a)"), REACH)),
+    Kind("thanks", (REACH,), when=("thanks",)),
+    Kind("outside", (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), kinds_law.LATER, REACH)),
+    Kind(
+        "recorded",
+        (Part("decision", "PRA 2002 Sch 3 para 2(6D)"), Part("record", "CMR 2020 reg 3(1)(a)"), REACH),
+        when=("recorded",),
+    ),
     Kind(
         "not_complaint",
         (Part("decision", "PRA 2002 Sch 3 para 2(9)"), Part("grounds", "PRA 2002 Sch 3 para 2(9)"), REACH),
@@ -53,19 +33,14 @@ _ALL = (
         (Part("progress", "PRA 2002 s.20(4)(a); CMR 2020 reg 34(2)(a)"), REACH),
         asks=("progress", "next_step"),
     ),
-    Kind(
-        "outcome",
-        (
-            Part("outcome", "PRA 2002 s.20(4)(b); CMR 2020 reg 34(2)(b)"),
-            Part(REVIEW, "CMR 2020 regs 33(2)(a) and 34(4)", only_recorded=True),
-            REACH,
-        ),
-        asks=("outcome", "reasons", "change"),
-    ),
+    *kinds_law.KINDS,
+    *kinds_ours.KINDS,
 )
 KINDS = {kind.name: kind for kind in _ALL}
 
 
-def required(kind: str, *, recorded: bool) -> tuple[Part, ...]:
-    """The parts a letter of that kind must have. Raises KeyError for a kind there is not."""
-    return tuple(part for part in KINDS[kind].parts if recorded or not part.only_recorded)
+def required(kind: str, *, recorded: bool, points: bool = False) -> tuple[Part, ...]:
+    """The parts a letter of that kind must have, `points` when there is a list of what is alleged. Raises KeyError for a
+    kind there is not."""
+    needed = (part for part in KINDS[kind].parts if recorded or not part.only_recorded)
+    return tuple(part for part in needed if points or not part.only_points)

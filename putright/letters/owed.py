@@ -93,7 +93,7 @@ def kind_owed(case: Case, event: Event | None) -> str:
     if event is None:
         return "thanks" if case.kind == "compliment" else "acknowledgement"
     if event.verb == "handed_over":
-        return "passed_on"
+        return "referred" if event.facts.get("body") == "iopc" else "passed_on"
     route = str(event.facts["route"])
     if route not in ROUTES:
         raise ValueError(f"no letter tells of the route {route}")

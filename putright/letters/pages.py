@@ -1,62 +1,97 @@
 """The pages of letters. A letter is reached only through a case that is open to the person."""
 
+from datetime import datetime
+from urllib.parse import urlencode
+
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from putright.cases import door, once
 from putright.cases.models import Case
-from putright.cases.queries import NoSuchCase
+from putright.cases.queries import NoSuchCase, allegations
 from putright.cases.refusals import Refused
+from putright.law.calendar import day_of
+from putright.words import queries as worded
 
-from . import actions, addressee, blocks, helping, making, owed, queries, rules
-from .forms import NAMES, Kind, Words
+from . import actions, addressee, blocks, helping, making, offered, owed, queries, reviewers, rules
+from .forms import NAMES, Asking, Kind, Whom, Words
+from .kinds import KINDS, REVIEW
 from .models import Letter
 from .panel import named
+from .parts import COMPLAINANT
+
+LISTED = [kind for kind in NAMES if KINDS[kind].listed]
 
 
 def new(request: HttpRequest, reference: str) -> HttpResponse:
-    """Choose a letter, write its words, see it exactly as it would go, and let it go."""
+    """Choose a letter and who it is for, write its words, see it exactly as it would go, and let it go."""
     case = door.case(request, reference)
-    kind = request.GET.get("kind", "")
-    if kind not in NAMES:
-        shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
-        return render(request, "letters/choose.html", shown)
-    languages = rules.languages(addressee.of(case).language)
-    recorded = case.recorded_at is not None
+    kind, now = request.GET.get("kind", ""), offered.standing(case, request.at)
+    if kind not in LISTED or offered.why_not(kind, now):
+        return choosing(request, case, now)
+    people = addressee.choices(case, KINDS[kind].to, get_language() or "en")
+    to = request.GET.get("to", "" if KINDS[kind].to != (COMPLAINANT,) else COMPLAINANT)
+    if to not in dict(people):
+        return whom(request, case, kind, people)
+    asks, chosen = asking_for(case, kind, to, request.at), {"kind": kind, "to": to}
     if helping.is_help(request):
-        words = helping.typed(request, kind, languages)
-        form = Words(initial=words, kind=kind, languages=languages, recorded=recorded)
-        return asking(request, case, kind, form, also=helping.checked(request, words, languages))
-    form = Words(request.POST or None, kind=kind, languages=languages, recorded=recorded)
+        return asking(request, case, helping.helped(request, asks), chosen)
+    form = Words(request.POST or None, asking=asks, at=request.at)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
-        return written(request, case, kind, form)
-    return asking(request, case, kind, form)
+        return written(request, case, form, chosen)
+    return asking(request, case, form, chosen)
 
 
-def asking(
-    request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "", also: dict[str, object] | None = None
-) -> HttpResponse:
-    shown = {"title": NAMES[kind], "case": case, "kind": kind, "form": form, "refusal": refusal}
-    shown |= helping.beside(request, kind) | (also or {})
+def choosing(request: HttpRequest, case: Case, now: offered.Standing) -> HttpResponse:
+    """The kinds that fit, and why the others do not."""
+    reasons = {kind: offered.why_not(kind, now) for kind in LISTED}
+    form = Kind(request.GET or None, fitting=[kind for kind in LISTED if not reasons[kind]])
+    others = [(NAMES[kind], why) for kind, why in reasons.items() if why]
+    shown = {"title": _("Write a letter"), "case": case, "form": form, "waiting": named(case), "others": others}
+    shown["kind"] = ""
+    return render(request, "letters/choose.html", shown)
+
+
+def whom(request: HttpRequest, case: Case, kind: str, people: list[tuple[str, str]]) -> HttpResponse:
+    form = Whom(request.GET if "to" in request.GET else None, people=people)
+    shown = {"title": NAMES[kind], "case": case, "form": form, "kind": kind, "waiting": (), "others": ()}
+    return render(request, "letters/choose.html", shown)
+
+
+def asking_for(case: Case, kind: str, to: str, at: datetime) -> Asking:
+    """The questions of a kind on this case, with what the file already answers."""
+    asks = KINDS[kind]
+    points = [(one.number, one.words) for one in allegations(case)] if asks.by_point or "copy" in asks.once else []
+    review = reviewers.chosen(case, {}) if REVIEW in asks.once else ""
+    spoken = making.code_of(worded.book(day_of(at)), kind, addressee.language_for(case, to))
+    return Asking(kind, rules.languages(spoken), to, points, review, "\n\n".join(words for _number, words in points))
+
+
+def asking(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str], refusal: str = "") -> HttpResponse:
+    """The words, with standard paragraphs beside them. `whom` is named where it is not the complainant."""
+    whom = "" if chosen["to"] == COMPLAINANT else addressee.to(case, chosen).reach.name
+    shown = {"title": NAMES[chosen["kind"]], "case": case, "whom": whom, "query": urlencode(chosen)}
+    shown |= {"form": form, "refusal": refusal} | helping.beside(request, chosen["kind"], form)
     return render(request, "letters/words.html", shown)
 
 
-def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpResponse:
+def written(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str]) -> HttpResponse:
     """Send, or show what would be sent. A refusal keeps every word that was typed."""
-    words = form.cleaned_data
+    kind, words = chosen["kind"], form.given() | {"to": chosen["to"]}
     try:
         if request.POST.get("do") == "send":
             once.only(request, lambda: sent(request, case, kind, words))
             return redirect("desk:case", case.reference)
         letter = making.preview(case, kind, words, by=request.handler, at=request.at)
     except Refused as refusal:
-        return asking(request, case, kind, form, str(refusal))
+        return asking(request, case, form, chosen, str(refusal))
     if request.POST.get("do") == "pdf":
         return as_pdf(letter)
-    shown = {"title": _("Look it over before it goes"), "case": case, "kind": kind, "form": form}
+    shown = {"title": _("Look it over before it goes"), "case": case, "query": urlencode(chosen), "form": form}
     return render(request, "letters/preview.html", shown | drawn(letter))
 
 

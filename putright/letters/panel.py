@@ -9,7 +9,8 @@ from putright.cases.models import Case
 from putright.people import gates
 
 from . import owed, queries
-from .forms import NAMES
+from .forms import NAMES as NAMES
+from .forms import QUESTIONS as QUESTIONS
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:

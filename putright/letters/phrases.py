@@ -1,94 +1,42 @@
-"""Short passages that depend on the case, in both languages. Machine-written Welsh, awaiting a translator."""
+"""Short passages that depend on the case, in both languages: words/phrases.toml."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
 
 from offices import Office
 
 Both = dict[str, str]
+_HELD: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words").joinpath("phrases.toml").read_text(encoding="utf-8"))
 
-DEAR: Both = {"en": "Dear {name}", "cy": "Annwyl {name}"}
-DEAR_FOR: Both = {
-    "en": "Dear {name}, who is acting for {other}",
-    "cy": "Annwyl {name}, sy’n gweithredu ar ran {other}",
-}
-HELLO: Both = {"en": "Hello", "cy": "Helo"}
-TEAM: Both = {"en": "The {team}", "cy": "{team}"}
-BY: Both = {"en": "by {day}", "cy": "erbyn {day}"}
-SOON: Both = {"en": "as soon as they can", "cy": "cyn gynted ag y gall"}
-ENGLISH_FOLLOWS: Both = {"en": "The English follows the Welsh."}
-CHOOSE_LANGUAGE: Both = {
-    "en": "We do not know which language you prefer, so this letter is in both. Tell us whether you would like"
-    " Welsh or English. We will use it from then on.",
-    "cy": "Ni wyddom pa iaith sydd orau gennych, felly mae’r llythyr hwn yn y ddwy. Dywedwch wrthym pa un yr hoffech ei"
-    " chael, y Gymraeg neu’r Saesneg. Byddwn yn ei defnyddio o hynny ymlaen.",
-}
-PASSED_ALONE: Both = {"en": "We passed on this:", "cy": "Anfonwyd hyn:"}
-PASSED_WITH_NAME: Both = {
-    "en": "We passed on your name, how to reach you, and this:",
-    "cy": "Anfonwyd eich enw, sut i gysylltu â chi, a hyn:",
-}
-ASK_RECORD: Both = {
-    "en": "You can also ask us to record your complaint formally. You can ask at any time, and you do not have to say why.",
-    "cy": "Cewch hefyd ofyn i ni gofnodi eich cwyn yn ffurfiol. Cewch ofyn ar unrhyw adeg, ac nid oes rhaid dweud pam.",
-}
-IOPC: Both = {
-    "en": "the Independent Office for Police Conduct (IOPC)",
-    "cy": "Swyddfa Annibynnol Ymddygiad yr Heddlu (IOPC)",
-}
+DEAR: Both = _HELD["dear"]
+DEAR_FOR: Both = _HELD["dear_for"]
+HELLO: Both = _HELD["hello"]
+TEAM: Both = _HELD["team"]
+BY: Both = _HELD["by"]
+SOON: Both = _HELD["soon"]
+ENGLISH_FOLLOWS: Both = _HELD["english_follows"]
+CHOOSE_LANGUAGE: Both = _HELD["choose_language"]
+PASSED_ALONE: Both = _HELD["passed_alone"]
+PASSED_WITH_NAME: Both = _HELD["passed_with_name"]
+SHOWN: dict[str, Both] = _HELD["shown"]
+NOTICE: Both = _HELD["notice"]
+NOTICE_COPY: Both = _HELD["notice_copy"]
+WITHDRAWN: dict[str, Both] = _HELD["withdrawn"]
+FOUND: Both = _HELD["found"]
+DONE: Both = _HELD["done"]
+THE: Both = _HELD["the"]
+IOPC: Both = _HELD["iopc"]
+
+
+def _named(rows: dict[str, Any], also: str) -> dict[str, tuple[Both, Both]]:
+    return {key: (IOPC if row["who"] == "iopc" else row["who"], row[also]) for key, row in rows.items()}
+
 
 # body of a hand-over: (who they are, what they do). {force} and {body} are the office's own names.
-BODIES: dict[str, tuple[Both, Both]] = {
-    "standards": (
-        {"en": "the professional standards department of {force}", "cy": "adran safonau proffesiynol {force}"},
-        {
-            "en": "This department looks into complaints about the police. It will decide what happens next.",
-            "cy": "Mae’r adran hon yn edrych i mewn i gwynion am yr heddlu. Bydd yn penderfynu beth sy’n digwydd nesaf.",
-        },
-    ),
-    "commissioner": (
-        {"en": "the {body}", "cy": "{body}"},
-        {
-            "en": "This office deals with complaints about the head of the police force.",
-            "cy": "Mae’r swyddfa hon yn delio â chwynion am bennaeth yr heddlu.",
-        },
-    ),
-    "iopc": (
-        IOPC,
-        {
-            "en": "The IOPC is independent of the police. It decides who should look into this.",
-            "cy": "Mae’r IOPC yn annibynnol ar yr heddlu. Mae’n penderfynu pwy ddylai edrych i mewn i hyn.",
-        },
-    ),
-    "panel": (
-        {"en": "the Police and Crime Panel", "cy": "y Panel Heddlu a Throseddu"},
-        {
-            "en": "The Panel deals with complaints about the commissioner.",
-            "cy": "Mae’r Panel yn delio â chwynion am y comisiynydd.",
-        },
-    ),
-    "other_force": (
-        {"en": "another police force", "cy": "heddlu arall"},
-        {
-            "en": "What you told us is about that force, so it must deal with it.",
-            "cy": "Mae’r hyn a ddywedoch wrthym yn ymwneud â’r heddlu hwnnw, felly rhaid iddo ddelio ag ef.",
-        },
-    ),
-}
+BODIES = _named(_HELD["bodies"], "does")
 # who hears a review (PRA 2002 Sch 3 para 30): (who, why them; CMR 2020 reg 33(2)(a) asks for the statement)
-REVIEWS: dict[str, tuple[Both, Both]] = {
-    "local_policing_body": (
-        {"en": "the {policing_body}", "cy": "{policing_body}"},
-        {
-            "en": "They hear reviews of complaints like this one. You have no right to ask the IOPC for a review.",
-            "cy": "Hwy sy’n clywed adolygiadau o gwynion fel hon. Nid oes gennych hawl i ofyn i’r IOPC am adolygiad.",
-        },
-    ),
-    "iopc": (
-        IOPC,
-        {
-            "en": "It hears the review because of this rule: {rule}.",
-            "cy": "Hi sy’n clywed yr adolygiad oherwydd y rheol hon: {rule}.",
-        },
-    ),
-}
+REVIEWS = _named(_HELD["reviews"], "why")
 
 
 def said(phrase: Both, language: str, office: Office, **more: str) -> str:

@@ -1,10 +1,12 @@
 """Days a letter names, worked out from the office's promises, and provisions spelled out for people who are no lawyers."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from offices import Office
 from putright.clocks.periods import hours, period
 from putright.law.calendar import day_of
+from putright.law.ending import REPLY_DAYS, presumed_from
+from putright.law.investigation import delay_notice
 from putright.law.promises import due
 from putright.law.refusals import BeyondCalendar
 
@@ -31,6 +33,20 @@ def first_contact(office: Office, received: datetime) -> datetime | None:
         return due(period(promise), received, hours=hours(office, on)).at
     except BeyondCalendar:
         return None
+
+
+def reply_by(written_on: date) -> tuple[date, int]:
+    """The last day to answer whether they withdraw, and how many days that is the last of (CMR 2020 reg 39(4)(b))."""
+    return presumed_from(written_on) - timedelta(days=1), REPLY_DAYS
+
+
+def delays(made_on: date, today: date) -> tuple[int, date]:
+    """How many months an investigation has gone past, of twelve and then every six, and the day the next notice is due
+    (CMR 2020 reg 13(3)). Refuses (ValueError) one not yet twelve months old."""
+    if delay_notice(made_on) > today:
+        raise ValueError(f"no notice of delay is due before {delay_notice(made_on)}")
+    sent = next(sent for sent in range(1200) if delay_notice(made_on, sent + 1) > today)
+    return 12 + 6 * sent, delay_notice(made_on, sent + 1)
 
 
 def spelled(source: str, language: str) -> str:

@@ -9,9 +9,9 @@ from putright.contacts.channels.email.addresses import address_for
 
 from . import blocks
 from .actions import note_sent
-from .addressee import reach_of
 from .models import FAILED, MADE, UNCERTAIN, Letter
 from .rules import EMAIL, still_safe
+from .whom import reach_now
 
 CHANGED = gettext_noop("How this person may safely be reached has changed since the letter was made.")
 
@@ -23,7 +23,7 @@ def send(letter: Letter, *, at: datetime) -> None:
     letter = Letter.objects.select_related("case", "person").get(pk=letter.pk)
     if letter.status != MADE:
         return
-    if not still_safe(reach_of(letter.person), letter.medium, letter.address):
+    if not still_safe(reach_now(letter), letter.medium, letter.address):
         _note_trouble(letter, FAILED, CHANGED)
         return
     try:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from design.typed import cleaned
 from putright.letters import blocks
-from putright.letters.template import fill, parse
+from putright.words.template import fill, parse
 
 FRONT = "---\nsubject: A letter\n---\n\n"
 

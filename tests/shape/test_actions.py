@@ -13,6 +13,7 @@ from . import house
 STEPS = {
     "people.note_person": "changes no case; the caller's action writes the event",
     "people.note_officer": "changes no case; the caller's action writes the event",
+    "people.note_household": "changes no case; letters.choose_language checks and writes the event",
     "cases.locked": "holds a row for the caller",
     "cases.move": "the caller writes the event that says why",
     "cases.grant": "the caller writes the event that says why",
