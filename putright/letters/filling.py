@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 
 from design.dates import day
@@ -79,14 +79,10 @@ class Filling:
         """The handler's own words: those for this language, or those given for any."""
         return self.given.get(f"{key}_{language}") or self.given.get(key, "")
 
-    def day_given(self, key: str, language: str) -> str:
-        """A day that was given as 2026-03-27, in words; empty when none was."""
-        return day(date.fromisoformat(self.given[key]), language) if self.given.get(key) else ""
-
     def answers(self, kind: str, language: str) -> dict[str, Value]:
         """Everything the kind asks for, as it was given: a day in words, the rest exactly so."""
-        once = {key: self.day_given(key, language) if key.endswith("_on") else self.given.get(key, "")
-                for key in KINDS[kind].once}  # fmt: skip
+        days, asked = filling_law.day_given, KINDS[kind].once
+        once = {key: days(self, key, language) if key.endswith("_on") else self.given.get(key, "") for key in asked}
         return {**once, **{key: self.written(key, language) for key in KINDS[kind].asks}}
 
     def values(self, kind: str, language: str) -> dict[str, Value]:

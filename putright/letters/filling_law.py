@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 Fill = Callable[["Filling", str], dict[str, Value]]
 
 
+def day_given(f: Filling, key: str, language: str) -> str:
+    """A day that was given as 2026-03-27, in words; empty when none was."""
+    return day(date.fromisoformat(f.given[key]), language) if f.given.get(key) else ""
+
+
 def points(f: Filling, language: str) -> dict[str, Value]:
     """What was found on each thing alleged: its outcome and actions by the names of their day, and the handler's words. None
     while one of them lacks its words or, in a recorded complaint, its outcome."""
@@ -89,7 +94,7 @@ def subject_copy(f: Filling, language: str) -> dict[str, Value]:
 def referred(f: Filling, language: str) -> dict[str, Value]:
     """The day it went: of our own hand-over to the IOPC, else the day somebody told us."""
     sent = f.handover if f.handover and f.handover.body == "iopc" else None
-    on = day(sent.at, language) if sent else f.day_given("referred_on", language)
+    on = day(sent.at, language) if sent else day_given(f, "referred_on", language)
     return {"iopc": phrases.IOPC[language], "referred_on": on}
 
 

@@ -202,7 +202,7 @@ def the_log_is_whole_and_in_order(story):
     assert steps.verbs(story) == [
         "received", "wrote", "sent", "taken", "spoke", *["asked"] * 4, "decided", "wrote", "sent", "offered", "answered",
         "asked", "asked_to_record", "decided", "wrote", "sent", "alleged", "officer_named", "handed_over", "wrote", "sent",
-        "receipt", "wrote", "sent", "outcome_back", "wrote", "sent", "concluded", "closed",
+        "receipt", "wrote", "sent", "outcome_back", "concluded", "wrote", "sent", "closed",
     ]  # fmt: skip
 
 

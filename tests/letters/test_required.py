@@ -135,5 +135,5 @@ def test_outside_schedule_3_there_is_no_review_and_no_letter_of_one(cast, kind):
 def test_every_letter_there_is_fits_some_case_and_says_why_not_for_another(cast):
     recorded = offered.standing(whole.ready(cast, "findings").case, cast.at + whole.LONG)
     thanks = offered.standing(cases.told(cast.ffion, at=cast.at, kind="compliment"), cast.at)
-    assert [kind for kind in NAMES if offered.why_not(kind, recorded)] == ["outcome"]
+    assert [kind for kind in NAMES if offered.why_not(kind, recorded)] == ["thanks", "outcome"]
     assert {"findings", "withdrawn", "delay_notice"} <= {kind for kind in NAMES if offered.why_not(kind, thanks)}
