@@ -9,9 +9,9 @@ from putright.contacts.channels.email.addresses import address_for
 
 from . import blocks
 from .actions import note_sent
+from .addressee import reach_now
 from .models import FAILED, MADE, UNCERTAIN, Letter
 from .rules import EMAIL, still_safe
-from .whom import reach_now
 
 CHANGED = gettext_noop("How this person may safely be reached has changed since the letter was made.")
 

@@ -29,7 +29,7 @@ def test_words_without_a_required_part_make_no_letter(cast, monkeypatch, kind, p
     ready, words = whole.ready(cast, kind), catalogue.template(kind, "en")
     without = replace(words, sections=tuple(one for one in words.sections if one.part != part.name))
     assert isinstance(without, Template) and len(without.sections) < len(words.sections)
-    monkeypatch.setattr(making, "template", lambda kind, language: without)
+    monkeypatch.setattr(making, "in_force", lambda book, kind, languages: dict.fromkeys(languages, without))
     with pytest.raises(PartMissing) as refusal:
         preview(cast, ready, kind)
     assert f"{PARTS[part.name]} ({part.source})" in str(refusal.value)
