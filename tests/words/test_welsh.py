@@ -48,7 +48,7 @@ def changed(cast, number, **new):
     """A version of the update with other words in it, signed off."""
     subject, now = shipped()[UPDATE], queries.book(queries.today(cast.at)).texts(UPDATE, shipped()[UPDATE].shipped)
     words = {
-        language: rules.sheet({"subject": "Letter" if language == "en" else "Llythyr"},
+        language: rules.sheet({"subject": "A letter for you" if language == "en" else "Llythyr i chi"},
                               rules.body(text).replace(*new.get(language, ("", ""))))
         for language, text in now.items()
     }  # fmt: skip
