@@ -76,9 +76,10 @@ def _referrer(facts: Facts) -> str:
 
 
 def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
-    """A letter that was really sent: one of `kinds`, or, none given, any but the automatic acknowledgement."""
+    """A letter that was really sent: one of `kinds`, or, none given, any but the automatic acknowledgement. A text only
+    asks them to ring or to look, and tells nothing."""
     kind = facts.get("kind")
-    wanted = kind in kinds if kinds else kind != "acknowledgement"
+    wanted = kind in kinds if kinds else kind not in ("acknowledgement", "text")
     return verb == "sent" and wanted and facts.get("medium") != "none"
 
 

@@ -4,7 +4,6 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from putright.cases import door, once
 from putright.cases.models import Case
@@ -80,11 +79,6 @@ def the_letter(request: HttpRequest, pk: int) -> Letter:
     return letter
 
 
-def one(request: HttpRequest, pk: int) -> HttpResponse:
-    letter = the_letter(request, pk)
-    return render(request, "letters/one.html", {"title": NAMES[letter.kind]} | drawn(letter))
-
-
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
     return as_pdf(the_letter(request, pk))
 
@@ -93,26 +87,3 @@ def as_pdf(letter: Letter) -> HttpResponse:
     name = f"{letter.case.reference}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(bytes(letter.pdf or b""), content_type="application/pdf", headers=headers)
-
-
-@require_POST
-def settle(request: HttpRequest, pk: int) -> HttpResponse:
-    letter = the_letter(request, pk)
-    try:
-        actions.settle(letter, told=request.POST.get("told") == "yes", by=request.handler, at=request.at)
-    except Refused as refusal:
-        return render(
-            request, "letters/one.html", {"title": NAMES[letter.kind], "refusal": str(refusal)} | drawn(letter)
-        )
-    return redirect("letters:one", pk)
-
-
-def outbox(request: HttpRequest) -> HttpResponse:
-    """What went to whom, newest first; what a person must see to on top."""
-    cases, before = door.cases(request), request.GET.get("before", "")
-    page = queries.outbox(cases, before=int(before) if before.isdecimal() and len(before) < 18 else None)
-    troubled, letters = ([] if before else queries.troubled(cases)), page[: queries.PAGE]
-    door.seen(request, [letter.case for letter in troubled + letters])
-    older = letters[-1].pk if len(page) > queries.PAGE else None
-    shown = {"title": _("Letters that went out"), "troubled": troubled, "letters": letters, "older": older}
-    return render(request, "letters/outbox.html", shown | {"names": NAMES})

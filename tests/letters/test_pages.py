@@ -8,7 +8,7 @@ from putright.cases.models import Access, AccessCase
 from putright.letters import actions, blocks, owed, queries
 from putright.letters.models import Letter
 from putright.letters.panel import panel
-from putright.letters.sending import send
+from putright.outbox.sending import send
 from putright.people.actions import note_person
 
 from ..make import cases as files

@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from putright.cases.models import Event
 from putright.letters import actions
 from putright.letters.models import Letter
-from putright.letters.sending import send
+from putright.outbox.sending import send
 
 from . import cases
 
