@@ -59,70 +59,71 @@ def is_signed(authorization: str) -> bool:
         return False
 
 
-def answering(fake: FakeNotify) -> type[BaseHTTPRequestHandler]:
-    class Answers(BaseHTTPRequestHandler):
-        def log_message(self, *words: object) -> None:
-            pass
+class Answers(BaseHTTPRequestHandler):
+    """One request; `fake` is what it answers for."""
 
-        def do_POST(self) -> None:
-            told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            if not is_signed(self.headers["Authorization"]):
-                self.wrong(403)
-            elif fake.trouble:
-                self.wrong(fake.trouble)
-            else:
-                self.take(told, urlsplit(self.path).path.rpartition("/")[2])
+    fake: FakeNotify
 
-        def take(self, told: dict[str, Any], kind: str) -> None:
-            made = {"id": str(uuid4()), "reference": told.get("reference"), "type": kind, "told": told}
-            fake.taken.append(made | {"status": "created" if kind == "sms" else "pending-virus-check"})
-            if fake.silent:
-                self.close_connection = True
-                self.connection.close()
-                return
-            self.say(201, self.first_answer(made, told, kind))
+    def log_message(self, *words: object) -> None:
+        pass
 
-        def first_answer(self, made: dict[str, Any], told: dict[str, Any], kind: str) -> dict[str, Any]:
-            if kind == "letter":
-                return {"id": made["id"], "reference": made["reference"], "postage": told["postage"]}
-            content = {"body": told["personalisation"]["message"], "from_number": "GOVUK"}
-            template = {"id": told["template_id"], "version": 1, "uri": f"/v2/template/{told['template_id']}"}
-            uri = f"/v2/notifications/{made['id']}"
-            return {"id": made["id"], "reference": made["reference"], "content": content, "uri": uri, "template": template}
+    def do_POST(self) -> None:
+        told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if not is_signed(self.headers["Authorization"]):
+            self.wrong(403)
+        elif self.fake.trouble:
+            self.wrong(self.fake.trouble)
+        else:
+            self.take(told, urlsplit(self.path).path.rpartition("/")[2])
 
-        def do_GET(self) -> None:
-            asked = urlsplit(self.path)
-            if not is_signed(self.headers["Authorization"]):
-                self.wrong(403)
-            elif asked.path == "/v2/notifications":
-                found = fake.of(parse_qs(asked.query).get("reference", [""])[0])
-                self.say(200, {"notifications": [self.shown(one) for one in found], "links": {"current": self.path}})
-            else:
-                one = next((one for one in fake.taken if asked.path.endswith(one["id"])), None)
-                self.say(200, self.shown(one)) if one else self.wrong(404)
+    def take(self, told: dict[str, Any], kind: str) -> None:
+        made = {"id": str(uuid4()), "reference": told.get("reference"), "type": kind, "told": told}
+        self.fake.taken.append(made | {"status": "created" if kind == "sms" else "pending-virus-check"})
+        if self.fake.silent:
+            self.close_connection = True
+            self.connection.close()
+            return
+        self.say(201, self.first_answer(made, told, kind))
 
-        def shown(self, one: dict[str, Any]) -> dict[str, Any]:
-            return {name: one[name] for name in ("id", "reference", "type", "status")}
+    def first_answer(self, made: dict[str, Any], told: dict[str, Any], kind: str) -> dict[str, Any]:
+        if kind == "letter":
+            return {"id": made["id"], "reference": made["reference"], "postage": told["postage"]}
+        content = {"body": told["personalisation"]["message"], "from_number": "GOVUK"}
+        template = {"id": told["template_id"], "version": 1, "uri": f"/v2/template/{told['template_id']}"}
+        uri = f"/v2/notifications/{made['id']}"
+        return {"id": made["id"], "reference": made["reference"], "content": content, "uri": uri, "template": template}
 
-        def wrong(self, code: int) -> None:
-            error, message = ERRORS[code]
-            self.say(code, {"status_code": code, "errors": [{"error": error, "message": message}]})
+    def do_GET(self) -> None:
+        asked = urlsplit(self.path)
+        if not is_signed(self.headers["Authorization"]):
+            self.wrong(403)
+        elif asked.path == "/v2/notifications":
+            found = self.fake.of(parse_qs(asked.query).get("reference", [""])[0])
+            self.say(200, {"notifications": [self.shown(one) for one in found], "links": {"current": self.path}})
+        else:
+            one = next((one for one in self.fake.taken if asked.path.endswith(one["id"])), None)
+            self.say(200, self.shown(one)) if one else self.wrong(404)
 
-        def say(self, code: int, answer: dict[str, Any]) -> None:
-            body = json.dumps(answer).encode()
-            self.send_response(code)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def shown(self, one: dict[str, Any]) -> dict[str, Any]:
+        return {name: one[name] for name in ("id", "reference", "type", "status")}
 
-    return Answers
+    def wrong(self, code: int) -> None:
+        error, message = ERRORS[code]
+        self.say(code, {"status_code": code, "errors": [{"error": error, "message": message}]})
+
+    def say(self, code: int, answer: dict[str, Any]) -> None:
+        body = json.dumps(answer).encode()
+        self.send_response(code)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @contextmanager
 def listening(fake: FakeNotify) -> Iterator[str]:
     """The fake on a port of this machine. Gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), answering(fake))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Answering", (Answers,), {"fake": fake}))
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:

@@ -8,8 +8,8 @@ from django.db import transaction
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
-from putright.documents.models import Document
 from putright.contacts.channels.email.addresses import message_id_for
+from putright.documents.models import Document
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
@@ -28,8 +28,9 @@ def write_letter(
     """Make a letter and keep it; the rounds send it. `values` are the handler's own words, by name (kinds.py); those of a
     part that is held back are left out of it (withholding.py).
 
-    Refuses WrongCase when it names another case, PartMissing when a part the law requires is not there, NotAllowed by role, and OutsideRemit when the letter tells
-    of a decision and this person may not notify it (PRA 2002 s.13A; CMR 2020 reg 50). Raises IntegrityError for an
+    Refuses WrongCase when it names another case, PartMissing when a part the law requires is not there, NotAllowed by
+    role, and OutsideRemit when the letter tells of a decision and this person may not notify it (PRA 2002 s.13A; CMR 2020
+    reg 50). Raises IntegrityError for an
     `owed_key` that already has its letter. Where there is no safe way to send it, it is kept for a person to tell."""
     if by is not None:
         check(by, "letters.write")

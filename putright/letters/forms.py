@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
+from putright.documents.shown import Shown
 from putright.law.words import if_yes
 
 from .filling import REVIEW_RULES
@@ -24,6 +25,7 @@ NAMES = {
     "update": _("How things stand"),
     "outcome": _("The result"),
 }
+ALL_NAMES = NAMES | {"text": _("A text message")}  # a text is no letter to choose here: putright/outbox/texting.py
 QUESTIONS = {
     "grounds": (_("Why was this decided?"), _("Enter why it was decided, in plain words")),
     "progress": (_("What has been done so far?"), _("Enter what has been done so far")),
@@ -35,6 +37,7 @@ QUESTIONS = {
 IN = {"en": _("in English"), "cy": _("in Welsh")}
 OPTIONAL = frozenset({"change"})
 LPB = "local_policing_body"
+ENCLOSED = "enclosed"
 
 
 class Kind(Form):
@@ -46,7 +49,9 @@ class Kind(Form):
 class Words(Form):
     """The questions of one kind; for an outcome of a recorded complaint also who hears a review, with the rule relied on."""
 
-    def __init__(self, *args: Any, kind: str, languages: Sequence[str], recorded: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: str, languages: Sequence[str], recorded: bool, documents: Sequence[Shown] = (), **kwargs: Any
+    ) -> None:
         self.base_fields = {
             f"{ask}_{language}": self._question(ask, language, many=len(languages) > 1)
             for ask in KINDS[kind].asks
@@ -54,7 +59,15 @@ class Words(Form):
         }
         if recorded and kind == "outcome":
             self.base_fields[REVIEW] = self._review()
+        if documents:
+            self.base_fields[ENCLOSED] = self._enclosed(documents)
         super().__init__(*args, **kwargs)
+
+    @staticmethod
+    def _enclosed(documents: Sequence[Shown]) -> fields.Checkboxes:
+        choices = [(str(one.document.pk), f"{one.document.name} ({one.size})") for one in documents]
+        hint = _("Only documents of this case that the virus check found clean. Look at each before it goes.")
+        return fields.Checkboxes(_("Documents to go with it"), choices, hint=hint, required=False, small=True)
 
     @staticmethod
     def _question(ask: str, language: str, *, many: bool) -> fields.TextArea:

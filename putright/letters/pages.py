@@ -9,9 +9,11 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.documents.models import Document
+from putright.documents.shown import Shown
 
-from . import actions, addressee, blocks, making, owed, queries, rules
-from .forms import NAMES, Kind, Words
+from . import actions, addressee, blocks, guard, making, owed, queries, rules, withholding
+from .forms import ENCLOSED, NAMES, Kind, Words
 from .models import Letter
 from .panel import named
 
@@ -24,9 +26,14 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)
-    form = Words(request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None)
+    documents = {str(one.pk): one for one in queries.may_go_with(request, case)}
+    form = Words(
+        request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None,
+        documents=[Shown(one) for one in documents.values()],
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
-        return written(request, case, kind, form)
+        chosen = [documents[pk] for pk in form.cleaned_data.pop(ENCLOSED, [])]
+        return written(request, case, kind, form, chosen)
     return asking(request, case, kind, form)
 
 
@@ -35,28 +42,31 @@ def asking(request: HttpRequest, case: Case, kind: str, form: Words, refusal: st
     return render(request, "letters/words.html", shown)
 
 
-def written(request: HttpRequest, case: Case, kind: str, form: Words) -> HttpResponse:
+def written(request: HttpRequest, case: Case, kind: str, form: Words, chosen: list[Document]) -> HttpResponse:
     """Send, or show what would be sent. A refusal keeps every word that was typed."""
     words = form.cleaned_data
     try:
         if request.POST.get("do") == "send":
-            once.only(request, lambda: sent(request, case, kind, words))
+            once.only(request, lambda: sent(request, case, kind, words, chosen))
             return redirect("desk:case", case.reference)
-        letter = making.preview(case, kind, words, by=request.handler, at=request.at)
+        held = withholding.applied(case, kind, words)
+        letter = making.preview(case, kind, held, by=request.handler, at=request.at)
+        guard.refuse_others(letter)
     except Refused as refusal:
         return asking(request, case, kind, form, str(refusal))
     if request.POST.get("do") == "pdf":
         return as_pdf(letter)
-    shown = {"title": _("Look it over before it goes"), "case": case, "kind": kind, "form": form}
+    shown = {"title": _("Look it over before it goes"), "case": case, "kind": kind, "form": form, "chosen": chosen}
     return render(request, "letters/preview.html", shown | drawn(letter))
 
 
-def sent(request: HttpRequest, case: Case, kind: str, words: dict[str, str]) -> None:
+def sent(request: HttpRequest, case: Case, kind: str, words: dict[str, str], chosen: list[Document]) -> None:
     """Write it, as the one that is owed if one is. Meanwhile written by the rounds or a colleague: nothing more to do."""
     key = dict(owed.waiting(case)).get(kind)
     try:
         with transaction.atomic():
-            actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
+            made = actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
+            actions.enclose(made, chosen, by=request.handler, at=request.at)
     except IntegrityError:
         if not queries.is_written(key):
             raise

@@ -1,10 +1,14 @@
 """Questions about letters. Cases come in from the door; nothing here opens one."""
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from putright.cases.models import Case
+from putright.cases.queries import happened
 from putright.documents.models import Document
+from putright.documents.queries import for_case
 
+from .guard import CLEAN
 from .models import Enclosed, Letter
 
 
@@ -26,3 +30,10 @@ def enclosed(letter: Letter) -> list[Document]:
     """The documents that go with it, in the order they were put there."""
     rows = Enclosed.objects.filter(letter=letter).select_related("document__content").order_by("pk")
     return [row.document for row in rows]
+
+
+def may_go_with(request: HttpRequest, case: Case) -> list[Document]:
+    """The documents of a case that may go with a letter of it. No query where its log tells of none."""
+    if not happened(request, case, "document_kept", "document_added"):
+        return []
+    return [one for one in for_case(case) if one.content.scanned == CLEAN and not one.content.sealed_for]

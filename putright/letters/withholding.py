@@ -6,9 +6,9 @@ is looked at again; never the ground, which could itself tell."""
 
 from collections.abc import Mapping
 
-from design.dates import day
 from django.utils.translation import gettext_lazy as _
 
+from design.dates import day
 from putright.cases.models import Case
 
 from .models import Withheld

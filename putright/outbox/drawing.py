@@ -38,9 +38,17 @@ def cover(letters: Sequence[Letter], number: int, words: dict[str, str], *, at: 
     folder = str(settings.FONTS)
     drawn = characters(folder)
     rows = [
-        {"reference": one.case.reference, "to": printable(one.address.replace("\n", ", "), language, drawn)} for one in letters
+        {"reference": one.case.reference, "to": printable(one.address.replace("\n", ", "), language, drawn)}
+        for one in letters
     ]
-    told = {"rows": rows, "number": number, "day": day(at, language), "font": pdf.FAMILY, "language": language, "words": words}
+    told = {
+        "rows": rows,
+        "number": number,
+        "day": day(at, language),
+        "font": pdf.FAMILY,
+        "language": language,
+        "words": words,
+    }
     return typst.compile(
         COVER.read_bytes(), font_paths=pdf.typefaces(folder), sys_inputs={"batch": json.dumps(told)},
         pdf_standards=["ua-1"], format="pdf", timestamp=int(at.timestamp()),

@@ -1,5 +1,6 @@
 """Holding something back from letters, by two people and for a time; and naming another case where it is true."""
 
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -23,27 +24,33 @@ def _day_fits(day: date, at: datetime) -> None:
         raise NoDay
 
 
+@dataclass(frozen=True)
+class Ask:
+    """What is to be held back, on which ground, why, and when it is looked at again."""
+
+    part: str
+    ground: str
+    because: str
+    look_again_on: date
+
+
 @transaction.atomic
-def ask_to_withhold(
-    case: Case, part: str, ground: str, because: str, look_again_on: date, *, by: Handler, at: datetime
-) -> Withheld:
+def ask_to_withhold(case: Case, ask: Ask, *, by: Handler, at: datetime) -> Withheld:
     """Ask that a part of letters be held back; nothing is until somebody else agrees (PRA 2002 s.20(6); CMR 2020 reg 35).
 
     Refuses NotHeldBack where it is already, NoDay beyond the next 90 days, ValueError for a part or ground there is not;
     NotAllowed by role."""
     check(by, "outbox.withhold")
-    _day_fits(look_again_on, at)
-    if part not in PARTS or ground not in GROUNDS:
-        raise ValueError(f"no such part or ground: {part}, {ground}")
+    _day_fits(ask.look_again_on, at)
+    if ask.part not in PARTS or ask.ground not in GROUNDS:
+        raise ValueError(f"no such part or ground: {ask.part}, {ask.ground}")
     try:
         with transaction.atomic():
-            made = Withheld.objects.create(
-                case=case, part=part, ground=ground, because=because, look_again_on=look_again_on, by=by, at=at
-            )
+            made = Withheld.objects.create(case=case, by=by, at=at, **asdict(ask))
     except IntegrityError:
         raise NotHeldBack from None
-    facts = {"withheld": made.pk, "part": part, "ground": ground, "until": look_again_on.isoformat()}
-    write(case, Line("withhold_asked", at, by, facts=facts, payload={"because": because}))
+    facts = {"withheld": made.pk, "part": ask.part, "ground": ask.ground, "until": ask.look_again_on.isoformat()}
+    write(case, Line("withhold_asked", at, by, facts=facts, payload={"because": ask.because}))
     return made
 
 

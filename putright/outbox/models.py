@@ -31,7 +31,9 @@ class Returned(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["letter"], condition=models.Q(letter__isnull=False), name="outbox_back_once")
+            models.UniqueConstraint(
+                fields=["letter"], condition=models.Q(letter__isnull=False), name="outbox_back_once"
+            )
         ]
         indexes = [models.Index(fields=["seen_to_at", "at"])]
 

@@ -1,5 +1,6 @@
 """Questions about letters on their way. Cases come in from the door; nothing here opens one."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from gateways import notify
 from putright.cases.models import Case
 from putright.contacts.channels.email.models import Bounce
+from putright.documents.models import Document
 from putright.letters.models import FAILED, GOING, KEPT, MADE, STOPPED, UNCERTAIN, Enclosed, Letter, Withheld
 from putright.letters.queries import among
 from putright.letters.rules import POST
@@ -36,7 +38,9 @@ def waiting_to_go(limit: int, *, at: datetime) -> list[Letter]:
     """Letters that go by themselves now, oldest first: not those a person may still pull back, nor those printed here."""
     mine = Q(by=None) | Q(made_at__lte=at - timedelta(minutes=settings.COOL_OFF)) | Q(status=GOING)
     waiting = Letter.objects.filter(mine, status__in=(MADE, GOING))
-    waiting = waiting.exclude(printed_here()) if settings.NOTIFY_PRINTS and notify.notify() else waiting.exclude(medium=POST)
+    waiting = (
+        waiting.exclude(printed_here()) if settings.NOTIFY_PRINTS and notify.notify() else waiting.exclude(medium=POST)
+    )
     return list(waiting.only("pk", "made_at", "again").order_by("made_at")[:limit])
 
 
@@ -63,8 +67,8 @@ def in_batch(batch: Batch) -> list[Letter]:
 
 
 def batches() -> list[Batch]:
-    """The last batches, newest first; those not yet said to be printed are all among them."""
-    return list(Batch.objects.select_related("by", "printed_by").order_by("printed_at", "-pk").order_by("-pk")[:20])
+    """The last batches, newest first."""
+    return list(Batch.objects.select_related("by", "printed_by").order_by("-pk")[:20])
 
 
 def back(letter: Letter) -> Returned | None:
@@ -103,3 +107,11 @@ def to_look_again(cases: QuerySet[Case], *, on: date) -> list[Withheld]:
     due = Q(look_again_on__lte=on) | Q(agreed_by=None)
     found = Withheld.objects.filter(due, case__in=cases, ended_at=None).select_related("case", "by")
     return list(found.order_by("look_again_on", "pk")[:PAGE])
+
+
+def enclosures(letters: Iterable[Letter]) -> dict[int, list[Document]]:
+    """What goes with each letter, by the letter's key. One query."""
+    found: dict[int, list[Document]] = {}
+    for row in Enclosed.objects.filter(letter__in=list(letters)).select_related("document").order_by("pk"):
+        found.setdefault(row.letter_id, []).append(row.document)
+    return found

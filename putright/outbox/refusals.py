@@ -27,7 +27,9 @@ class NotTextable(Refused):
 
 class NotTheirs(Refused):
     def __init__(self) -> None:
-        super().__init__(_("Those two cases are not about the same person, so a letter of one must not name the other."))
+        super().__init__(
+            _("Those two cases are not about the same person, so a letter of one must not name the other.")
+        )
 
 
 class NotHeldBack(Refused):

@@ -14,9 +14,19 @@ KNOWS_FOR = timedelta(days=6)  # GOV.UK Notify forgets after seven
 # Their words for what became of a message: https://docs.notifications.service.gov.uk (texts, letters).
 ARRIVED = frozenset({"delivered", "sent", "received"})
 CAME_BACK = frozenset(
-    {"permanent-failure", "temporary-failure", "technical-failure", "validation-failed", "virus-scan-failed", "cancelled"}
+    {
+        "permanent-failure",
+        "temporary-failure",
+        "technical-failure",
+        "validation-failed",
+        "virus-scan-failed",
+        "cancelled",
+    }
 )
-LARGE = re.compile(r"\b(large|larger|big|bigger) (print|type|font|text)\b|\b(print|teip) (bras|mawr)\b|\b(1[6-9]|2\d) ?-?(pt|point)", re.I)
+LARGE = re.compile(
+    r"\b(large|larger|big|bigger) (print|type|font|text)\b|\b(print|teip) (bras|mawr)\b|\b(1[6-9]|2\d) ?-?(pt|point)",
+    re.I,
+)
 
 
 def ways(reach: Reach) -> tuple[str, ...]:
@@ -42,7 +52,9 @@ def is_mobile(phone: str) -> bool:
     except NumberParseException:
         return False
     drama = read.country_code == 44 and str(read.national_number).startswith("7700900")
-    return drama or (is_valid_number(read) and number_type(read) in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE))
+    return drama or (
+        is_valid_number(read) and number_type(read) in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    )
 
 
 def safe_now(reach: Reach, at: datetime) -> bool:

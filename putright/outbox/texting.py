@@ -1,5 +1,6 @@
 """Text messages: two neutral ones, to a number where a message may be left."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -26,6 +27,17 @@ def can_be_texted(case: Case) -> bool:
     return person is not None and rules.may_be_texted(reach_of(person), person.phone)
 
 
+def said(case: Case, which: str, spoken: Iterable[str]) -> str:
+    values = {"phone": office().contact.phone, "reference": case.reference}
+    return "\n".join(TEXTS[which][language].format(**values) for language in spoken)
+
+
+def previews(case: Case) -> dict[str, str]:
+    """Each text exactly as it would go to them."""
+    spoken = languages(of(case).language)
+    return {which: said(case, which, spoken) for which in TEXTS}
+
+
 @transaction.atomic
 def write_text(case: Case, which: str, *, by: Handler, at: datetime) -> Letter:
     """Put a text to go out, in their language or both. `which` is a code of words.TEXTS; nothing can be typed into it.
@@ -36,10 +48,9 @@ def write_text(case: Case, which: str, *, by: Handler, at: datetime) -> Letter:
     if to.person is None or not rules.may_be_texted(reach_of(to.person), to.person.phone):
         raise NotTextable
     spoken = languages(to.language)
-    values = {"phone": office().contact.phone, "reference": case.reference}
     made = Letter(
         case=case, person=to.person, kind=KIND, language=to.language, medium=rules.TEXT, address=to.person.phone,
-        subject="", body="\n".join(TEXTS[which][language].format(**values) for language in spoken),
+        subject="", body=said(case, which, spoken),
         values={"passages": list(spoken)}, made_at=at, by=by, message_id=message_id_for(case),
     )  # fmt: skip
     made.save()

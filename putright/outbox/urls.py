@@ -1,14 +1,14 @@
 from django.urls import path
 
-from . import pages
+from . import pages, print_pages
 
 app_name = "outbox"
 urlpatterns = [
     path("staff/outbox/", pages.outbox, name="outbox"),
-    path("staff/outbox/to-print/", pages.queue, name="queue"),
-    path("staff/outbox/batches/<int:pk>/", pages.batch, name="batch"),
-    path("staff/outbox/batches/<int:pk>/letters.pdf", pages.sheets, name="sheets"),
-    path("staff/outbox/batches/<int:pk>/printed/", pages.printed, name="printed"),
+    path("staff/outbox/to-print/", print_pages.queue, name="queue"),
+    path("staff/outbox/batches/<int:pk>/", print_pages.batch, name="batch"),
+    path("staff/outbox/batches/<int:pk>/letters.pdf", print_pages.sheets, name="sheets"),
+    path("staff/outbox/batches/<int:pk>/printed/", print_pages.printed, name="printed"),
     path("staff/letters/<int:pk>/", pages.one, name="one"),
     path("staff/letters/<int:pk>/told/", pages.settle, name="settle"),
     path("staff/letters/<int:pk>/pull-back/", pages.pull_back, name="pull_back"),

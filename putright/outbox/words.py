@@ -24,10 +24,14 @@ STATES = {
 }  # fmt: skip
 NEXT = {
     "uncertain": _("The line dropped before the other side answered. Ask them whether it came, then say so here."),
-    "failed": _("This letter could not be sent. Check how they can be reached, then choose another way or tell them yourself."),
+    "failed": _(
+        "This letter could not be sent. Check how they can be reached, then choose another way or tell them yourself."
+    ),
     "kept": _("There is no safe way to send this letter. Tell them yourself in a safe way, then say so here."),
     "stopped": _("Look at the words, the documents and the address. Write it again without what belongs elsewhere."),
-    "back": _("It did not reach them, so the promise it was to keep still runs. Choose another way, or tell them yourself."),
+    "back": _(
+        "It did not reach them, so the promise it was to keep still runs. Choose another way, or tell them yourself."
+    ),
 }
 # A text never says what it is about, who we are or that there is a complaint: somebody else may hold the phone.
 TEXTS = {

@@ -6,8 +6,8 @@ be killed there, so that the kill falls where it is meant to however slow the ma
     python -m tests.campaigns.letters_worker chains                   prints the cases whose log does not hold
 
 BUILD is `ours`, or a wrong one: `sent_first` writes that a letter went before it is offered; `no_look_up` never asks the
-carrier whether it has it; `event_first` writes the event and the letter's state in two transactions. The paper itself is made up: it is not what
-is tested. The file named by LETTERS_HOLD is made when the process has stopped."""
+carrier whether it has it; `event_first` writes the event and the letter's state in two transactions. The paper
+itself is made up: it is not what is tested. The file named by LETTERS_HOLD is made when the process has stopped."""
 
 import json
 import os

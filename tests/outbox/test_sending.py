@@ -83,5 +83,3 @@ def test_a_rule_of_safety_made_after_the_letter_still_holds(cast):
     with post.standing_in(FakePost()) as fake:
         go_round(cast.at)
     assert fake.taken == [] and Letter.objects.get().status == FAILED
-
-

@@ -5,66 +5,121 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('email', '0001_initial'),
-        ('letters', '0003_what_goes_with_a_letter'),
-        ('people', '0003_found_and_guarded'),
+        ("email", "0001_initial"),
+        ("letters", "0003_what_goes_with_a_letter"),
+        ("people", "0003_found_and_guarded"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Batch',
+            name="Batch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('large', models.BooleanField(default=False)),
-                ('at', models.DateTimeField()),
-                ('printed_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
-                ('printed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("large", models.BooleanField(default=False)),
+                ("at", models.DateTimeField()),
+                ("printed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.handler"
+                    ),
+                ),
+                (
+                    "printed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.handler",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Notified',
+            name="Notified",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=120, unique=True)),
-                ('offered_at', models.DateTimeField()),
-                ('number', models.CharField(blank=True, max_length=60)),
-                ('status', models.CharField(blank=True, max_length=40)),
-                ('look_at', models.DateTimeField(blank=True, db_index=True, null=True)),
-                ('letter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='letters.letter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=120, unique=True)),
+                ("offered_at", models.DateTimeField()),
+                ("number", models.CharField(blank=True, max_length=60)),
+                ("status", models.CharField(blank=True, max_length=40)),
+                ("look_at", models.DateTimeField(blank=True, db_index=True, null=True)),
+                (
+                    "letter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="letters.letter"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InBatch',
+            name="InBatch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.PositiveSmallIntegerField()),
-                ('left_out', models.BooleanField(default=False)),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='outbox.batch')),
-                ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='letters.letter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.PositiveSmallIntegerField()),
+                ("left_out", models.BooleanField(default=False)),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="places", to="outbox.batch"
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="letters.letter"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('batch', 'place'), name='outbox_place_once'), models.UniqueConstraint(condition=models.Q(('left_out', False)), fields=('letter',), name='outbox_letter_in_one_batch')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("batch", "place"), name="outbox_place_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("left_out", False)), fields=("letter",), name="outbox_letter_in_one_batch"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Returned',
+            name="Returned",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('how', models.CharField(max_length=40)),
-                ('said', models.TextField(blank=True)),
-                ('at', models.DateTimeField()),
-                ('seen_to_at', models.DateTimeField(blank=True, null=True)),
-                ('bounce', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='email.bounce')),
-                ('letter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='letters.letter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("how", models.CharField(max_length=40)),
+                ("said", models.TextField(blank=True)),
+                ("at", models.DateTimeField()),
+                ("seen_to_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "bounce",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="email.bounce",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="letters.letter",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['seen_to_at', 'at'], name='outbox_retu_seen_to_fc8dfc_idx')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('letter__isnull', False)), fields=('letter',), name='outbox_back_once')],
+                "indexes": [models.Index(fields=["seen_to_at", "at"], name="outbox_retu_seen_to_fc8dfc_idx")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("letter__isnull", False)), fields=("letter",), name="outbox_back_once"
+                    )
+                ],
             },
         ),
     ]
