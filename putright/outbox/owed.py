@@ -50,7 +50,7 @@ def _read_bounce(pk: int, *, at: datetime) -> None:
     numbers = Letter.objects.filter(case=bounce.case).values_list("pk", "message_id")
     found = next((number for number, ours in numbers if ours and key_of(ours) == key_of(bounce.message_id)), None)
     if found is not None:
-        came_back(Letter.objects.only("pk").get(pk=found), "email", bounce.words or bounce.code, at=at)
+        came_back(Letter.objects.only("pk").get(pk=found), "email", bounce.words or bounce.code, by=None, at=at)
     mine = Returned.objects.filter(letter=found, bounce=None) if found is not None else Returned.objects.none()
     if not mine.update(bounce=bounce):
         Returned.objects.create(bounce=bounce, how="email", at=at, seen_to_at=at)
@@ -65,7 +65,7 @@ def _look(pk: int, *, at: datetime) -> None:
         raise post.Later("there is no key for GOV.UK Notify")
     taken = service.look(one.number, at=at)
     if taken.status in rules.CAME_BACK:
-        came_back(one.letter, taken.status, "", at=at)
+        came_back(one.letter, taken.status, "", by=None, at=at)
     ended = taken.status in rules.CAME_BACK | rules.ARRIVED
     one.status, one.look_at = taken.status, None if ended else rules.look_again(one.offered_at, at)
     one.save(update_fields=["status", "look_at"])

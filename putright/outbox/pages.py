@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -92,8 +92,9 @@ def text(request: HttpRequest, reference: str) -> HttpResponse:
     def act(form: Form) -> None:
         texting.write_text(case, form.cleaned_data["which"], by=request.handler, at=request.at)
 
-    values = {"title": _("Send a text message"), "says": texting.previews(case), "can": texting.can_be_texted(case)}
-    return _asked(request, case, TextForm(request.POST or None), act, values | {"names": shown.words()["texts"]})
+    says, can = texting.offered(case)
+    values = {"title": _("Send a text message"), "says": says, "can": can}
+    return _asked(request, case, TextForm(_typed(request)), act, values | {"names": shown.words()["texts"]})
 
 
 def withhold(request: HttpRequest, reference: str) -> HttpResponse:
@@ -104,7 +105,7 @@ def withhold(request: HttpRequest, reference: str) -> HttpResponse:
         holding.ask_to_withhold(case, told, by=request.handler, at=request.at)
 
     return _asked(
-        request, case, WithholdForm(request.POST or None), act, {"title": _("Hold something back from letters")}
+        request, case, WithholdForm(_typed(request)), act, {"title": _("Hold something back from letters")}
     )
 
 
@@ -126,14 +127,14 @@ def agree(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 
     title = _("Is this to be held back?") if waits else _("Look again at what is held back")
     values = {"title": title, "row": row, "part": PARTS[row.part][1], "ground": GROUNDS[row.ground]}
-    form = (AgreeForm if waits else AgainForm)(request.POST or None)
+    form = (AgreeForm if waits else AgainForm)(_typed(request))
     return _asked(request, case, form, act, values)
 
 
 def mention(request: HttpRequest, reference: str) -> HttpResponse:
     """A supervisor lets letters of this case name another one of the same person."""
     case = door.case(request, reference)
-    form = MentionForm(request.POST or None)
+    form = MentionForm(_typed(request))
 
     def act(form: Form) -> None:
         given = form.cleaned_data
@@ -145,6 +146,10 @@ def mention(request: HttpRequest, reference: str) -> HttpResponse:
     except NoSuchCase:
         form.add_error("other", _("We have no such case that you can open. Check the reference."))
         return _ask(request, case, form, {"title": _("Let letters name another case")})
+
+
+def _typed(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _asked(

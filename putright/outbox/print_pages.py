@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -60,11 +60,13 @@ def batch(request: HttpRequest, pk: int, refusal: str = "") -> HttpResponse:
 def sheets(request: HttpRequest, pk: int) -> HttpResponse:
     """The one file: the list on top, then each letter on a sheet of its own. As often as the printer needs."""
     found, letters = the_batch(request, pk)
-    number = ngettext("%(n)s letter", "%(n)s letters", len(letters)) % {"n": len(letters)}
     words = {
-        "title": _("Letters to print") + f" – {found.pk} – {number}", "number": _("Number"), "reference": _("Reference"),
-        "to": _("To"), "how": _("Print on one side. Use window envelopes. Destroy this list when they have gone."),
-    }  # fmt: skip
+        "title": f"{_('Letters to print')} – {found.pk} ({len(letters)})",
+        "number": _("Number in the batch"),
+        "reference": _("Reference"),
+        "to": _("To"),
+        "how": _("Print on one side. Use window envelopes. Destroy this list when they have gone."),
+    }
     language = "cy" if get_language() == "cy" else "en"
     cover = drawing.cover(letters, found.pk, words, at=found.at, language=language)
     made = drawing.together([cover, *(bytes(one.pdf or b"") for one in letters)])

@@ -116,7 +116,7 @@ def spoil(build: str) -> None:
     if build == "event_first":
 
         def note(letter, taken, *, at):
-            actions.write(letter.case, actions.Line("sent", at, None, "rounds", facts=actions.about(letter)))
+            actions.write(letter.case, actions.Line("sent", at, None, "rounds", facts=actions._about(letter)))
             actions.Letter.objects.filter(pk=letter.pk).update(status="sent", sent_at=at)
 
         sending.note_taken = note

@@ -19,9 +19,7 @@ from .rounds import again, go_round, keys, update, verbs
 
 
 def bounce(letter, cast, *, action="failed", message_id=None):
-    message = Message.objects.create(
-        key=f"k{Message.objects.count()}", digest=f"{Message.objects.count():064}", size=1, came_at=cast.at, via="imap"
-    )
+    message = Message.objects.create(digest=f"{Message.objects.count():064}", content=b"x", size=1, kept_at=cast.at)
     reading = Reading.objects.create(message=message, came_at=cast.at, state="noted", case=letter.case)
     number = key_of(message_id or letter.message_id)
     return Bounce.objects.create(

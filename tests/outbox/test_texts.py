@@ -12,7 +12,7 @@ from putright.outbox import owed, rules
 from putright.outbox.models import Notified, Returned
 from putright.outbox.refusals import NotTextable
 from putright.outbox.sending import send
-from putright.outbox.texting import previews, write_text
+from putright.outbox.texting import offered, write_text
 from putright.people.actions import note_person
 from putright.people.gates import NotAllowed
 from tests.letters import cases
@@ -45,7 +45,7 @@ def test_only_a_mobile_where_a_message_may_be_left_is_texted(rule, phone, may):
 
 def test_a_text_says_nothing_of_what_it_is_about_in_either_language(cast):
     case = cases.told(note_person({"name": "Kit", "phone": "07700 900123"}, at=cast.at), at=cast.at)
-    for words in previews(case).values():
+    for words in offered(case)[0].values():
         assert not any(word in words.lower() for word in JARGON), words
         assert case.reference in words and len(words.split("\n")) == 2
 
