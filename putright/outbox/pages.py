@@ -14,8 +14,8 @@ from putright.cases.queries import NoSuchCase, one_open_to
 from putright.cases.refusals import Refused
 from putright.law.calendar import day_of
 from putright.letters import queries as letter_queries
-from putright.letters.forms import ALL_NAMES
 from putright.letters.models import Letter
+from putright.letters.panel import ALL_NAMES
 from putright.letters.withholding import GROUNDS, PARTS
 
 from . import actions, holding, queries, shown, texting

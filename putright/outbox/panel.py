@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from design.panel import Panel
 from putright.cases.models import Case
 from putright.cases.queries import happened
-from putright.letters.forms import ALL_NAMES
+from putright.letters.panel import ALL_NAMES
 from putright.letters.withholding import GROUNDS, PARTS
 from putright.people.gates import can
 

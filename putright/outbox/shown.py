@@ -3,8 +3,8 @@
 from putright.documents.shown import Shown
 from putright.letters import blocks, queries
 from putright.letters.addressee import reach_of
-from putright.letters.forms import ALL_NAMES
 from putright.letters.models import FAILED, MADE, UNCERTAIN, Letter
+from putright.letters.panel import ALL_NAMES
 from putright.letters.rules import address
 from putright.people.gates import can
 from putright.people.models import Handler
