@@ -79,7 +79,13 @@ def watch_carriers(stop: Stop) -> None:
 
     opened, ask = post.Smtp._open, post._ask
     post.Smtp._open = around(opened, after=lambda *a: stop.here("connected", "email"))
-    post._ask = around(ask, before=lambda *a: stop.here("asked", "email"))
+
+    def asking(reply, *, final, good=250):
+        if good == 354:  # it may begin to hand the letter over
+            stop.here("asked", "email")
+        ask(reply, final=final, good=good)
+
+    post._ask = asking
     line = post.smtplib.SMTP
     line.getreply = around(line.getreply, before=lambda self: stop.here("handed", "email") if handed(self) else None)
     line.send = around(line.send, before=lambda self, words: setattr(self, "last", words))
