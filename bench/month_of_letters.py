@@ -1,6 +1,6 @@
 """How long a month of contacts takes to write and send all it owes, with two workers. An empty database of its own:
 
-    DATABASE_URL=sqlite:////tmp/letters.sqlite3 python -m bench.month_of_letters --contacts 8552
+    DATABASE_URL=sqlite:///var/letters.sqlite3 python -m bench.month_of_letters --contacts 8552
 
 Every contact opens a case and is answered; 54 in 100 are decided there (46 are settled at once and owe nothing more), half of
 those are passed on. Letters go to an SMTP server of this process. Prints what it measured, and the load of the machine."""

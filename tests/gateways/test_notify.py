@@ -85,7 +85,7 @@ def test_nobody_listening_is_later():
 
 def test_an_address_that_is_no_web_address_is_not_opened():
     with pytest.raises(post.Later, match="not a web address"):
-        text(notify.Notify("file:///etc", KEY))
+        text(notify.Notify("ftp://files.example", KEY))
 
 
 def test_the_fake_refuses_a_token_of_another_key():
