@@ -169,10 +169,10 @@ def attempt(run: Run) -> dict[str, object]:
     }  # fmt: skip
 
 
-def campaign(server: str, seed: int, kills: int, points: tuple[str, ...], wrong: bool = True) -> Iterator[dict[str, object]]:
+def campaign(server: str, seed: int, kills: int, points: tuple[str, ...], wrong: tuple = WRONG) -> Iterator[dict[str, object]]:
     luck = random.Random(seed)  # texts first: they are the oldest, and a worker on its way to the e-mails sends them all
     wanted = [("ours", point, sorted((luck.choice(("email", "text")) for _ in range(kills)), reverse=True)) for point in points]
-    wanted += [(build, point, [medium] * min(kills, 3)) for build, point, medium in WRONG] if wrong else []
+    wanted += [(build, point, [medium] * min(kills, 3)) for build, point, medium in wrong]
     with (
         tempfile.TemporaryDirectory(prefix="putright-letters-") as name,
         faults.store(server, Path(name), "letters") as template,
