@@ -12,7 +12,7 @@ from putright.cases.refusals import Refused
 from putright.documents.models import Document
 from putright.documents.shown import Shown
 
-from . import actions, addressee, blocks, guard, making, owed, queries, rules, withholding
+from . import actions, addressee, blocks, guard, helping, making, owed, queries, rules, withholding
 from .forms import ENCLOSED, NAMES, Kind, Words
 from .models import Letter
 from .panel import named
@@ -26,19 +26,25 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)
+    recorded = case.recorded_at is not None
     documents = {str(one.pk): one for one in queries.may_go_with(request, case)}
-    form = Words(
-        request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None,
-        documents=[Shown(one) for one in documents.values()],
-    )  # fmt: skip
+    with_it = [Shown(one) for one in documents.values()]
+    if helping.is_help(request):
+        words = helping.typed(request, kind, languages)
+        form = Words(initial=words, kind=kind, languages=languages, recorded=recorded, documents=with_it)
+        return asking(request, case, kind, form, also=helping.checked(request, words, languages))
+    form = Words(request.POST or None, kind=kind, languages=languages, recorded=recorded, documents=with_it)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         chosen = [documents[pk] for pk in form.cleaned_data.pop(ENCLOSED, [])]
         return written(request, case, kind, form, chosen)
     return asking(request, case, kind, form)
 
 
-def asking(request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "") -> HttpResponse:
+def asking(
+    request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "", also: dict[str, object] | None = None
+) -> HttpResponse:
     shown = {"title": NAMES[kind], "case": case, "kind": kind, "form": form, "refusal": refusal}
+    shown |= helping.beside(request, kind) | (also or {})
     return render(request, "letters/words.html", shown)
 
 

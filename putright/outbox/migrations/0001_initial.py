@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("email", "0001_initial"),
-        ("letters", "0003_what_goes_with_a_letter"),
+        ("letters", "0004_what_goes_with_a_letter"),
         ("people", "0003_found_and_guarded"),
     ]
 

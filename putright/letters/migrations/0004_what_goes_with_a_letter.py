@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('cases', '0004_what_was_chosen'),
         ('documents', '0001_initial'),
-        ('letters', '0002_guards'),
+        ('letters', '0003_award_mark'),
         ('people', '0003_found_and_guarded'),
     ]
 
