@@ -11,8 +11,8 @@ Facts = Mapping[str, object]
 ORAL = frozenset({"phone", "ivr", "counter", "officer"})
 COMPLAINTS = frozenset({"complaint", "dissatisfaction", ""})
 TELLS_OUTCOME = ("outcome", "findings", "no_action")  # kinds of letter: outside Schedule 3, recorded, nothing more is done
-# The automatic acknowledgement, and what goes to others than the complainant.
-NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice"})
+# The automatic acknowledgement, a text, and what goes to others than the complainant.
+NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice", "text"})
 # Who must refer, by the appropriate authority. Referral under Sch 3 para 4 never passes to the local policing body
 # unless it is itself the authority, so for us the promise is the hand-over to whoever must (PRA 2002 s.13A(2)).
 WHO_REFERS = {
@@ -79,7 +79,8 @@ def _referrer(facts: Facts) -> str:
 
 
 def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
-    """A letter that was really sent: one of `kinds`, or, none given, any that answers them."""
+    """A letter that was really sent: one of `kinds`, or, none given, any that answers them. A text only asks them to ring or to
+    look, and tells nothing."""
     kind = facts.get("kind")
     wanted = kind in kinds if kinds else kind not in NOT_AN_ANSWER
     return verb == "sent" and wanted and facts.get("medium") != "none"

@@ -69,7 +69,7 @@ ENTRIES: tuple[Item | Group, ...] = (
     Item("contacts:new", _("New contact")),
     COMING_IN,
     Item("desk:search", _("Find a case")),
-    Item("letters:outbox", _("Outbox")),
+    Item("outbox:outbox", _("Outbox")),
     Item("reports:month", _("The month")),
     MORE,
 )

@@ -25,6 +25,7 @@ from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.mailings import panel as mailings
+from putright.outbox import panel as outbox
 from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
@@ -43,7 +44,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, telephone, email, systems, documents, triage, recovery, panel, allocation, letters,
-    mailings,
+    outbox, mailings,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

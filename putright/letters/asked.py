@@ -34,6 +34,7 @@ NAMES = {
     "response_copy": _("The answer to what was recommended"),
     **asking_ours.NAMES,
 }
+ALL_NAMES = NAMES | {"text": _("A text message")}  # a text is no letter to choose here: putright/outbox/texting.py
 QUESTIONS = {
     "grounds": (_("Why was this decided?"), _("Enter why it was decided, in plain words")),
     "progress": (_("What has been done so far?"), _("Enter what has been done so far")),

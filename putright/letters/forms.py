@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
+from putright.documents.models import Document
+from putright.documents.shown import Shown
 from putright.law.words import if_yes
 
 from .asked import NAMES, ONCE, QUESTIONS
@@ -19,6 +21,7 @@ from .reviewers import REVIEW_RULES
 
 __all__ = ["NAMES", "QUESTIONS", "Asking", "Kind", "Whom", "Words"]
 IN = {"en": _("in English"), "cy": _("in Welsh")}
+ENCLOSED = "enclosed"
 
 
 class Kind(Form):
@@ -46,7 +49,7 @@ class Whom(Form):
 @dataclass(frozen=True)
 class Asking:
     """What a form asks for: the kind, the languages of the letter, who it is for, everything alleged (number and words), who
-    the law says hears a review, and the words a copy begins with."""
+    the law says hears a review, the words a copy begins with, and the documents of the case that may go with it."""
 
     kind: str
     languages: Sequence[str]
@@ -54,6 +57,7 @@ class Asking:
     points: Sequence[tuple[int, str]] = ()
     review: str = ""
     copy: str = ""
+    documents: Sequence[Document] = ()
 
 
 class Words(Form):
@@ -77,6 +81,9 @@ class Words(Form):
                 self.base_fields[name].required = False
         if asking.to != COMPLAINANT:
             self.base_fields |= _reach()
+        self.documents = {str(one.pk): one for one in asking.documents}
+        if self.documents:
+            self.base_fields[ENCLOSED] = _enclosed(asking.documents)
         super().__init__(*args, **kwargs)
 
     def full_clean(self) -> None:
@@ -91,14 +98,26 @@ class Words(Form):
         return field
 
     def given(self) -> dict[str, str]:
-        """Everything as words: a day as 2026-03-27."""
-        said = {name: value.isoformat() if isinstance(value, date) else value for name, value in self.cleaned_data.items()}
-        return {name: value for name, value in said.items() if value is not None}
+        """Every answer as words: a day as 2026-03-27."""
+        answers = {name: value for name, value in self.cleaned_data.items() if value is not None and name != ENCLOSED}
+        return {name: value.isoformat() if isinstance(value, date) else value for name, value in answers.items()}
+
+    def enclosed(self) -> list[Document]:
+        """The documents that were chosen to go with it."""
+        return [self.documents[pk] for pk in self.cleaned_data.get(ENCLOSED, ())]
 
     def carried(self) -> list[tuple[str, str]]:
-        """Everything as it was posted, for the page that shows the letter before it goes."""
+        """Every answer as it was posted, for the page that shows the letter before it goes; `enclosed` are beside it."""
         kept = [key for key in self.data if key in self.fields or key.rpartition("-")[0] in self.fields]
+        kept = [key for key in kept if key != ENCLOSED]
         return [(key, self.data[key]) for key in kept]
+
+
+def _enclosed(documents: Sequence[Document]) -> fields.Checkboxes:
+    shown = [Shown(one) for one in documents]
+    choices = [(str(one.document.pk), f"{one.document.name} ({one.size})") for one in shown]
+    hint = _("Only documents of this case that the virus check found clean. Look at each before it goes.")
+    return fields.Checkboxes(_("Documents to go with it"), choices, hint=hint, required=False, small=True)
 
 
 def _point(number: int, words: str) -> tuple[Any, Any]:

@@ -15,7 +15,7 @@ from putright.words.queries import Book
 from putright.words.template import Filled, Template, Value, fill
 from putright.words.welsh import BEHIND, CHECKED
 
-from . import addressee, blocks, catalogue, offered, pdf, phrases, phrases_ours, rules
+from . import addressee, blocks, catalogue, guard, offered, pdf, phrases, phrases_ours, rules, withholding
 from .award.queries import current
 from .catalogue import in_force
 from .filling import Filling
@@ -27,18 +27,22 @@ from .refusals import PartMissing
 
 
 def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
-    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit too;
-    stores nothing."""
+    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit and
+    WrongCase too; stores nothing."""
     check(by, "letters.write")
     if kind in DECISIONS:
         check_remit(case, by, Function.NOTIFY)
-    return make(case, kind, given, by=by, at=at)
+    letter = make(case, kind, given, by=by, at=at)
+    guard.refuse_others(letter)
+    return letter
 
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
-    """A whole letter, not stored. `given` are the handler's own words by name; `to` and what else addressee.KEYS names when it
+    """A whole letter, not stored. `given` are the handler's own words by name (those of a part that is held back are left out:
+    withholding.py); `to` and what else addressee.KEYS names when it
     is not for the complainant. Refuses PartMissing, which says what it still needs; NotForThisCase and what else unfit.py has."""
     offered.refuse_unfit(case, kind, at)
+    given = withholding.applied(case, kind, given)
     to, book = addressee.to(case, given), worded.book(day_of(at))
     filling = Filling(case, given, office(), by, at, to, book)
     code = code_of(book, kind, to.language)

@@ -1,6 +1,5 @@
 """The pages of letters. A letter is reached only through a case that is open to the person."""
 
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.db import IntegrityError, transaction
@@ -8,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase, allegations
 from putright.cases.refusals import Refused
+from putright.documents.models import Document
 from putright.law.calendar import day_of
 from putright.words import queries as worded
 
@@ -37,7 +36,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     to = request.GET.get("to", "" if KINDS[kind].to != (COMPLAINANT,) else COMPLAINANT)
     if to not in dict(people):
         return whom(request, case, kind, people)
-    asks, chosen = asking_for(case, kind, to, request.at), {"kind": kind, "to": to}
+    asks, chosen = asking_for(request, case, kind, to), {"kind": kind, "to": to}
     if helping.is_help(request):
         return asking(request, case, helping.helped(request, asks), chosen)
     form = Words(request.POST or None, asking=asks, at=request.at)
@@ -62,13 +61,14 @@ def whom(request: HttpRequest, case: Case, kind: str, people: list[tuple[str, st
     return render(request, "letters/choose.html", shown)
 
 
-def asking_for(case: Case, kind: str, to: str, at: datetime) -> Asking:
-    """The questions of a kind on this case, with what the file already answers."""
+def asking_for(request: HttpRequest, case: Case, kind: str, to: str) -> Asking:
+    """The questions of a kind on this case, with what the file already answers and the documents that may go with it."""
     asks = KINDS[kind]
     points = [(one.number, one.words) for one in allegations(case)] if asks.by_point or "copy" in asks.once else []
     review = reviewers.chosen(case, {}) if REVIEW in asks.once else ""
-    spoken = making.code_of(worded.book(day_of(at)), kind, addressee.language_for(case, to))
-    return Asking(kind, rules.languages(spoken), to, points, review, "\n\n".join(words for _number, words in points))
+    spoken = making.code_of(worded.book(day_of(request.at)), kind, addressee.language_for(case, to))
+    copy, documents = "\n\n".join(words for _number, words in points), queries.may_go_with(request, case)
+    return Asking(kind, rules.languages(spoken), to, points, review, copy, documents)
 
 
 def asking(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str], refusal: str = "") -> HttpResponse:
@@ -84,7 +84,7 @@ def written(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str
     kind, words = chosen["kind"], form.given() | {"to": chosen["to"]}
     try:
         if request.POST.get("do") == "send":
-            once.only(request, lambda: sent(request, case, kind, words))
+            once.only(request, lambda: sent(request, case, kind, words, form.enclosed()))
             return redirect("desk:case", case.reference)
         letter = making.preview(case, kind, words, by=request.handler, at=request.at)
     except Refused as refusal:
@@ -92,15 +92,17 @@ def written(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str
     if request.POST.get("do") == "pdf":
         return as_pdf(letter)
     shown = {"title": _("Look it over before it goes"), "case": case, "query": urlencode(chosen), "form": form}
+    shown["chosen"] = form.enclosed()
     return render(request, "letters/preview.html", shown | drawn(letter))
 
 
-def sent(request: HttpRequest, case: Case, kind: str, words: dict[str, str]) -> None:
+def sent(request: HttpRequest, case: Case, kind: str, words: dict[str, str], chosen: list[Document]) -> None:
     """Write it, as the one that is owed if one is. Meanwhile written by the rounds or a colleague: nothing more to do."""
     key = dict(owed.waiting(case)).get(kind)
     try:
         with transaction.atomic():
-            actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
+            made = actions.write_letter(case, kind, words, by=request.handler, at=request.at, owed_key=key)
+            actions.enclose(made, chosen, by=request.handler, at=request.at)
     except IntegrityError:
         if not queries.is_written(key):
             raise
@@ -123,11 +125,6 @@ def the_letter(request: HttpRequest, pk: int) -> Letter:
     return letter
 
 
-def one(request: HttpRequest, pk: int) -> HttpResponse:
-    letter = the_letter(request, pk)
-    return render(request, "letters/one.html", {"title": NAMES[letter.kind]} | drawn(letter))
-
-
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
     return as_pdf(the_letter(request, pk))
 
@@ -136,26 +133,3 @@ def as_pdf(letter: Letter) -> HttpResponse:
     name = f"{letter.case.reference}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(bytes(letter.pdf or b""), content_type="application/pdf", headers=headers)
-
-
-@require_POST
-def settle(request: HttpRequest, pk: int) -> HttpResponse:
-    letter = the_letter(request, pk)
-    try:
-        actions.settle(letter, told=request.POST.get("told") == "yes", by=request.handler, at=request.at)
-    except Refused as refusal:
-        return render(
-            request, "letters/one.html", {"title": NAMES[letter.kind], "refusal": str(refusal)} | drawn(letter)
-        )
-    return redirect("letters:one", pk)
-
-
-def outbox(request: HttpRequest) -> HttpResponse:
-    """What went to whom, newest first; what a person must see to on top."""
-    cases, before = door.cases(request), request.GET.get("before", "")
-    page = queries.outbox(cases, before=int(before) if before.isdecimal() and len(before) < 18 else None)
-    troubled, letters = ([] if before else queries.troubled(cases)), page[: queries.PAGE]
-    door.seen(request, [letter.case for letter in troubled + letters])
-    older = letters[-1].pk if len(page) > queries.PAGE else None
-    shown = {"title": _("Letters that went out"), "troubled": troubled, "letters": letters, "older": older}
-    return render(request, "letters/outbox.html", shown | {"names": NAMES})

@@ -8,8 +8,8 @@ from putright.cases.models import ComplainedOf, Event
 from putright.clocks.rules import NOT_AN_ANSWER
 from putright.letters import actions, addressee, making, rules
 from putright.letters.models import FAILED, KEPT, MADE, SENT, Letter
-from putright.letters.sending import send
 from putright.letters.unfit import NamesThem, NotTheirs, WrongAddress
+from putright.outbox.sending import send
 
 from ..make import people
 from . import whole

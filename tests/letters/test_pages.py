@@ -7,10 +7,10 @@ from django.template import loader
 
 from gateways import clock
 from putright.cases.models import Access, AccessCase
-from putright.letters import actions, blocks, owed, queries
+from putright.letters import actions, blocks, owed
 from putright.letters.models import Letter
 from putright.letters.panel import panel
-from putright.letters.sending import send
+from putright.outbox.sending import send
 from putright.people.actions import note_person
 
 from ..make import cases as files
@@ -124,7 +124,7 @@ def test_each_page_with_a_letter_leaves_one_access_row(sam, cast, case):
     letter = letter_of(case, cast)
     sam.get(f"/en/staff/letters/{letter.pk}/")
     sam.get("/en/staff/outbox/")
-    assert list(Access.objects.values_list("page", flat=True)) == ["letters:one", "letters:outbox"]
+    assert list(Access.objects.values_list("page", flat=True)) == ["outbox:one", "outbox:outbox"]
     assert set(AccessCase.objects.values_list("case_id", flat=True)) == {case.pk}
 
 
@@ -144,38 +144,6 @@ def test_somebody_asked_to_put_it_right_reads_its_letters_but_cannot_write(clien
     with clock.fixed(cast.at):
         assert client.get(f"/en/staff/letters/{letter.pk}/").status_code == 200
         assert client.get(write_page(case)).status_code == 403
-
-
-def test_the_outbox_is_newest_first_by_pages_with_troubled_ones_on_top(sam, cast, case):
-    letters = [letter_of(case, cast) for _ in range(queries.PAGE + 2)]
-    kept = cases.told(note_person({"name": "Kit"}, at=cast.at), at=cast.at)
-    letter_of(kept, cast)
-    page = text(sam.get("/en/staff/outbox/"))
-    assert page.index("You need to look at these") < page.index(kept.reference) < page.index("Newest first")
-    oldest_shown = letters[-queries.PAGE].pk
-    assert f"?before={oldest_shown}" in page
-    older = text(sam.get(f"/en/staff/outbox/?before={oldest_shown}"))
-    assert older.count("/staff/letters/") == 2 and "You need to look" not in older
-    assert sam.get("/en/staff/outbox/?before=nonsense").status_code == 200
-
-
-def test_the_outbox_takes_few_queries(sam, cast, case, django_assert_max_num_queries):
-    for _ in range(queries.PAGE):
-        letter_of(case, cast)
-    sam.get("/en/staff/outbox/")  # the first request of a session also notes that it is in use
-    with django_assert_max_num_queries(12):
-        sam.get("/en/staff/outbox/")
-
-
-def test_a_kept_letter_is_settled_by_saying_they_were_told(sam, cast):
-    kept = letter_of(cases.told(note_person({"name": "Kit"}, at=cast.at), at=cast.at), cast)
-    page = text(sam.get(f"/en/staff/letters/{kept.pk}/"))
-    assert "Tell them yourself in a safe way" in page and "Send it again" not in page
-    assert sam.post(f"/en/staff/letters/{kept.pk}/told/", {"told": "no"}).status_code == 200
-    assert sam.post(f"/en/staff/letters/{kept.pk}/told/", {"told": "yes"}).status_code == 302
-    kept.refresh_from_db()
-    assert kept.status == "sent"
-    assert "already said" in text(sam.post(f"/en/staff/letters/{kept.pk}/told/", {"told": "yes"}))
 
 
 def test_the_panel_shows_letters_and_what_is_owed_in_two_queries(rf, cast, case, django_assert_num_queries):

@@ -6,10 +6,10 @@ from gateways import clock
 from putright.contacts.models import Contact
 from putright.letters.models import KEPT, MADE, SENT, Letter
 from putright.letters.refusals import PartMissing
-from putright.letters.sending import send
 from putright.mailings import actions
 from putright.mailings.refusals import NoThanks
 from putright.mailings.thanks import Thanks
+from putright.outbox.sending import send
 from putright.people.actions import note_person
 from putright.people.gates import NotAllowed
 
@@ -17,7 +17,7 @@ from ..letters import cases
 from ..make import contacts
 
 PRAISE = "PC Lowri Price was so kind to my mother. Ann Jones"
-OFFICER = Thanks("PC Lowri Price", "lowri@force.police.uk", "Sgt Huw Bevan", "huw@force.police.uk")
+OFFICER = Thanks("PC Lowri Price", "lowri@f.police.uk", "Sgt Huw Bevan", "huw@f.police.uk")
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def case(cast):
 def test_one_press_tells_the_officer_the_supervisor_and_the_sender(cast, case):
     actions.pass_on_thanks(case, OFFICER, by=cast.sam, at=cast.at)
     officer, supervisor, sender = Letter.objects.order_by("pk")
-    assert [one.address for one in (officer, supervisor, sender)] == ["lowri@force.police.uk", "huw@force.police.uk", "ann@y.example"]
+    assert [one.address for one in (officer, supervisor, sender)] == ["lowri@f.police.uk", "huw@f.police.uk", "ann@y.example"]
     assert all("so kind to my mother" in one.body for one in (officer, supervisor, sender))
     assert "Dear PC Lowri Price" in officer.body and "It came from Ann Jones." in officer.body
     assert "Dear Sgt Huw Bevan" in supervisor.body and "PC Lowri Price" in supervisor.body
@@ -96,11 +96,11 @@ def test_from_the_case_one_press_and_then_nothing_is_owed(sam, cast, case):
     here = f"/en/staff/cases/{case.reference}/"
     before = sam.get(here).content.decode()
     assert "Whoever was thanked, and their supervisor." in before and f"{case.reference}/letters/thanks" in before
-    given = {"where": "officer", "thanked": "PC Lowri Price", "officer_email": "lowri@force.police.uk", "unnamed": "yes"}
+    given = {"where": "officer", "thanked": "PC Lowri Price", "officer_email": "lowri@f.police.uk", "unnamed": "yes"}
     shown = sam.post(f"{here}letters/thanks", given | {"do": "preview"}).content.decode()
     assert "Letters: 3." in shown and "Dear PC Lowri Price" in shown and not Letter.objects.exists()
     kept = sam.post(f"{here}letters/thanks", given | {"do": "change"}).content.decode()
-    assert "lowri@force.police.uk" in kept
+    assert "lowri@f.police.uk" in kept
     assert sam.post(f"{here}letters/thanks", given | {"do": "send"}).status_code == 302
     assert Letter.objects.count() == 3
     assert "Whoever was thanked, and their supervisor." not in sam.get(here).content.decode()

@@ -40,7 +40,7 @@ UNCHECKED = {
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
     "contacts.rebuild": "changes nothing that was said; only from the command line",
-    "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
+    "outbox.came_back": "the mail server or the service told us; only the rounds say so",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
