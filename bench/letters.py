@@ -65,7 +65,7 @@ def main() -> int:
     made = options.times * sum(len(whole.languages_of(kind)) for kind in whole.LAW)
     making = letters(2 * options.times)
     busy, clock = seconds(making, made)
-    with mock.patch("putright.letters.pdf.make", return_value=b"%PDF"):
+    with mock.patch("putright.paper.pdf.make", return_value=b"%PDF"):
         words, _clock = seconds(making, made)
     lines = (
         f"{made} letters, {connection.vendor}, load {os.getloadavg()[0]:.1f}",

@@ -7,7 +7,7 @@ ROOMS = (
     "law", "people", "codes", "words", "cases", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "letters", "outbox", "mailings",
-    "reports", "lawbook", "desk", "portal", "rounds",
+    "intelligence", "imports", "triage", "recovery", "paper", "allocation", "clocks", "letterkinds", "letters",
+    "outbox", "mailings", "reports", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law",)
+WITHOUT_TABLES = ("law", "paper", "letterkinds")

@@ -10,12 +10,12 @@ from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.contacts.channels.email.addresses import message_id_for
 from putright.documents.models import Document
+from putright.letterkinds.kinds import DECISIONS
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
 from . import guard
-from .kinds import DECISIONS
 from .making import make
 from .models import KEPT, MADE, Enclosed, Letter
 from .refusals import WrongCase

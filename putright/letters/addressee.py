@@ -14,14 +14,15 @@ from django.db.models import Q
 from offices import Office, in_force
 from putright.cases.models import Case, ComplainedOf
 from putright.contacts.models import Contact
+from putright.letterkinds import phrases
+from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE, IOPC, LPB, SUBJECT
 from putright.people.models import Person
 from putright.people.queries import office, speaks_for
 from putright.people.rules import fold
 from putright.people.same import protection
 
-from . import phrases, tongue
+from . import tongue
 from .models import Letter
-from .parts import BODIES, COMPLAINANT, FORCE, IOPC, LPB, SUBJECT
 from .rules import BOTH, NONE, Reach, is_work, medium
 from .unfit import NotOnThisCase, NotTheirs, WrongAddress
 

@@ -14,15 +14,16 @@ from putright.cases.models import Case
 from putright.cases.queries import allegations
 from putright.contacts.models import Contact
 from putright.law.promises import STATUTORY, due
+from putright.letterkinds import phrases
+from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.parts import COMPLAINANT
 from putright.people.models import Handler
 from putright.triage.models import Decision
 from putright.words.queries import Book
 from putright.words.template import Value
 
-from . import filling_law, filling_ours, phrases, promised, reviewers
+from . import filling_law, filling_ours, promised, reviewers
 from .addressee import Addressee, body_name
-from .kinds import KINDS
-from .parts import COMPLAINANT
 from .saying import Saying
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole

@@ -12,9 +12,8 @@ from putright.contacts.models import Contact
 from putright.law.calendar import day_of, end_of_day
 from putright.law.promises import CountsFrom, Kind, Period, due
 from putright.law.refusals import BeyondCalendar
+from putright.letterkinds import phrases_ours as phrases
 from putright.words.template import Value
-
-from . import phrases_ours as phrases
 
 if TYPE_CHECKING:
     from offices import Office

@@ -13,10 +13,10 @@ from design.forms import Form
 from putright.documents.models import Document
 from putright.documents.shown import Shown
 from putright.law.words import if_yes
+from putright.letterkinds.asked import NAMES, ONCE, QUESTIONS
+from putright.letterkinds.kinds import KINDS, REVIEW
+from putright.letterkinds.parts import COMPLAINANT, LPB
 
-from .asked import NAMES, ONCE, QUESTIONS
-from .kinds import KINDS, REVIEW
-from .parts import COMPLAINANT, LPB
 from .reviewers import REVIEW_RULES
 
 __all__ = ["NAMES", "QUESTIONS", "Asking", "Kind", "Whom", "Words"]

@@ -6,6 +6,12 @@ from datetime import datetime
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.law.calendar import day_of
+from putright.letterkinds import catalogue, phrases, phrases_ours
+from putright.letterkinds.catalogue import in_force
+from putright.letterkinds.kinds import DECISIONS, KINDS, required
+from putright.letterkinds.parts import COMPLAINANT
+from putright.paper import blocks, pdf
+from putright.paper.head import Head
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office
@@ -15,14 +21,10 @@ from putright.words.queries import Book
 from putright.words.template import Filled, Template, Value, fill
 from putright.words.welsh import BEHIND, CHECKED
 
-from . import addressee, blocks, catalogue, guard, offered, pdf, phrases, phrases_ours, rules, withholding
-from .award.queries import current
-from .catalogue import in_force
+from . import addressee, guard, offered, rules, withholding
+from .award.queries import mark
 from .filling import Filling
-from .head import Head
-from .kinds import DECISIONS, KINDS, required
 from .models import KEPT, MADE, Letter
-from .parts import COMPLAINANT
 from .refusals import PartMissing
 
 
@@ -116,5 +118,5 @@ def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[st
     to = letter.address.split("\n") if letter.medium == rules.POST else [reach.name]
     subjects = [one.subject for one in words.values()]
     said = {language: filling.said.strapline(language) for language in words}
-    award = current(day_of(letter.made_at))
+    award = mark(day_of(letter.made_at))
     return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award)

@@ -19,7 +19,7 @@ class Letter(models.Model):
 
     case = models.ForeignKey(Case, PROTECT, related_name="+")
     person = models.ForeignKey(Person, PROTECT, null=True, blank=True, related_name="+")
-    kind = models.CharField(max_length=40)  # a folder of letters/words/
+    kind = models.CharField(max_length=40)  # a folder of letterkinds/words/
     language = models.CharField(max_length=5)  # en, cy, or cy+en when the person's language is not known
     medium = models.CharField(max_length=10)  # email, post, text, none (no safe way to reach them: kept on the case)
     address = models.TextField(blank=True)

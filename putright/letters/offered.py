@@ -12,10 +12,10 @@ from putright.cases.models import Allegation, Case
 from putright.cases.stages import HANDED_OVER
 from putright.law.calendar import day_of
 from putright.law.investigation import delay_notice
+from putright.letterkinds.kinds import KINDS
 from putright.people.rules import fold
 
 from .addressee import subjects
-from .kinds import KINDS
 from .reviewers import contradicts
 from .unfit import NamesThem, NotForThisCase, NotInvestigated, WrongReviewBody
 

@@ -14,14 +14,15 @@ from putright.cases.queries import NoSuchCase, allegations
 from putright.cases.refusals import Refused
 from putright.documents.models import Document
 from putright.law.calendar import day_of
+from putright.letterkinds.kinds import KINDS, REVIEW
+from putright.letterkinds.parts import COMPLAINANT
+from putright.paper import blocks
 from putright.words import queries as worded
 
-from . import actions, addressee, blocks, helping, making, offered, owed, queries, reviewers, rules
+from . import actions, addressee, helping, making, offered, owed, queries, reviewers, rules
 from .forms import NAMES, Asking, Kind, Whom, Words
-from .kinds import KINDS, REVIEW
 from .models import Letter
 from .panel import named
-from .parts import COMPLAINANT
 
 LISTED = [kind for kind in NAMES if KINDS[kind].listed]
 

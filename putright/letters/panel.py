@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.letterkinds.asked import ALL_NAMES, NAMES, QUESTIONS
 from putright.people import gates
 
 from . import owed, queries
-from .asked import ALL_NAMES, NAMES, QUESTIONS
 
 __all__ = ["ALL_NAMES", "NAMES", "QUESTIONS", "named", "panel"]
 

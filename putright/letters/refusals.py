@@ -3,52 +3,10 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from putright.cases.refusals import Refused
-
-from . import asking_ours
-from .kinds import Part
-
-PARTS = {
-    **asking_ours.PARTS,
-    "views": gettext_lazy("a question about how they want it handled"),
-    "next": gettext_lazy("what happens next, and by when"),
-    "later": gettext_lazy("that they may ask for a record at any time"),
-    "reach": gettext_lazy("how to reach us"),
-    "decision": gettext_lazy("what was decided"),
-    "record": gettext_lazy("a copy of the record"),
-    "grounds": gettext_lazy("why it was decided"),
-    "passed": gettext_lazy("to whom it was passed"),
-    "what": gettext_lazy("what was passed on"),
-    "progress": gettext_lazy("what has been done"),
-    "outcome": gettext_lazy("the result"),
-    "review": gettext_lazy("who can review the result, and until when"),
-    "copy": gettext_lazy("a copy of the complaint"),
-    "welfare": gettext_lazy("who can support them"),
-    "referred": gettext_lazy("that it was referred, and when"),
-    "points": gettext_lazy("what was found on each thing alleged: choose its outcome on the case, and write why here"),
-    "reasons": gettext_lazy("how it was reached"),
-    "evidence": gettext_lazy("what was looked at"),
-    "how": gettext_lazy("how to ask for a review"),
-    "concerns": gettext_lazy("what will be done about their concerns"),
-    "made": gettext_lazy("when the complaint was made"),
-    "notice": gettext_lazy("when the officer was told in writing"),
-    "estimate": gettext_lazy("when the report is likely to be ready"),
-    "reason": gettext_lazy("why it takes so long"),
-    "steps": gettext_lazy("what will be done next"),
-    "asked": gettext_lazy("what was asked, and when"),
-    "silence": gettext_lazy("what follows if they do not answer, and by when"),
-    "consequence": gettext_lazy("what it means to withdraw"),
-    "withdrawn": gettext_lazy("how it was withdrawn, and when"),
-    "considered": gettext_lazy("what the review looks at"),
-    "right_body": gettext_lazy("the right body"),
-    "forwarded": gettext_lazy("when it was sent on"),
-    "final": gettext_lazy("what comes after this"),
-    "recommended": gettext_lazy("what was recommended"),
-    "answer": gettext_lazy("by when an answer is due"),
-    "response": gettext_lazy("the answer"),
-}
+from putright.letterkinds.asked import PARTS
+from putright.letterkinds.kinds import Part
 
 
 class PartMissing(Refused):

@@ -1,7 +1,8 @@
 """Holding something back that the law says must be told: on which grounds, and what the letter says instead.
 
 PRA 2002 s.20(6) and CMR 2020 reg 35 let information be withheld on these grounds only, and only where telling it would be a
-real risk of a significant adverse effect; CMR 2020 reg 3 lets the copy for the officer be kept from them. The letter says that something is held back, by which provision, and when it
+real risk of a significant adverse effect; CMR 2020 reg 3 lets the copy for the officer be kept from them. The letter
+says that something is held back, by which provision, and when it
 is looked at again; never the ground, which could itself tell."""
 
 from collections.abc import Mapping

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from putright.cases.models import Case
 from putright.law.calendar import day_of
+from putright.letterkinds.asking_ours import TYPED
+from putright.letterkinds.catalogue import template
+from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.parts import COMPLAINANT
 from putright.letters import addressee, making, rules
-from putright.letters.asking_ours import TYPED
-from putright.letters.catalogue import template
-from putright.letters.kinds import KINDS
-from putright.letters.parts import COMPLAINANT
 from putright.people.models import Person
 from putright.words import queries as worded
 

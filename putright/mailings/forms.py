@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
-from putright.letters.asking_ours import TYPED
-from putright.letters.kinds import KINDS
+from putright.letterkinds.asking_ours import TYPED
+from putright.letterkinds.kinds import KINDS
 from putright.letters.panel import NAMES, QUESTIONS
 
 from .everybody import Reader, kinds

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from design.dates import day
 from offices import Office
 from putright.law.calendar import day_of
-from putright.letters import blocks, pdf
+from putright.letterkinds.parts import Part
 from putright.letters.filling_ours import ACKNOWLEDGE, ANSWER, agencies
-from putright.letters.head import LABELS, Head
-from putright.letters.parts import Part
+from putright.paper import blocks, pdf
+from putright.paper.head import LABELS, Head
 from putright.words.template import Template, Value, fill, parse
 from putright.words.welsh import CHECKED, as_came
 

@@ -10,10 +10,11 @@ from design.forms import Form
 from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
-from putright.letters import blocks, making
+from putright.letters import making
 from putright.letters.filling_ours import praise
 from putright.letters.models import Letter
 from putright.letters.panel import NAMES
+from putright.paper import blocks
 from putright.people.households import household, place
 from putright.people.queries import office
 

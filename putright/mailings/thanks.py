@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from putright.cases.models import Case
 from putright.contacts.models import Contact
-from putright.letters import phrases_ours as phrases
+from putright.letterkinds import phrases_ours as phrases
 from putright.letters.addressee import WORK
 from putright.letters.models import Letter
 

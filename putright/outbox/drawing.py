@@ -13,13 +13,13 @@ from django.conf import settings
 
 from design.dates import day
 from putright.law.calendar import day_of
-from putright.letters import blocks, pdf
-from putright.letters.award.queries import current
-from putright.letters.head import Head
+from putright.letters.award.queries import mark
 from putright.letters.models import Letter
 from putright.letters.rules import POST, Reach, languages
 from putright.letters.saying import Saying
-from putright.letters.typeface import characters, printable
+from putright.paper import blocks, pdf
+from putright.paper.head import Head
+from putright.paper.typeface import characters, printable
 from putright.people.queries import office
 from putright.words.queries import book
 
@@ -34,7 +34,7 @@ def again(letter: Letter, reach: Reach) -> bytes:
     saying = Saying(pack, book(on))
     to = letter.address.split("\n") if letter.medium == POST else [reach.name]
     straplines = {language: saying.strapline(language) for language in spoken}
-    head = Head(pack, spoken, to, letter.case.reference, subjects, letter.made_at, straplines, current(on))
+    head = Head(pack, spoken, to, letter.case.reference, subjects, letter.made_at, straplines, mark(on))
     return pdf.make(head, blocks.passages(letter.body, letter.values["passages"]))
 
 

@@ -12,12 +12,13 @@ from django.db import transaction
 from gateways import notify, post
 from putright.contacts.channels.email.addresses import address_for
 from putright.documents import shelf
-from putright.letters import blocks, guard
+from putright.letters import guard
 from putright.letters.addressee import reach_now
 from putright.letters.models import FAILED, GOING, MADE, STOPPED, UNCERTAIN, Letter
 from putright.letters.queries import enclosed
 from putright.letters.refusals import WrongCase
 from putright.letters.rules import EMAIL, POST
+from putright.paper import blocks
 
 from . import rules, words
 from .actions import note_sent

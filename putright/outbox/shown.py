@@ -1,11 +1,12 @@
 """A letter on its page: what became of it, and what may be done next."""
 
 from putright.documents.shown import Shown
-from putright.letters import blocks, queries
+from putright.letters import queries
 from putright.letters.addressee import reach_now
 from putright.letters.models import FAILED, MADE, UNCERTAIN, Letter
 from putright.letters.panel import ALL_NAMES
 from putright.letters.rules import address
+from putright.paper import blocks
 from putright.people.gates import can
 from putright.people.models import Handler
 

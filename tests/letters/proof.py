@@ -45,7 +45,7 @@ def corpus() -> Iterator[Said]:
     for path in sorted(ROOT.glob("putright/*/*/*/cy.md")):
         text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
         yield from (Said(_named(path), block) for block in text.split("\n\n"))
-    tables = ("putright/law/wording/*.toml", "putright/letters/words/*.toml", "offices/*.toml")
+    tables = ("putright/law/wording/*.toml", "putright/letterkinds/words/*.toml", "offices/*.toml")
     for path in sorted(path for pattern in tables for path in ROOT.glob(pattern)):
         for words in _welsh(tomllib.loads(path.read_text(encoding="utf-8"))):
             yield Said(_named(path), words)

@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 from pypdf import PdfReader
 
-from putright.letters import blocks
-from putright.letters.kinds import KINDS
+from putright.letterkinds.kinds import KINDS
+from putright.paper import blocks
 
 from . import whole
 from .test_pdf import tagged_languages

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from putright.cases.models import Allegation, Choice
 from putright.cases.refusals import Refused
-from putright.letters import making, pdf
-from putright.letters.catalogue import template
-from putright.letters.kinds import KINDS, required
+from putright.letterkinds.catalogue import template
+from putright.letterkinds.kinds import KINDS, required
+from putright.letters import making
+from putright.paper import pdf
 from putright.people.actions import note_person
 
 from . import cases, whole

@@ -128,7 +128,9 @@ def test_it_goes_while_the_officer_is_still_named_on_the_case_and_not_after(cast
 
 def test_what_goes_to_others_never_counts_as_an_answer_to_the_complainant(cast):
     ready = whole.ready(cast, "subject_copy")
-    send(actions.write_letter(ready.case, "subject_copy", ready.given, by=cast.sam, at=ready.at), at=ready.at)
+    given = ready.given | {"to_email": WORK}
+    with post.standing_in(FakePost()):
+        send(actions.write_letter(ready.case, "subject_copy", given, by=cast.sam, at=ready.at), at=ready.at)
     assert Event.objects.get(case=ready.case, verb="sent").facts["kind"] in NOT_AN_ANSWER
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from putright.letterkinds.kinds_ours import KINDS
+from putright.letterkinds.phrases_ours import RESULTS
 from putright.letters import making
 from putright.letters.filling_ours import blanked
-from putright.letters.kinds_ours import KINDS
-from putright.letters.phrases_ours import RESULTS
 from putright.letters.refusals import PartMissing
 from putright.mailings import leaflets as sheets
 from putright.people.actions import note_person

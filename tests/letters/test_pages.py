@@ -7,10 +7,11 @@ from django.template import loader
 
 from gateways import clock
 from putright.cases.models import Access, AccessCase
-from putright.letters import actions, blocks, owed
+from putright.letters import actions, owed
 from putright.letters.models import Letter
 from putright.letters.panel import panel
 from putright.outbox.sending import send
+from putright.paper import blocks
 from putright.people.actions import note_person
 
 from ..make import cases as files

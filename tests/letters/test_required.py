@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import pytest
 
 from putright.cases.models import Allegation, Choice
-from putright.letters import catalogue, making, offered, promised, reviewers
+from putright.letterkinds import catalogue
+from putright.letterkinds.asked import PARTS
+from putright.letterkinds.kinds import KINDS, required
+from putright.letters import making, offered, promised, reviewers
 from putright.letters.forms import NAMES
-from putright.letters.kinds import KINDS, required
-from putright.letters.refusals import PARTS, PartMissing
+from putright.letters.refusals import PartMissing
 from putright.letters.unfit import NotForThisCase, NotInvestigated, WrongReviewBody
 from putright.triage import actions as triage
 from putright.words.template import Template

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from putright.contacts.models import Contact
-from putright.letters import actions, catalogue, making, rules, tongue
+from putright.letterkinds import catalogue
+from putright.letters import actions, making, rules, tongue
 from putright.people import households
 from putright.people.actions import note_household, note_person
 from putright.people.refusals import NoAddress

@@ -4,16 +4,15 @@ import re
 
 import pytest
 
-from putright.letters import blocks
-from putright.letters.asked import ONCE
-from putright.letters.catalogue import FOLDER, template
+from putright.letterkinds.asked import ONCE, PARTS
+from putright.letterkinds.catalogue import FOLDER, template
+from putright.letterkinds.kinds import KINDS, REVIEW, required
 from putright.letters.filling import OF_KIND
 from putright.letters.forms import NAMES, QUESTIONS
-from putright.letters.kinds import KINDS, REVIEW, required
 from putright.letters.offered import CONDITIONS
-from putright.letters.refusals import PARTS
 from putright.mailings import leaflets
 from putright.mailings.leaflets import REQUIRED
+from putright.paper import blocks
 from putright.words import plain
 from putright.words.subjects import shipped
 from putright.words.template import BrokenWords, Template, parse

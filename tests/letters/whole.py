@@ -40,7 +40,7 @@ class Ready:
 
 def ready(cast, kind: str, language: str = "en") -> Ready:
     """Everything a letter of that kind needs, in that language: en, cy or "" for both."""
-    from putright.letters.kinds import KINDS
+    from putright.letterkinds.kinds import KINDS
     from putright.people.actions import note_person
 
     from . import cases

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from putright.letters import catalogue, making
+from putright.letterkinds import catalogue
+from putright.letters import making
 from putright.words import actions, queries, rules, welsh
 from putright.words.actions import Wanted
 from putright.words.subjects import shipped

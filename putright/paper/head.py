@@ -7,9 +7,15 @@ from datetime import datetime
 from design.dates import day
 from offices import Office
 
-from .models import Award
-
 LABELS = {"date": {"en": "Date", "cy": "Dyddiad"}, "reference": {"en": "Reference", "cy": "Cyfeirnod"}}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A picture below the words, and by language what it says for who cannot see it."""
+
+    picture: bytes
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class Head:
     subjects: Sequence[str]
     at: datetime
     straplines: Mapping[str, str] = field(default_factory=dict)
-    award: Award | None = None
+    award: Mark | None = None
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -38,8 +44,7 @@ class Head:
     def _award(self) -> dict[str, object] | None:
         if self.award is None:
             return None
-        said = self.award.said_cy if self.languages[0] == "cy" else self.award.said_en
-        return {"picture": list(bytes(self.award.picture)), "said": said}
+        return {"picture": list(self.award.picture), "said": self.award.said[self.languages[0]]}
 
     def _writer(self, language: str) -> list[dict[str, object]]:
         first = {"language": language, "words": self.office.name(language), "bold": True}
