@@ -42,13 +42,11 @@ class Filling:
     book: Book
     both: bool = False
     received: datetime = field(init=False)
+    said: Saying = field(init=False)
 
     def __post_init__(self) -> None:
         self.received = self.case.received_at
-
-    @cached_property
-    def said(self) -> Saying:
-        return Saying(self.office, self.book)
+        self.said = Saying(self.office, self.book)
 
     @cached_property
     def contact(self) -> Contact | None:
