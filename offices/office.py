@@ -16,6 +16,7 @@ from offices.shape import (
     Hours,
     Languages,
     Names,
+    OwnPage,
     PolicingBody,
     Process,
     Promise,
@@ -71,6 +72,7 @@ class Office:
     routes_written: tuple[Route, ...] = table("routes", optional=True)
     benchmarks: tuple[Benchmark, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
+    own_page: OwnPage | None = None  # nothing said: the page shows nothing of who looked
 
     def name(self, language: str) -> str:
         return self.names.team.said(language)

@@ -16,7 +16,7 @@ from putright.law.reviews import RULES, last_day_to_ask
 from putright.people.models import Handler
 from putright.triage.models import Decision
 
-from . import phrases, promised
+from . import page_code, phrases, promised
 from .addressee import Addressee
 from .template import Value
 
@@ -94,7 +94,11 @@ def _acknowledgement(f: Filling, language: str) -> dict[str, Value]:
     on_time = promise and promise > f.at
     by = phrases.BY[language].format(day=day(promise, language)) if promise and on_time else phrases.SOON[language]
     adjustments = f.to.person.adjustments if f.to.person else ""
-    return _thanks(f, language) | {"contact_by": by, "adjustments": adjustments}
+    return _thanks(f, language) | _own_page(f) | {"contact_by": by, "adjustments": adjustments}
+
+
+def _own_page(f: Filling) -> dict[str, Value]:
+    return {"page_code": page_code.place_for(f.to), "website": f.office.contact.website}
 
 
 def _thanks(f: Filling, language: str) -> dict[str, Value]:
@@ -173,4 +177,5 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "passed_on": _passed_on,
     "update": _update,
     "outcome": _outcome,
+    "page_code": lambda f, language: _own_page(f),
 }

@@ -22,6 +22,7 @@ from .actions import send
 from .answers import Answers, boxes_of
 from .forms import Code, Question
 from .kinds import tells_others
+from .own_page import page_code
 from .promised import promised
 
 COOKIE = "putright_form"
@@ -172,6 +173,7 @@ def sent(request: HttpRequest) -> HttpResponse:
         "first_contact": promised(request.office, "first-contact", get_language() or "en", at=contact.received_at),
         "anonymous": contact.person is None or contact.person.anonymous,
         "compliment": contact.kind == "compliment",
+        "page_code": page_code(found, at=request.at),
     }
     return render(request, "contacts/web/sent.html", values)
 
