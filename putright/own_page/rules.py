@@ -39,5 +39,5 @@ def stricter(now: Mapping[str, object], asked: Mapping[str, object]) -> dict[str
     ends = [str(rule["not_after"]) for rule in (now, asked) if rule.get("not_after")]
     kept |= {"not_before": max(begins)} if begins else {}
     kept |= {"not_after": min(ends)} if ends else {}
-    notes = [str(rule["note"]) for rule in (now, asked) if rule.get("note")]
-    return kept | ({"note": " / ".join(dict.fromkeys(notes))} if notes else {})
+    known, added = str(now.get("note", "")), str(asked.get("note", ""))
+    return kept | ({"note": " / ".join(filter(None, (known, added)))} if added and added not in known else {})

@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 
 from putright.cases.actions import end_speaking, see_consent, wall_off
+from putright.contacts.lane import lane
 from putright.contacts.lane.rules import FREE
+from putright.contacts.models import Arrivals
 from putright.own_page.models import Sitting
 from putright.own_page.sittings import COOKIE
 from putright.passes.models import Pass, Tries
@@ -74,12 +76,11 @@ def test_wrong_tries_are_told_to_whoever_the_page_is(case):
     assert case.reference not in str(list(Tries.objects.values()))
 
 
-def test_a_flood_slows_and_the_right_code_still_opens(case):
+def test_a_flood_slows_and_the_right_code_still_opens(cast, case):
     _held, secret = code(case)
     flood = Guest()
-    for number in range(FREE + 1):
-        last = flood.post("come-in/", reference=case.reference, code=f"AAAA-BBBB-CCCC-DDDD-EEEE-{number:04}")
-    assert last.status_code == 429
+    Arrivals.objects.create(address=lane.digest("127.0.0.1", cast.at.date()), since=cast.at, sent=FREE)
+    assert flood.post("come-in/", reference=case.reference, code="AAAA-BBBB-CCCC-DDDD-EEEE-0001").status_code == 429
     holder = Guest()
     slowed = holder.come_in(case, secret)
     turn = re.search(r'name="turn" value="([^"]+)"', slowed.content.decode())[1]
@@ -188,4 +189,4 @@ def test_words_typed_in_a_visit_that_ended_are_there_again(case):
     door = guest.post("write/", key="k", words="A long reply\nin two lines")
     assert door.status_code == 200 and 'name="carried"' in door.content.decode()
     back = guest.post("come-in/", reference=case.reference, code=again, carried="A long reply\nin two lines")
-    assert back.status_code == 200 and "A long reply\nin two lines" in back.content.decode()
+    assert back.status_code == 200 and "A long reply&#10;in two lines" in back.content.decode()

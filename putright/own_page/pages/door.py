@@ -98,11 +98,8 @@ def leave(request: HttpRequest) -> HttpResponse:
 def ask_link(request: HttpRequest) -> HttpResponse:
     """A link to the address they gave. The same answer for every reference and every address."""
     form = AskLink(request.POST if request.method == "POST" else None)
-    values: dict[str, object] = {
-        "title": _("Open your page with a link"),
-        "form": form,
-        "back": reverse("own_page:come_in"),
-    }
+    values: dict[str, object] = {"title": _("Open your page with a link"), "form": form, "wait": None}
+    values["back"] = reverse("own_page:come_in")
     if request.method == "POST" and form.is_valid():
         reference, email = form.cleaned_data["reference"], form.cleaned_data["email"]
         values["wait"] = lane.through(request, one_try(reference, email), at=request.at)
