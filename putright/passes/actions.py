@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
 
-from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.people.models import Handler, Person, Representation
 
@@ -46,20 +44,11 @@ def code_of(one: Pass) -> str:
     return "" if one.used_at or one.ended_at or not one.salt else codes.derived(settings.SECRET_KEY, one.salt)
 
 
-@transaction.atomic
-def give_at_form(case: Case, holder: Holder, code: str, *, by: None = None, at: datetime) -> Pass:
-    """Keep the pass of somebody who has just sent the public form; the code is made from the form's own. Twice is once.
-
-    Changes: one pass, event `pass_given`."""
-    if known := Pass.objects.filter(digest=codes.digest(case.reference, code)).first():
-        return known
-    try:
-        with transaction.atomic():
-            made = make(case, holder, code, by=by, at=at)
-    except IntegrityError:
-        return Pass.objects.get(digest=codes.digest(case.reference, code))
-    write(case, Line("pass_given", at, None, "complainant", facts={"pass": made.pk, "how": FORM}))
-    return made
+def make_at_form(case: Case, holder: Holder, code: str, *, at: datetime) -> None:
+    """Keep the pass of somebody who sends the public form; the code is made from the form's own. Twice is once. It is part of
+    sending, whose event is the contact's; the pass itself says when and how it came about."""
+    if not Pass.objects.filter(digest=codes.digest(case.reference, code)).exists():
+        make(case, holder, code, by=None, at=at)
 
 
 def end_older(case: Case, person: Person, *, at: datetime, besides: Sequence[int] = ()) -> int:

@@ -10,7 +10,6 @@ from django.utils.crypto import salted_hmac
 from putright.cases.models import Case
 from putright.cases.references import tidy
 from putright.law.calendar import day_of
-from putright.people.models import Representation
 
 from . import codes
 from .models import Pass, Tries
@@ -52,9 +51,3 @@ def _kept(reference: str) -> str:
 
 def of_case(case: Case) -> QuerySet[Pass]:
     return Pass.objects.filter(case=case).select_related("case", "person", "speaks", "given_by").order_by("-pk")
-
-
-def speakers(case: Case) -> list[Representation]:
-    """Those who speak for the complainant now."""
-    now = Representation.objects.filter(person=case.complainant_id, ended_on=None) if case.complainant_id else None
-    return list(now.select_related("representative").order_by("pk")) if now is not None else []

@@ -14,8 +14,8 @@ from .people import AT
 
 
 def code(
-    case: Case, person: Person | None = None, *, by: Handler | None = None, at: datetime = AT, speaks: Representation | None = None,
-    acts: bool = True,
+    case: Case, person: Person | None = None, *, by: Handler | None = None, at: datetime = AT,
+    speaks: Representation | None = None, acts: bool = True,
 ) -> tuple[Pass, str]:  # fmt: skip
     """A pass of that person on that case, and its code."""
     made = codes.make()
@@ -29,11 +29,11 @@ class Guest:
     def __init__(self, lang: str = "en", at: datetime = AT) -> None:
         self.client, self.lang, self.at = MannerlyClient(), lang, at
 
-    def get(self, address: str = "", **more: Any) -> Any:
+    def get(self, address: str = "", /, **more: Any) -> Any:
         with clock.fixed(self.at):
             return self.client.get(f"/{self.lang}/your-page/{address}", **more)
 
-    def post(self, address: str, **typed: Any) -> Any:
+    def post(self, address: str, /, **typed: Any) -> Any:
         with clock.fixed(self.at):
             return self.client.post(f"/{self.lang}/your-page/{address}", typed)
 

@@ -58,7 +58,9 @@ def test_a_wrong_code_a_missing_case_a_walled_one_and_another_cases_code_are_one
     answers = [Guest().post("come-in/", reference=reference, code=typed) for reference, typed in tries]
     assert {answer.status_code for answer in answers} == {422}
     assert len({without_what_was_typed(answer) for answer in answers}) == 1
-    assert {tuple(sorted(answer.headers.items()))[0] for answer in answers} and not any(COOKIE in a.cookies for a in answers)
+    assert {tuple(sorted(answer.headers.items()))[0] for answer in answers} and not any(
+        COOKIE in a.cookies for a in answers
+    )
 
 
 def test_a_wrong_try_asks_the_database_the_same_whatever_is_there(case, django_assert_num_queries):
@@ -87,7 +89,9 @@ def test_a_flood_slows_and_the_right_code_still_opens(cast, case):
     assert slowed.status_code == 429
     holder.at += timedelta(minutes=2)
     assert holder.post("come-in/", reference=case.reference, code=secret, turn=turn).status_code == 302
-    guess = Guest(at=holder.at).post("come-in/", reference=case.reference, code="AAAA-BBBB-CCCC-DDDD-EEEE-FFFF", turn=turn)
+    guess = Guest(at=holder.at).post(
+        "come-in/", reference=case.reference, code="AAAA-BBBB-CCCC-DDDD-EEEE-FFFF", turn=turn
+    )
     assert guess.status_code == 429, "a turn is good for one try only"
 
 
@@ -156,7 +160,18 @@ def test_leaving_ends_the_visit_clears_and_goes_nowhere_that_an_address_says(cas
 
 def test_nothing_is_kept_by_a_browser_and_every_page_can_be_left(case):
     guest = at_home(case)
-    for address in ["", "told/", "write/", "record/", "withdraw/", "how-it-is/", "safe/", "reading/", "word/", "details/"]:
+    for address in [
+        "",
+        "told/",
+        "write/",
+        "record/",
+        "withdraw/",
+        "how-it-is/",
+        "safe/",
+        "reading/",
+        "word/",
+        "details/",
+    ]:
         page = guest.get(address)
         assert page["Cache-Control"] == "no-store" and page["Referrer-Policy"] == "same-origin", address
         assert "/en/your-page/leave/" in page.content.decode(), address

@@ -35,7 +35,9 @@ def test_every_stage_has_plain_words_and_none_of_ours(case, stage, lang):
     home = words(at_home(case, lang=lang).get())
     main = home.split("<main")[1].split("</main")[0]
     assert stages.name(stage, lang) not in main or stage == stages.RECORDED
-    assert not any(inside in main for inside in ("triage", "frysbennu", "handed_over", "allocated", "Not a complaint", "Nid cwyn"))
+    assert not any(
+        inside in main for inside in ("triage", "frysbennu", "handed_over", "allocated", "Not a complaint", "Nid cwyn")
+    )
 
 
 @BOTH
@@ -67,7 +69,11 @@ def test_a_letter_that_was_sent_is_read_as_a_page_and_as_a_pdf_and_one_that_wait
     assert f"letters/{made.pk}/" in words(guest.get())
     assert "Mae eich neges wedi ein cyrraedd" in words(guest.get(f"letters/{made.pk}/"))
     pdf = guest.get(f"letters/{made.pk}/pdf/")
-    assert pdf.content.startswith(b"%PDF") and pdf["Cache-Control"] == "no-store" and case.reference not in pdf["Content-Disposition"]
+    assert (
+        pdf.content.startswith(b"%PDF")
+        and pdf["Cache-Control"] == "no-store"
+        and case.reference not in pdf["Content-Disposition"]
+    )
 
 
 def test_a_letter_of_another_case_or_to_somebody_else_is_not_there(cast, case, letter_to):
@@ -81,7 +87,9 @@ def test_a_letter_of_another_case_or_to_somebody_else_is_not_there(cast, case, l
 
 def test_of_several_complainants_each_sees_their_own(cast, case, letter_to):
     mine = letter_to(case)
-    receive(Said(key=uuid4(), channel="web", words="I was there too, says Amir"), cast.amir, by=None, at=cast.at, joins=case)
+    receive(
+        Said(key=uuid4(), channel="web", words="I was there too, says Amir"), cast.amir, by=None, at=cast.at, joins=case
+    )
     amir = at_home(case, cast.amir)
     home, told_us = words(amir.get()), words(amir.get("told/"))
     assert "I was there too, says Amir" in told_us and "frightened" not in told_us
@@ -105,7 +113,11 @@ def test_what_a_handler_wrote_down_of_a_call_is_not_shown_as_their_words(cast, c
     said = Said(key=uuid4(), channel="phone", words="Caller very angry, Qanarinote")
     receive(said, cast.ffion, by=cast.sam, at=cast.at, joins=case)
     told_us = words(at_home(case).get("told/"))
-    assert "Qanarinote" not in told_us and "we wrote down what you sent" in told_us and "He shouted at my mother" in told_us
+    assert (
+        "Qanarinote" not in told_us
+        and "we wrote down what you sent" in told_us
+        and "He shouted at my mother" in told_us
+    )
 
 
 def test_a_message_that_may_not_be_theirs_is_not_shown(cast, case):
@@ -165,7 +177,9 @@ def test_how_often_it_was_opened_is_told_by_kind_only_where_the_office_says_so(c
 
 
 @pytest.mark.parametrize(("address", "queries"), [("", 9), ("told/", 4), ("write/", 2), ("record/", 2)])
-def test_how_often_the_database_is_asked_does_not_grow(cast, case, letter_to, address, queries, django_assert_max_num_queries):
+def test_how_often_the_database_is_asked_does_not_grow(
+    cast, case, letter_to, address, queries, django_assert_max_num_queries
+):
     guest = at_home(case)
     for _more in range(3):
         letter_to(case)

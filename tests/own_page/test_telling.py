@@ -87,7 +87,10 @@ def test_what_is_recorded_already_cannot_be_asked_for_again(cast, case):
 @pytest.mark.parametrize("lang", ["en", "cy"])
 def test_what_withdrawing_means_is_said_before_it_is_signed(case, lang):
     page = at_home(case, lang=lang).get("withdraw/").content.decode()
-    assert {"en": "within 28 days, starting the day after our letter", "cy": "o fewn 28 diwrnod, gan ddechrau’r diwrnod ar ôl"}[lang] in page
+    assert {
+        "en": "within 28 days, starting the day after our letter",
+        "cy": "o fewn 28 diwrnod, gan ddechrau’r diwrnod ar ôl",
+    }[lang] in page
 
 
 def test_withdrawing_is_a_signed_notice_and_ends_nothing_by_itself(case):
@@ -108,11 +111,19 @@ def test_feedback_is_written_down(case):
 
 
 def test_how_they_may_be_reached_is_only_ever_made_stricter_here(cast, case):
-    Person.objects.filter(pk=cast.ffion.pk).update(safe_contact={"no_post": True, "not_before": "11:00", "note": "Sister reads"})
+    Person.objects.filter(pk=cast.ffion.pk).update(
+        safe_contact={"no_post": True, "not_before": "11:00", "note": "Sister reads"}
+    )
     guest = at_home(case)
     guest.post("safe/", avoid=["no_voicemail"], not_before="9:30", not_after="17.00", note="Ring twice")
     kept = Person.objects.get(pk=cast.ffion.pk).safe_contact
-    assert kept == {"no_post": True, "no_voicemail": True, "not_before": "11:00", "not_after": "17:00", "note": "Sister reads / Ring twice"}
+    assert kept == {
+        "no_post": True,
+        "no_voicemail": True,
+        "not_before": "11:00",
+        "not_after": "17:00",
+        "note": "Sister reads / Ring twice",
+    }
     assert Event.objects.get(verb="safer_to_reach").facts["rules"] == ["no_voicemail", "not_after", "note"]
     guest.post("safe/", note="Ring twice")
     assert Event.objects.filter(verb="safer_to_reach").count() == 1, "nothing new is nothing written"
@@ -137,7 +148,10 @@ def test_somebody_who_speaks_for_them_does_only_what_the_consent_covers(cast, ca
         type(speaks).objects.update(consent_seen_on=cast.at.date())
     gwen = at_home(case, speaks.representative, speaks=speaks, acts=acts)
     assert "You cannot do this for them" in gwen.post("record/", key="k", words="").content.decode()
-    assert "You cannot do this for them" in gwen.post("withdraw/", key="k", sure="yes", signature="Gwen Parry").content.decode()
+    assert (
+        "You cannot do this for them"
+        in gwen.post("withdraw/", key="k", sure="yes", signature="Gwen Parry").content.decode()
+    )
     assert not Ask.objects.exists() and "your-page/withdraw/" not in gwen.get().content.decode()
     assert gwen.post("write/", key=uuid4().hex, words="Here is the consent").status_code == 302
     assert Contact.objects.latest("pk").person == speaks.representative

@@ -5,88 +5,135 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0004_what_was_chosen'),
-        ('passes', '0001_initial'),
-        ('people', '0003_found_and_guarded'),
+        ("cases", "0004_what_was_chosen"),
+        ("passes", "0001_initial"),
+        ("people", "0003_found_and_guarded"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(max_length=10)),
-                ('value', models.TextField()),
-                ('before', models.TextField(blank=True)),
-                ('salt', models.CharField(max_length=32)),
-                ('asked_at', models.DateTimeField()),
-                ('told_at', models.DateTimeField(blank=True, null=True)),
-                ('wrong', models.PositiveSmallIntegerField(default=0)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('held', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='passes.pass')),
-                ('seen_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("field", models.CharField(max_length=10)),
+                ("value", models.TextField()),
+                ("before", models.TextField(blank=True)),
+                ("salt", models.CharField(max_length=32)),
+                ("asked_at", models.DateTimeField()),
+                ("told_at", models.DateTimeField(blank=True, null=True)),
+                ("wrong", models.PositiveSmallIntegerField(default=0)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "held",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="passes.pass"),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.handler",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Sitting',
+            name="Sitting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('began_at', models.DateTimeField(db_index=True)),
-                ('used_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('held', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='passes.pass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("began_at", models.DateTimeField(db_index=True)),
+                ("used_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "held",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="passes.pass"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Word',
+            name="Word",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kept', models.CharField(max_length=255)),
-                ('pair', models.CharField(db_index=True, max_length=64)),
-                ('at', models.DateTimeField()),
-                ('held', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='passes.pass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kept", models.CharField(max_length=255)),
+                ("pair", models.CharField(db_index=True, max_length=64)),
+                ("at", models.DateTimeField()),
+                (
+                    "held",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="passes.pass"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Ask',
+            name="Ask",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(unique=True)),
-                ('kind', models.CharField(max_length=10)),
-                ('rating', models.CharField(blank=True, max_length=10)),
-                ('at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('done_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.event')),
-                ('held', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='passes.pass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(unique=True)),
+                ("kind", models.CharField(max_length=10)),
+                ("rating", models.CharField(blank=True, max_length=10)),
+                ("at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.handler",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.event"),
+                ),
+                (
+                    "held",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="passes.pass"),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['held', 'done_at'], name='own_page_as_held_id_987776_idx')],
+                "indexes": [models.Index(fields=["held", "done_at"], name="own_page_as_held_id_987776_idx")],
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('salt', models.CharField(max_length=32)),
-                ('pair', models.CharField(db_index=True, max_length=64)),
-                ('site', models.CharField(max_length=200)),
-                ('language', models.CharField(max_length=2)),
-                ('asked_at', models.DateTimeField()),
-                ('looked_at', models.DateTimeField(blank=True, null=True)),
-                ('wrong', models.PositiveSmallIntegerField(default=0)),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
-                ('held', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='passes.pass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("salt", models.CharField(max_length=32)),
+                ("pair", models.CharField(db_index=True, max_length=64)),
+                ("site", models.CharField(max_length=200)),
+                ("language", models.CharField(max_length=2)),
+                ("asked_at", models.DateTimeField()),
+                ("looked_at", models.DateTimeField(blank=True, null=True)),
+                ("wrong", models.PositiveSmallIntegerField(default=0)),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "held",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="passes.pass",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('looked_at', None)), fields=['asked_at'], name='own_page_links_waiting')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("looked_at", None)), fields=["asked_at"], name="own_page_links_waiting"
+                    )
+                ],
             },
         ),
     ]

@@ -93,7 +93,12 @@ def safe(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         }
         actions.make_safer(visitor, asked, at=request.at)
 
-    values = {"title": _("How we may safely reach you"), "what": "safe", "press": _("Save"), "rules": reaching.said(visitor.person.safe_contact)}
+    values = {
+        "title": _("How we may safely reach you"),
+        "what": "safe",
+        "press": _("Save"),
+        "rules": reaching.said(visitor.person.safe_contact),
+    }
     return asking(request, visitor, bound(request, forms.Safe), act, values)
 
 

@@ -5,45 +5,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0004_what_was_chosen'),
-        ('people', '0003_found_and_guarded'),
+        ("cases", "0004_what_was_chosen"),
+        ("people", "0003_found_and_guarded"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Tries',
+            name="Tries",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=64)),
-                ('on', models.DateField(db_index=True)),
-                ('number', models.PositiveIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=64)),
+                ("on", models.DateField(db_index=True)),
+                ("number", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('reference', 'on'), name='passes_tries_by_day')],
+                "constraints": [models.UniqueConstraint(fields=("reference", "on"), name="passes_tries_by_day")],
             },
         ),
         migrations.CreateModel(
-            name='Pass',
+            name="Pass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('acts', models.BooleanField(default=True)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('salt', models.CharField(blank=True, max_length=32)),
-                ('how', models.CharField(choices=[('letter', 'letter'), ('form', 'form'), ('handler', 'handler')], max_length=10)),
-                ('given_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
-                ('given_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('speaks', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.representation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("acts", models.BooleanField(default=True)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("salt", models.CharField(blank=True, max_length=32)),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("letter", "letter"), ("form", "form"), ("handler", "handler")], max_length=10
+                    ),
+                ),
+                ("given_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "case",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.case"),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.handler",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "speaks",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.representation",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['case', 'person'], name='passes_pass_case_id_fe14f8_idx')],
+                "indexes": [models.Index(fields=["case", "person"], name="passes_pass_case_id_fe14f8_idx")],
             },
         ),
     ]
