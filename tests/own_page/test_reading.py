@@ -133,14 +133,20 @@ def keeps_a_file(case, person, cast) -> int:
     return made.pk
 
 
+def status(answer) -> int:
+    answer.close()
+    return answer.status_code
+
+
 def test_their_own_files_are_downloads_and_another_cases_or_persons_are_not_there(cast, case):
     mine = keeps_a_file(case, cast.ffion, cast)
     others = [keeps_a_file(case, cast.amir, cast), keeps_a_file(told(cast.ffion, at=cast.at), cast.ffion, cast)]
     guest = at_home(case)
     assert "photo.jpg" in words(guest.get("told/"))
     answer = guest.get(f"files/{mine}/")
+    answer.close()
     assert answer["Content-Disposition"].startswith("attachment") and answer["Cache-Control"] == "no-store"
-    assert [guest.get(f"files/{pk}/").status_code for pk in others] == [404, 404]
+    assert [status(guest.get(f"files/{pk}/")) for pk in others] == [404, 404]
 
 
 def test_somebody_who_speaks_for_them_sees_nothing_of_theirs_before_consent_is_seen(cast, case, letter_to):
@@ -148,11 +154,11 @@ def test_somebody_who_speaks_for_them_sees_nothing_of_theirs_before_consent_is_s
     photo = keeps_a_file(case, cast.ffion, cast)
     gwen = at_home(case, speaks.representative, speaks=speaks)
     assert "He shouted at my mother" not in words(gwen.get("told/"))
-    assert [gwen.get(a).status_code for a in (f"letters/{mine.pk}/", f"files/{photo}/")] == [404, 404]
+    assert [status(gwen.get(a)) for a in (f"letters/{mine.pk}/", f"files/{photo}/")] == [404, 404]
     people.Person.objects.filter(pk=cast.ffion.pk).update(name="Ffion Rees")
     type(speaks).objects.filter(pk=speaks.pk).update(consent_seen_on=cast.at.date())
     assert "He shouted at my mother" in words(gwen.get("told/"))
-    assert [gwen.get(a).status_code for a in (f"letters/{mine.pk}/", f"files/{photo}/")] == [200, 200]
+    assert [status(gwen.get(a)) for a in (f"letters/{mine.pk}/", f"files/{photo}/")] == [200, 200]
 
 
 def looked(cast, case, handler, number: int) -> None:

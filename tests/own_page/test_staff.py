@@ -28,11 +28,9 @@ def sam(cast, client):
     return client
 
 
-def give(sam, case, who, /, **more):
-    typed = {"who": f"{who.pk}-0", "checked": "rang", "press": "p", **more}
+def give(sam, case, holder, **more):
+    typed = {"who": f"{holder.pk}-0", "checked": "rang", "press": "p", **more}
     return sam.post(f"/en/staff/cases/{case.reference}/own-page/", typed)
-        f"/en/staff/cases/{case.reference}/own-page/", {"who": f"{who.pk}-0", "checked": "rang", "press": "p", **more}
-    )
 
 
 def shown_code(page) -> str:
