@@ -16,7 +16,6 @@ from offices.shape import (
     Hours,
     Languages,
     Names,
-    OwnPage,
     PolicingBody,
     Process,
     Promise,
@@ -72,7 +71,7 @@ class Office:
     routes_written: tuple[Route, ...] = table("routes", optional=True)
     benchmarks: tuple[Benchmark, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
-    own_page: OwnPage | None = None  # nothing said: the page shows nothing of who looked
+    shows_looks: bool = False  # may people see how often, and by whom in kind, their case was opened (own_page)
 
     def name(self, language: str) -> str:
         return self.names.team.said(language)

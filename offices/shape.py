@@ -99,14 +99,6 @@ class Languages:
 
 
 @dataclass(frozen=True)
-class OwnPage:
-    """What the page of their own shows people. `shows_looks`: how often colleagues had their case open, by kind of role."""
-
-    shows_looks: bool
-    source: Source
-
-
-@dataclass(frozen=True)
 class PolicingBody:
     """The local policing body. Dated, because one body may hand over to another."""
 

@@ -99,7 +99,7 @@ def unchecked(visitor: Visitor) -> list[Change]:
 def looks(case: Case, office: Office) -> list[tuple[str, int]]:
     """How often colleagues of each kind had the case open, where the office shows that; never of a sealed case, where how
     often somebody looked would itself tell something. No names, and who is kept out of it is not told apart."""
-    if office.own_page is None or not office.own_page.shows_looks or case.restriction == SEALED:
+    if not office.shows_looks or case.restriction == SEALED:
         return []
     rows = AccessCase.objects.filter(case=case).order_by().values("access__handler__role").annotate(number=Count("pk"))
     counted: dict[str, int] = {}

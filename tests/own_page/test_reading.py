@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 
-from offices.shape import OwnPage
 from putright.cases import stages
 from putright.cases.actions import name_officer, note, take, wall_off
 from putright.cases.models import SEALED, Access, AccessCase, Case
@@ -173,7 +172,7 @@ def test_how_often_it_was_opened_is_told_by_kind_only_where_the_office_says_so(c
     wall_off(case, cast.dana, "knows the officer", by=cast.jo, at=cast.at)
     asks = "How often people who work here had your case open"
     assert asks not in words(at_home(case).get())
-    shows = replace(people_queries.office(), own_page=OwnPage(shows_looks=True, source="demonstration"))
+    shows = replace(people_queries.office(), shows_looks=True)
     monkeypatch.setattr("putright.own_page.pages.reading.office", lambda: shows)
     home = words(at_home(case).get())
     assert asks in home and "Our own team: 5" in home and "Others who deal with complaints: 2" in home
