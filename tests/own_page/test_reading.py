@@ -15,6 +15,7 @@ from putright.letters.actions import note_sent
 from putright.people import queries as people_queries
 from putright.people.actions import represent
 from tests.documents.builders import picture
+from tests.documents.fetching import read
 from tests.letters.cases import told
 from tests.make import cases, people
 from tests.make.passes import at_home
@@ -133,7 +134,7 @@ def keeps_a_file(case, person, cast) -> int:
 
 
 def status(answer) -> int:
-    answer.close()
+    read(answer)
     return answer.status_code
 
 
@@ -143,7 +144,7 @@ def test_their_own_files_are_downloads_and_another_cases_or_persons_are_not_ther
     guest = at_home(case)
     assert "photo.jpg" in words(guest.get("told/"))
     answer = guest.get(f"files/{mine}/")
-    answer.close()
+    assert read(answer) == picture()
     assert answer["Content-Disposition"].startswith("attachment") and answer["Cache-Control"] == "no-store"
     assert [status(guest.get(f"files/{pk}/")) for pk in others] == [404, 404]
 

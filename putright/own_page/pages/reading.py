@@ -50,7 +50,8 @@ def file(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
 @inside
 def letter(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     found = theirs(visitor, pk)
-    values = {"title": NAMES[found.kind], "letter": found, "words": blocks.html(found.body, found.values["passages"])}
+    words = blocks.html(found.body, found.values["passages"]).replace(">\n", ">")  # shown with its line breaks as they are
+    values = {"title": NAMES[found.kind], "letter": found, "words": words}
     return page(request, visitor, "own_page/letter.html", values)
 
 
