@@ -18,7 +18,7 @@ from putright.triage.models import Decision
 from putright.words.queries import Book
 from putright.words.template import Value
 
-from . import phrases, promised
+from . import page_code, phrases, promised
 from .addressee import Addressee
 from .saying import Saying
 
@@ -101,7 +101,11 @@ def _acknowledgement(f: Filling, language: str) -> dict[str, Value]:
     on_time = promise and promise > f.at
     by = phrases.BY[language].format(day=day(promise, language)) if promise and on_time else phrases.SOON[language]
     adjustments = f.to.person.adjustments if f.to.person else ""
-    return _thanks(f, language) | {"contact_by": by, "adjustments": adjustments}
+    return _thanks(f, language) | _own_page(f) | {"contact_by": by, "adjustments": adjustments}
+
+
+def _own_page(f: Filling) -> dict[str, Value]:
+    return {"page_code": page_code.place_for(f.to), "website": f.office.contact.website}
 
 
 def _thanks(f: Filling, language: str) -> dict[str, Value]:
@@ -180,4 +184,5 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "passed_on": _passed_on,
     "update": _update,
     "outcome": _outcome,
+    "page_code": lambda f, language: _own_page(f),
 }

@@ -23,6 +23,7 @@ NAMES = {
     "passed_on": _("We passed it on"),
     "update": _("How things stand"),
     "outcome": _("The result"),
+    "page_code": _("A new code for your own page"),
 }
 QUESTIONS = {
     "grounds": (_("Why was this decided?"), _("Enter why it was decided, in plain words")),

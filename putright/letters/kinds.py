@@ -30,6 +30,8 @@ class Kind:
 REACH = Part("reach", "IOPC statutory guidance: a contact point", recalled=True)
 LATER = Part("later", ASKED, recalled=True)
 
+CODE = Part("code", "Our own promise: a new code for somebody who lost theirs")
+
 _ALL = (
     Kind("acknowledgement", (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), LATER, REACH)),
     Kind("thanks", (REACH,)),
@@ -62,6 +64,7 @@ _ALL = (
         ),
         asks=("outcome", "reasons", "change"),
     ),
+    Kind("page_code", (CODE, REACH)),
 )
 KINDS = {kind.name: kind for kind in _ALL}
 

@@ -10,8 +10,9 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.people import gates
 
-from . import actions, addressee, blocks, helping, making, owed, queries, rules
+from . import actions, addressee, blocks, helping, making, owed, page_code, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
 from .panel import named
@@ -94,7 +95,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
-    return as_pdf(the_letter(request, pk))
+    letter = the_letter(request, pk)
+    return as_pdf(page_code.printed(letter) if gates.can(request.handler, "letters.write") else letter)
 
 
 def as_pdf(letter: Letter) -> HttpResponse:

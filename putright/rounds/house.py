@@ -14,8 +14,9 @@ from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.letters import owed as letters
+from putright.own_page import owed as own_page
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, letters)
+ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, letters, own_page)
 
 
 def room_of(key: str) -> ModuleType:
