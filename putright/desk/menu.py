@@ -38,6 +38,7 @@ COMING_IN = Group(
         Item("contacts:letters", _("Letters that came"), _("A scan or a photo, with the words typed beside it.")),
         Item("counter:counters", _("Counters"), _("Open a counter on a shared screen or a phone handed over.")),
         Item("contacts:social", _("Seen on social media"), _("What somebody said where they may not have meant us to hear.")),
+        Item("asking:waiting", _("Replies and questions"), _("What came back, and what waits for an answer.")),
         Item("contacts:look_overs", _("To look over"), _("Settled there and then by others.")),
         Item("contacts:there_and_then", _("There and then"), _("What you put right at source.")),
         Item("contacts:pass_to_team", _("Pass to the team"), _("Unhappiness that is not recorded.")),

@@ -19,7 +19,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Kind:
-    """`asks` are the handler's own words, in the order they are asked for; `by_hand` kinds are never sent unasked."""
+    """`asks` are the handler's own words, in the order they are asked for. What is not `by_hand` is no choice on the page of
+    letters: another page writes it."""
 
     name: str
     parts: tuple[Part, ...]
@@ -27,6 +28,7 @@ class Kind:
     by_hand: bool = True
 
 
+ONE = "Our own rule: a question is no use to somebody who is not told how to answer"
 REACH = Part("reach", "IOPC statutory guidance: a contact point", recalled=True)
 LATER = Part("later", ASKED, recalled=True)
 
@@ -62,6 +64,8 @@ _ALL = (
         ),
         asks=("outcome", "reasons", "change"),
     ),
+    Kind("question", (Part("question", ONE), Part("how", ONE), REACH), by_hand=False),
+    Kind("question_again", (Part("question", ONE), Part("how", ONE), REACH), by_hand=False),
 )
 KINDS = {kind.name: kind for kind in _ALL}
 
