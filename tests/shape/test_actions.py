@@ -39,6 +39,8 @@ UNCHECKED = {
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
     "contacts.rebuild": "changes nothing that was said; only from the command line",
+    "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
+    "asking.answer": "whoever has the link that a handler sent: the link is the leave",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -72,6 +74,7 @@ NO_EVENT = {
         ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
+    **dict.fromkeys(("asking.add_step", "asking.end_step"), "changes no case; the row itself says who and when"),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
