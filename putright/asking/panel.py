@@ -27,7 +27,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     values = {
         "case": case, "at": request.at, "replies": queries.replies(log_once(request, case)),
         "questions": [(one, one.words.get(language) or next(iter(one.words.values()), "")) for one in asked],
-        "open": any(one.ended_at is None for one in asked), "meetings": met, "records": owed, "record": queries.RECORD, "became": BECAME, "values": VALUES,
+        "open": any(one.ended_at is None for one in asked), "meetings": met, "records": owed, "record": queries.RECORD,
+        "became": BECAME, "values": VALUES,
         "first": case.stage == RECEIVED, "steps": queries.steps(request.at) if case.stage == RECEIVED else [],
         "may_set": gates.can(request.handler, "asking.set_steps"),
     }  # fmt: skip

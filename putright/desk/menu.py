@@ -57,6 +57,7 @@ MORE = Group(
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
+        Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
         Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
         Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
         Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),

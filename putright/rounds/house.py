@@ -15,8 +15,9 @@ from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.letters import owed as letters
+from putright.portal import owed as portal
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, asking, letters)
+ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, asking, letters, portal)
 
 
 def room_of(key: str) -> ModuleType:

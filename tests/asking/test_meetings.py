@@ -34,7 +34,8 @@ def test_a_meeting_held_owes_its_record_until_the_letter_has_gone(cast, case):
     meetings.end(made, "held", "We talked it through.", by=cast.sam, at=cast.at)
     every = Case.objects.all()
     assert queries.owed_to(every) == [made]
-    letter = Letter.objects.create(case=case, kind="meeting_record", language="cy", medium="email", subject="x", body="x", made_at=cast.at)
+    sheet = {"kind": queries.RECORD, "language": "cy", "medium": "email", "subject": "x", "body": "x"}
+    letter = Letter.objects.create(case=case, made_at=cast.at, **sheet)
     assert queries.owed_to(every) == [made]
     Letter.objects.filter(pk=letter.pk).update(status=SENT)
     assert queries.owed_to(every) == []
