@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from putright.triage.wording import ANSWERS
+
 from . import rules
 
 KINDS = {
@@ -11,7 +13,7 @@ KINDS = {
     rules.DATE: _("A date"),
     rules.FILE: _("A file, such as a photo or a letter"),
 }
-VALUES = {"yes": _("Yes"), "no": _("No"), "not_known": _("I am not sure")}
+VALUES = {**ANSWERS, "not_known": _("I am not sure")}  # “Yes” of no one verb, as triage says it
 CLOSED = {
     "unknown": (
         _("This link does not work"),

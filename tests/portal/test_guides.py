@@ -85,7 +85,8 @@ def sentences(name: str, language: str) -> list[str]:
     if name in ("support", "bodies"):
         wanted = directory.BODIES if name == "bodies" else ""
         told += [row.helps for row in directory.rows(language) if (row.need == directory.BODIES) == bool(wanted)]
-    return [piece for text in told for line in text.split("\n") for piece in re.split(r"(?<=[.?!:])\s", line) if piece.strip(" -")]
+    pieces = [piece for text in told for line in text.split("\n") for piece in re.split(r"(?<=[.?!:])\s", line)]
+    return [piece for piece in pieces if piece.strip(" -")]
 
 
 def syllables(word: str) -> int:
@@ -171,7 +172,7 @@ def test_the_office_checks_changes_and_takes_out_services(client, cast):
         assert "Not checked yet" in said(client, "/en/staff/services/")
         assert client.post("/en/staff/services/childline/check/").status_code == 302
         assert "We checked this on 27 March 2026." in said(client, "/en/help-and-support/")
-        new = {"need": "speak", "name_en": "Penarth Advice", "helps_en": "Free advice.", "name_cy": "", "helps_cy": "Cyngor am ddim."}
+        new = {"need": "speak", "name_en": "Penarth Advice", "helps_en": "Free advice.", "helps_cy": "Cyngor am ddim."}
         wrong = client.post("/en/staff/services/add/", new)
         assert wrong.status_code == 422 and "Enter its name in Welsh" in wrong.content.decode()
         good = new | {"name_cy": "Cyngor Penarth", "website": "https://advice.example/"}
