@@ -47,4 +47,4 @@ def _kept(one: Counted | None) -> str:
         return _("Nothing fell due")
     if share_hidden(one.kept, whole):
         return _("Too few to show")
-    return _("%(percent)s of %(whole)s") % {"percent": per_cent(share(one.kept, whole)), "whole": f"{whole:,}"}
+    return _("%(percent)s of %(whole)s kept in time") % {"percent": per_cent(share(one.kept, whole)), "whole": f"{whole:,}"}
