@@ -19,10 +19,16 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
     today = day_of(at)
     began = moment(today, time.min)
     month = day_of(charter.last_month(at).start)
-    if not Counted.objects.filter(month=month, counted_at__gte=began).exists():
+    if not counted(month, today):
         yield f"{PREFIX}count:{month.isoformat()}:{today.isoformat()}", began
 
 
 def fulfil(key: str, *, at: datetime) -> None:
-    """Count it; again changes nothing but the moment."""
-    count(Month.of(date.fromisoformat(key.split(":")[2])), at=at)
+    """Count it, unless it was counted on or after that day."""
+    month, day = (date.fromisoformat(part) for part in key.split(":")[2:])
+    if not counted(month, day):
+        count(Month.of(month), at=at)
+
+
+def counted(month: date, day: date) -> bool:
+    return Counted.objects.filter(month=month, counted_at__gte=moment(day, time.min)).exists()

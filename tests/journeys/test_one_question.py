@@ -25,7 +25,8 @@ SAYS = {
         "owed": "Record owed", "services": "If you need somebody to talk to",
     },
     "cy": {
-        "asked": "Ai i chi y cafodd ei wneud?", "late": "Arnaf i y gwaeddodd.", "thanks": "Mae eich ateb gennym", "no": "Dim ateb",
+        "asked": "Ai i chi y cafodd ei wneud?", "late": "Arnaf i y gwaeddodd.", "thanks": "Mae eich ateb gennym",
+        "no": "Dim ateb",
         "take": "Cymryd yr ateb hwn drosodd wrth frysbennu: Ie", "read": "Yn aros i’w ddarllen", "used": "Mae gennym ateb",
         "owed": "Cofnod yn ddyledus", "services": "Os oes angen rhywun i siarad ag ef arnoch",
     },
