@@ -16,7 +16,7 @@ from .models import Link, Meeting, Question, Seen, Step
 
 LOOK_BACK = timedelta(days=120)  # a reply older than this is found on its case; the list stays quick
 SHOWN = 50
-RECORD = "meeting_record"  # the kind of letter that is the record of a meeting
+RECORD = "meeting"  # the kind of letter that is the record of a meeting
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ NAMES = {
     "question": _("A question with a link"),
     "question_again": _("The question again"),
 }
-BY_HAND = {kind: name for kind, name in NAMES.items() if KINDS[kind].by_hand}
+LISTED = {kind: name for kind, name in NAMES.items() if KINDS[kind].listed}
 QUESTIONS = {
     "grounds": (_("Why was this decided?"), _("Enter why it was decided, in plain words")),
     "progress": (_("What has been done so far?"), _("Enter what has been done so far")),
@@ -42,7 +42,7 @@ LPB = "local_policing_body"
 
 class Kind(Form):
     kind = fields.Radios(
-        _("Which letter?"), list(BY_HAND.items()), missing=_("Choose a letter"), wrong=_("Choose a letter")
+        _("Which letter?"), list(LISTED.items()), missing=_("Choose a letter"), wrong=_("Choose a letter")
     )
 
 

@@ -19,13 +19,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Kind:
-    """`asks` are the handler's own words, in the order they are asked for. What is not `by_hand` is no choice on the page of
-    letters: another page writes it."""
+    """`asks` are the handler's own words, in the order they are asked for; `by_hand` kinds are never sent unasked. One that is
+    not `listed` is written by a page of its own, never chosen from the list."""
 
     name: str
     parts: tuple[Part, ...]
     asks: tuple[str, ...] = ()
     by_hand: bool = True
+    listed: bool = True
 
 
 ONE = "Our own rule: a question is no use to somebody who is not told how to answer"
@@ -64,8 +65,8 @@ _ALL = (
         ),
         asks=("outcome", "reasons", "change"),
     ),
-    Kind("question", (Part("question", ONE), Part("how", ONE), REACH), by_hand=False),
-    Kind("question_again", (Part("question", ONE), Part("how", ONE), REACH), by_hand=False),
+    Kind("question", (Part("question", ONE), Part("how", ONE), REACH), listed=False),
+    Kind("question_again", (Part("question", ONE), Part("how", ONE), REACH), listed=False),
 )
 KINDS = {kind.name: kind for kind in _ALL}
 

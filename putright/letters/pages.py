@@ -12,7 +12,7 @@ from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
 from . import actions, addressee, blocks, making, owed, queries, rules
-from .forms import BY_HAND, NAMES, Kind, Words
+from .forms import LISTED, NAMES, Kind, Words
 from .models import Letter
 from .panel import named
 
@@ -21,7 +21,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose a letter, write its words, see it exactly as it would go, and let it go."""
     case = door.case(request, reference)
     kind = request.GET.get("kind", "")
-    if kind not in BY_HAND:
+    if kind not in LISTED:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)
