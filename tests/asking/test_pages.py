@@ -159,6 +159,8 @@ def test_a_meeting_from_offer_to_record(sam, cast, case):
     assert sam.post(of(case, "meetings/new/"), {"offered": "no"}).status_code == 422
     assert sam.post(of(case, "meetings/new/"), {"offered": "yes"}).status_code == 302
     [made] = queries.meetings_of(case)
+    type(cast.ffion).objects.filter(pk=cast.ffion.pk).update(adjustments="Large print, please")
+    assert "Large print, please" in said(sam.get(of(case, f"meetings/{made.pk}/")))
     arranged = {"time": "10:30", "place": "The library", "who": "Ffion", "adjustments": "A quiet room"}
     assert sam.post(of(case, f"meetings/{made.pk}/"), arranged).status_code == 302
     assert "The library" in said(sam.get(of(case, f"meetings/{made.pk}/")))

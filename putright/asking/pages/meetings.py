@@ -39,6 +39,8 @@ def arrange(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     case = door.case(request, reference)
     row = one_of(case, pk)
     start = {name: getattr(row, name) for name in ("on", "time", "place", "who", "adjustments")}
+    if not row.adjustments and case.complainant:  # what we know already that they need
+        start["adjustments"] = case.complainant.adjustments
     form = ArrangeForm(typed(request), initial=start)
 
     def act() -> None:
