@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import home, services, told
+from .pages import home, kept_list, told
 
 app_name = "portal"
 urlpatterns = [
@@ -17,9 +17,9 @@ urlpatterns = [
     path("leaflets/<slug:slug>.pdf", told.leaflet, name="leaflet"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("privacy/", home.privacy, name="privacy"),
-    path("staff/services/", services.services, name="services"),
-    path("staff/services/add/", services.add, name="add_service"),
-    path("staff/services/<slug:slug>/", services.change, name="change_service"),
-    path("staff/services/<slug:slug>/check/", services.check, name="check_service"),
-    path("staff/services/<slug:slug>/end/", services.end, name="end_service"),
+    path("staff/services/", kept_list.services, name="services"),
+    path("staff/services/add/", kept_list.add, name="add_service"),
+    path("staff/services/<slug:slug>/", kept_list.change, name="change_service"),
+    path("staff/services/<slug:slug>/check/", kept_list.check, name="check_service"),
+    path("staff/services/<slug:slug>/end/", kept_list.end, name="end_service"),
 ]

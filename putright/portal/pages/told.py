@@ -73,12 +73,12 @@ def charter_page(request: HttpRequest) -> HttpResponse:
 
 def support(request: HttpRequest) -> HttpResponse:
     listed = [(need, some) for need, some in directory.by_need(directory.rows(spoken())) if need != directory.BODIES]
-    return told(request, "support", template="portal/services.html", listed=listed, needs=directory.NEEDS)
+    return told(request, "support", template="portal/who_helps.html", listed=listed, needs=directory.NEEDS)
 
 
 def bodies(request: HttpRequest) -> HttpResponse:
     listed = [(need, some) for need, some in directory.by_need(directory.rows(spoken())) if need == directory.BODIES]
-    return told(request, "bodies", template="portal/services.html", listed=listed, needs={})
+    return told(request, "bodies", template="portal/who_helps.html", listed=listed, needs={})
 
 
 def leaflets_page(request: HttpRequest) -> HttpResponse:
