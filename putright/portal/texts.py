@@ -1,4 +1,4 @@
-"""The words of the public's pages, in both languages: files that came with Putright, read with the office's values in them."""
+"""The words of the public's pages, in both languages: as they came, or as the office changed them (the room words)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from putright.letters.blocks import Block, Passage
-from putright.letters.template import Template, fill, parse
+from putright.words.queries import current
+from putright.words.template import Template, fill, parse
 
 FOLDER = Path(__file__).with_name("words")
 NAMES = ("expect", "expected", "charter", "rights", "support", "bodies", "leaflets")
@@ -31,7 +32,8 @@ def shipped(name: str, language: str) -> str:
 
 def in_force(name: str, language: str, on: date) -> tuple[str, bool]:
     """The words of that day, and whether they are those that came."""
-    return shipped(name, language), True
+    now = current(f"page:{name}", language, on, shipped=shipped(name, language))
+    return now.text, now.version == 0
 
 
 def text(name: str, language: str, on: date, values: Mapping[str, str] | None = None) -> Text:

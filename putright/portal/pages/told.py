@@ -14,6 +14,7 @@ from offices import Office
 from putright.contacts.channels.web.promised import promised
 from putright.law.calendar import day_of
 from putright.people.queries import office
+from putright.words.queries import held
 
 from .. import charter, directory, leaflets, texts
 from ..texts import Text
@@ -32,8 +33,9 @@ def told(request: HttpRequest, name: str, **values: object) -> HttpResponse:
     """One of the guides, with the way back to the start and to the others."""
     request.office = office()
     language = spoken()
-    words = words_of(name, language, request.office, request.at)
-    others = [(one, texts.text(one, language, day_of(request.at)).title) for one in GUIDES if one != name]
+    with held():  # one question for all the words of the page
+        words = words_of(name, language, request.office, request.at)
+        others = [(one, texts.text(one, language, day_of(request.at)).title) for one in GUIDES if one != name]
     page = {
         "title": words.title, "words": words, "name": name, "leaflet": name in leaflets.NAMES,
         "crumbs": [{"text": _("Home"), "href": f"/{language}/"}, {"text": words.title}],
@@ -82,7 +84,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
 
 
 def leaflets_page(request: HttpRequest) -> HttpResponse:
-    titles = [(name, texts.text(name, spoken(), day_of(request.at)).title) for name in leaflets.NAMES]
+    with held():
+        titles = [(name, texts.text(name, spoken(), day_of(request.at)).title) for name in leaflets.NAMES]
     return told(request, "leaflets", template="portal/leaflets.html", titles=titles)
 
 
