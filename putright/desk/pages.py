@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from design.typed import cleaned
 from putright.allocation import panel as allocation
+from putright.asking import panel as asking
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
 from putright.clocks import panel as clocks
@@ -42,8 +43,8 @@ from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
-    clocks, plan_panel, alike, contacts, telephone, email, systems, documents, triage, recovery, panel, allocation, letters,
-    own_page,
+    clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
+    letters, own_page,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -108,11 +109,8 @@ def may(request: HttpRequest) -> dict[str, object]:
 def find(request: HttpRequest) -> HttpResponse:
     """Search by reference, name or words, among the cases open to this person only."""
     text = cleaned(request.GET.get("q", ""))[:200]
-    found = list(
-        search.find(door.cases(request), text)
-        .select_related("complainant", "assigned_to")
-        .order_by("-received_at", "-pk")[: queries.PAGE + 1]
-    )
+    asked = search.find(door.cases(request), text).select_related("complainant", "assigned_to")
+    found = list(asked.order_by("-received_at", "-pk")[: queries.PAGE + 1])
     shown = found[: queries.PAGE]
     door.seen(request, shown)
     page = {

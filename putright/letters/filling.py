@@ -150,6 +150,12 @@ def _outcome(f: Filling, language: str) -> dict[str, Value]:
     return words | _what_next(f, language)
 
 
+def _question(f: Filling, language: str) -> dict[str, Value]:
+    moments = {name: datetime.fromisoformat(f.given[name]) for name in ("answer_by", "until") if f.given.get(name)}
+    days: dict[str, Value] = {name: day(moments[name], language) if name in moments else "" for name in ("answer_by", "until")}
+    return days | {"question": f.written("question", language), "link": f.written("link", language)}
+
+
 def _what_next(f: Filling, language: str) -> dict[str, Value]:
     """Outside Schedule 3: ask for a record. Recorded: who reviews, by which paragraph, until when (CMR 2020 reg 33(2)(a))."""
     chosen, recorded = f.given.get("review", ""), f.case.recorded_at is not None
@@ -185,4 +191,6 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "update": _update,
     "outcome": _outcome,
     "page_code": lambda f, language: _own_page(f),
+    "question": _question,
+    "question_again": _question,
 }

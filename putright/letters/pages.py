@@ -13,7 +13,7 @@ from putright.cases.refusals import Refused
 from putright.people import gates
 
 from . import actions, addressee, blocks, helping, making, owed, page_code, queries, rules
-from .forms import NAMES, Kind, Words
+from .forms import LISTED, NAMES, Kind, Words
 from .models import Letter
 from .panel import named
 
@@ -22,7 +22,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose a letter, write its words, see it exactly as it would go, and let it go."""
     case = door.case(request, reference)
     kind = request.GET.get("kind", "")
-    if kind not in NAMES:
+    if kind not in LISTED:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)

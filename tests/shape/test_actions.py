@@ -49,6 +49,9 @@ UNCHECKED = {
         ("own_page.write_to_us", "own_page.ask_for_record", "own_page.withdraw", "own_page.give_feedback", "own_page.make_safer",
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
     ),
+    "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
+    "asking.answer": "whoever has the link that a handler sent: the link is the leave",
+    "portal.count": "the rounds count what the charter shows",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -82,6 +85,9 @@ NO_EVENT = {
         ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
+    **dict.fromkeys(("portal.keep_service", "portal.check_service", "portal.end_service", "portal.count"),
+                    "changes no case; the row itself says who and when"),
+    **dict.fromkeys(("asking.add_step", "asking.end_step"), "changes no case; the row itself says who and when"),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     **dict.fromkeys(
         ("words.propose", "words.sign_off", "words.check_welsh"), "words are no case; the append-only row says who and when"

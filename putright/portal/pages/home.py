@@ -1,4 +1,4 @@
-"""Pages that tell; none of them asks."""
+"""Where people begin, accessibility, privacy."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,12 +6,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from putright.contacts.channels.chat import opening as chat
-from putright.contacts.channels.web.promised import promised
 from putright.people.queries import office
 
-from . import opening
-
-STEPS = ("first-contact", "refer", "update", "outcome")  # the promises that mean something to the person waiting
+from .. import opening
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -26,15 +23,6 @@ def start(request: HttpRequest) -> HttpResponse:
         "does": functions.words.said(language) if functions else "",
     }
     return render(request, "portal/start.html", values)
-
-
-def expect(request: HttpRequest) -> HttpResponse:
-    """What happens to what somebody sends, with the office's promises worked out as if it came in now."""
-    request.office = office()
-    language = get_language() or "en"
-    made = {name: promised(request.office, name, language, at=request.at) for name in STEPS}
-    values = {"title": _("What to expect"), "promises": made, "back": f"/{language}/"}
-    return render(request, "portal/expect.html", values)
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:
