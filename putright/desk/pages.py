@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from design.typed import cleaned
+from putright.alike.queries import told
 from putright.allocation import panel as allocation
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
@@ -19,7 +20,6 @@ from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
-from putright.contacts.linking.queries import told
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
