@@ -124,7 +124,8 @@ class _Short(FakePayload):
 def test_too_many_too_large_together_empty_and_not_a_file_are_said_plainly(web, cast, monkeypatch):
     secret = give(cast)
     receipt = post(web, secret).json()["receipt"]
-    assert put(web, secret, receipt, b"", CONTENT_TYPE="application/octet-stream").json()["type"] == "urn:putright:problem:file-empty"
+    empty = put(web, secret, receipt, b"", CONTENT_TYPE="application/octet-stream").json()
+    assert empty["type"] == "urn:putright:problem:file-empty"
     assert put(web, secret, receipt, content_type="text/plain").status_code == 415
     monkeypatch.setattr(limits, "MOST_FILES", 2)
     assert [put(web, secret, receipt, name=name).status_code for name in ("a.txt", "b.txt", "c.txt")] == [201, 201, 422]
