@@ -55,6 +55,7 @@ MORE = Group(
         Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
+        Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
         Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
         Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),

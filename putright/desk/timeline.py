@@ -115,7 +115,7 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "received": _channel,
     "joined": _channel,
     "taken": lambda facts: facts["to"],
-    "walled": lambda facts: facts["handler"],
+    **dict.fromkeys(("walled", "wall_doubted", "wall_cleared", "wall_kept"), lambda facts: facts["handler"]),
     "spoke": _one_of(MEDIA, "medium"),
     "restricted": _one_of(LEVELS, "level"),
     "alleged": lambda facts: facts["category"],
