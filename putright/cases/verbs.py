@@ -6,6 +6,7 @@ from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {
     "cases.look": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
+    "cases.look_whole": FRONT | {Role.STANDARDS},  # a local supervisor sees the part they need to put it right
     "cases.take": FRONT,
     "cases.note": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
     "cases.allege": FRONT,

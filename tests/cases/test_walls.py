@@ -33,8 +33,9 @@ def test_a_full_name_or_a_number_said_as_one_stands_in_what_was_said(said):
 
 @pytest.mark.parametrize(
     "said",
-    ["Sam told me to ring", "I know an Adeyemi", "I paid 2417 pounds", "Samuel Adeyemiah", "in 12417", "", "Sam and I saw Adeyemi"],
-)
+    ["Sam told me to ring", "I know an Adeyemi", "I paid 2417 pounds", "Samuel Adeyemiah", "in 12417", "",
+     "Sam and I saw Adeyemi"],
+)  # fmt: skip
 def test_less_than_that_does_not(said):
     assert not stands_in(fold(said), "Sam Adeyemi", "2417")
 

@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 
 from putright.contacts.actions import receive
-from putright.contacts.kinds.queries import asking
 from putright.contacts.said import Said
 from putright.law.calendar import day_of
 
@@ -81,20 +80,10 @@ def said_in(told: dict[str, object], key: UUID, sent_at: datetime) -> Said:
     names = ("words", "kind", "wants", "about", "happened_words", "place", "crime_reference", "language")
     given: dict[str, Any] = {name: str(value) for name in names if (value := told.get(name))}
     day = told.get("happened_on")
-    given |= about(told, day_of(sent_at))
+    given |= kinds.given_in(told, day_of(sent_at))
     return Said(
         key=key, channel="web", received_at=sent_at, happened_on=date.fromisoformat(str(day)) if day else None, **given
     )
-
-
-def about(told: dict[str, object], on: date) -> dict[str, Any]:
-    """Its kind of the office's list, with what that counts as where they did not say, and the answers. No query without."""
-    topic = str(told.get("topic") or "")
-    if not topic:
-        return {}
-    listed = asking()
-    counts = {} if told.get("kind") else {"kind": listed.counts_as(topic, on)}
-    return {"topic": topic, "answers": kinds.answers_in(listed, told, on), **counts}
 
 
 def details_of(told: dict[str, object]) -> dict[str, object] | None:

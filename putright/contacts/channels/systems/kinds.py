@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from putright.codes.asked.rules import PUBLIC, THEIRS, Answered, Question, read_answer
-from putright.contacts.kinds.queries import Asking
+from putright.contacts.kinds.queries import Asking, asking
 from putright.contacts.kinds.rules import INTELLIGENCE
 
 from .problems import unknown
@@ -67,3 +67,13 @@ def answers_in(asking: Asking, told: Mapping[str, Any], on: date) -> tuple[Answe
     topic, given = str(told.get("topic") or ""), told.get("answers") or {}
     asked = [one for one in asking.questions.of(topic, on, PUBLIC) if one.name in given] if topic else []
     return tuple(filter(None, (answered(one, str(given[one.name])) for one in asked)))
+
+
+def given_in(told: Mapping[str, Any], on: date) -> dict[str, Any]:
+    """Its kind of the office's list, with what that counts as where they did not say, and the answers. No query without."""
+    topic = str(told.get("topic") or "")
+    if not topic:
+        return {}
+    listed = asking()
+    counts = {} if told.get("kind") else {"kind": listed.counts_as(topic, on)}
+    return {"topic": topic, "answers": answers_in(listed, told, on), **counts}
