@@ -9,6 +9,7 @@ from design.dates import LONDON
 from design.dates import clock as time_of
 from putright.cases.actions import spoke
 from putright.cases.models import Case
+from putright.codes.asked.rules import Answered
 from putright.contacts.actions import receive, settle
 from putright.contacts.entry.actions import Heard, enter
 from putright.contacts.models import Contact
@@ -28,6 +29,8 @@ class Closing:
     settles: bool = False
     reason: str = ""
     kind: str = ""
+    topic: str = ""
+    answers: tuple[Answered, ...] = ()
 
 
 def words_of(chat: Chat) -> str:
@@ -47,7 +50,8 @@ def said(chat: Chat, channel: str, *, closing: Closing | None = None) -> Said:
     return Said(
         key=chat.key, channel=channel, words=words_of(chat) if channel == "chat" else chat.about, language=chat.language,
         received_at=chat.started_at, seconds=seconds, kind=closing.kind if closing else "",
-        reason=closing.reason if closing else "",
+        reason=closing.reason if closing else "", topic=closing.topic if closing else "",
+        answers=closing.answers if closing else (),
     )  # fmt: skip
 
 
