@@ -76,7 +76,8 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     else:
         index_first([(case, found_by)])
     _answered(contact, said)
-    named = said.kind != "compliment" and wall_named(case, said.words, said.about, joined=joins is not None, at=at)
+    own, known = said.own_words or said.words, joins is not None or bool(said.own_words)
+    named = said.kind != "compliment" and wall_named(case, own, said.about, joined=known, at=at)
     file_with(said.key, case, by=by, at=at)
     if said.settled:
         _settle(contact, said.settled, by=by, at=at, opened_now=joins is None and not named)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -145,7 +146,7 @@ class KindedForm(Form):
     def clean_topic(self) -> str:
         if self.about.topic == INTELLIGENCE:
             words = gettext("Information about a crime is not written here. Nothing was kept. Tell them of Crimestoppers")
-            self.add_error("topic", words)
+            raise ValidationError(words)
         return str(self.cleaned_data["topic"])
 
     def answers(self) -> tuple[Answered, ...]:
