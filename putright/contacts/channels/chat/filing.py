@@ -57,7 +57,7 @@ def said(chat: Chat, channel: str, *, closing: Closing | None = None) -> Said:
         key=chat.key, channel=channel, words=words_of(chat) if channel == "chat" else chat.about, language=chat.language,
         received_at=chat.started_at, seconds=seconds, kind=closing.kind if closing else "",
         reason=closing.reason if closing else "", topic=closing.topic if closing else "",
-        answers=closing.answers if closing else (), own_words=own_words(chat),
+        answers=closing.answers if closing else (), own_words=own_words(chat) if channel == "chat" else "",
     )  # fmt: skip
 
 
