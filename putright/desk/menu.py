@@ -53,6 +53,8 @@ MORE = Group(
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
         Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
         Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
+        Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
+        Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),

@@ -15,10 +15,12 @@ from putright.law.promises import STATUTORY, due
 from putright.law.reviews import RULES, last_day_to_ask
 from putright.people.models import Handler
 from putright.triage.models import Decision
+from putright.words.queries import Book
+from putright.words.template import Value
 
 from . import phrases, promised
 from .addressee import Addressee
-from .template import Value
+from .saying import Saying
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
 REVIEW_RULES = {rule.id: rule for rule in RULES}
@@ -34,11 +36,16 @@ class Filling:
     by: Handler | None
     at: datetime
     to: Addressee
+    book: Book
     both: bool = False
     received: datetime = field(init=False)
 
     def __post_init__(self) -> None:
         self.received = self.case.received_at
+
+    @cached_property
+    def said(self) -> Saying:
+        return Saying(self.office, self.book)
 
     @cached_property
     def contact(self) -> Contact | None:
@@ -68,17 +75,17 @@ class Filling:
 
 
 def _everywhere(f: Filling, language: str) -> dict[str, Value]:
-    contact, team = f.office.contact, f.office.name(language)
+    said = f.said
     return {
         "greeting": _greeting(f.to, language),
         "reference": f.case.reference,
         "received_on": day(f.received, language),
-        "phone": contact.phone,
-        "email": contact.email,
-        "post": contact.address.said(language),
+        "phone": said.phone(language),
+        "email": said.email(language),
+        "post": said.post(language),
         "welcome": f.office.languages.welcome.said(language),
         "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both else "",
-        "signed": f"{f.by.name}\n{team}" if f.by else team,
+        "signed": said.signature(language, f.by.name if f.by else ""),
     }
 
 

@@ -11,7 +11,7 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 
-from . import actions, addressee, blocks, making, owed, queries, rules
+from . import actions, addressee, blocks, helping, making, owed, queries, rules
 from .forms import NAMES, Kind, Words
 from .models import Letter
 from .panel import named
@@ -25,14 +25,22 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)
-    form = Words(request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None)
+    recorded = case.recorded_at is not None
+    if helping.is_help(request):
+        words = helping.typed(request, kind, languages)
+        form = Words(initial=words, kind=kind, languages=languages, recorded=recorded)
+        return asking(request, case, kind, form, also=helping.checked(request, words, languages))
+    form = Words(request.POST or None, kind=kind, languages=languages, recorded=recorded)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         return written(request, case, kind, form)
     return asking(request, case, kind, form)
 
 
-def asking(request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "") -> HttpResponse:
+def asking(
+    request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "", also: dict[str, object] | None = None
+) -> HttpResponse:
     shown = {"title": NAMES[kind], "case": case, "kind": kind, "form": form, "refusal": refusal}
+    shown |= helping.beside(request, kind) | (also or {})
     return render(request, "letters/words.html", shown)
 
 

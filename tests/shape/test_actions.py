@@ -73,6 +73,11 @@ NO_EVENT = {
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
+    **dict.fromkeys(
+        ("words.propose", "words.sign_off", "words.check_welsh"), "words are no case; the append-only row says who and when"
+    ),
+    "letters.print_award": "is no case; the append-only row says who and when",
+    "letters.stop_award": "is no case; the append-only row says who and when",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }
