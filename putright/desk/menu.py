@@ -58,6 +58,7 @@ MORE = Group(
         Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
+        Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
         Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
         Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),

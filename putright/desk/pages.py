@@ -20,7 +20,6 @@ from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
-from putright.contacts.linking.queries import told
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
@@ -34,7 +33,7 @@ from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
 
-from . import alerts, alike, menu, queries
+from . import alerts, alike, menu, part, queries
 from .drawn import drawn
 from .next import step
 from .people import plan_panel
@@ -127,12 +126,13 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     log, speaker = log_once(request, found), speaks_for(found.complainant)
     alarms = alerts.of(request, found, log)
     kept = protections_once(request, filter(None, (found.complainant, speaker and speaker.representative)))
-    made = [shown for room in PANELS if (shown := room.panel(request, found))]
+    listed = PANELS if part.whole(request) else part.THEIRS
+    made = [shown for room in listed if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(told(door.cases(request), log), partial(asked_once, request), day_of(found.received_at)),
-        "next": step(found, log, request.handler),
+        "entries": entries(part.log_for(request, log), partial(asked_once, request), day_of(found.received_at)),
+        "next": step(found, log, request.handler), "whole": part.whole(request),
         "safe": lambda person: reaching.said(kept[person.pk].safe_contact), "speaker": speaker, "kept": kept,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},

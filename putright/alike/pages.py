@@ -39,7 +39,7 @@ def link(request: HttpRequest, reference: str) -> HttpResponse:
         "says": _("Each stays a case of its own. Nobody can open a case because it is linked."),
         "back": reverse("desk:case", args=[reference]),
     }  # fmt: skip
-    return render(request, "contacts/link.html", page, status=422 if form.is_bound else 200)
+    return render(request, "alike/link.html", page, status=422 if form.is_bound else 200)
 
 
 def other_case(request: HttpRequest, reference: str) -> Case | None:
@@ -68,4 +68,4 @@ def unlink(request: HttpRequest, reference: str) -> HttpResponse:
         "title": _("These cases are not linked after all"), "form": form, "press": _("Take the link away"),
         "case": case, "says": f"{one.case.reference}: {LINKS[one.kind]}", "back": reverse("desk:case", args=[reference]),
     }  # fmt: skip
-    return render(request, "contacts/link.html", page, status=422 if form.is_bound else 200)
+    return render(request, "alike/link.html", page, status=422 if form.is_bound else 200)

@@ -11,8 +11,8 @@ from putright.cases.queries import events
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from ..refusals import LinkedAlready, NotLinked, WithItself
 from .queries import KINDS, links
+from .refusals import LinkedAlready, NotLinked, WithItself
 
 
 @transaction.atomic
@@ -21,7 +21,7 @@ def link(case: Case, other: Case, kind: str, why: str, *, by: Handler, at: datet
     nobody reaches a case by it.
 
     Refuses WithItself, LinkedAlready, NotAllowed by role, and a kind it does not know (ValueError)."""
-    check(by, "contacts.link")
+    check(by, "alike.link")
     if kind not in KINDS:
         raise ValueError(f"{kind} is no way in which cases are linked")
     case, other = _both(case, other)
@@ -35,7 +35,7 @@ def link(case: Case, other: Case, kind: str, why: str, *, by: Handler, at: datet
 @transaction.atomic
 def unlink(case: Case, other: Case, why: str, *, by: Handler, at: datetime) -> None:
     """Say that two cases are not linked after all. Refuses NotLinked, WithItself, NotAllowed by role."""
-    check(by, "contacts.link")
+    check(by, "alike.link")
     case, other = _both(case, other)
     if other.pk not in links(events(case)):
         raise NotLinked

@@ -9,9 +9,8 @@ from typing import Any
 from django.db.models import Count, Max, QuerySet
 
 from putright.cases.models import Case
+from putright.contacts.models import Contact
 from putright.people.same import all_together
-
-from .models import Contact
 
 
 @dataclass(frozen=True)

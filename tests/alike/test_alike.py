@@ -4,16 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from putright.alike import suggested as alike
+from putright.alike.actions import link, unlink
+from putright.alike.queries import links, of_case, shown
+from putright.alike.refusals import LinkedAlready, NotLinked, WithItself
+from putright.alike.rules import Told, significant
+from putright.alike.rules import alike as compared
 from putright.cases.actions import name_officer, wall_off
 from putright.cases.log import broken_at
 from putright.cases.models import Case
 from putright.cases.queries import events, open_to
-from putright.contacts import alike
-from putright.contacts.alike_rules import Told, significant
-from putright.contacts.alike_rules import alike as compared
-from putright.contacts.linking.actions import link, unlink
-from putright.contacts.linking.queries import links, of_case, shown
-from putright.contacts.refusals import LinkedAlready, NotLinked, WithItself
 from putright.people.gates import NotAllowed
 from tests.make import people
 from tests.make.contacts import contact

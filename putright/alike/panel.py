@@ -12,20 +12,20 @@ from putright.cases.models import Case
 from putright.people import gates
 from putright.people.same import asked_once
 
-from .. import alike
 from .queries import of_case, shown
+from .suggested import suggested
 from .words import LINKS
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
     """None for those who do not work with contacts, only with the case they were given."""
-    if not gates.can(request.handler, "contacts.link"):
+    if not gates.can(request.handler, "alike.link"):
         return None
     found = of_case(case)
     linked = shown(door.cases(request), found)
     everybody = asked_once(request, case.complainant_id) if case.complainant_id else frozenset()
-    like = alike.suggested(door.cases(request), case, everybody, besides=found)
+    like = suggested(door.cases(request), case, everybody, besides=found)
     door.seen(request, [one.case for one in (*linked, *like)])
     values = {"linked": linked, "alike": like, "kinds": LINKS, "language": "cy" if get_language() == "cy" else "en"}
-    links = ((reverse("contacts:link", args=[case.reference]), _("Link with another case")),)
-    return Panel(_("Cases like this one"), "contacts/linked.html", values, links, order=26)
+    links = ((reverse("alike:link", args=[case.reference]), _("Link with another case")),)
+    return Panel(_("Cases like this one"), "alike/linked.html", values, links, order=26)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from putright.cases.models import Case, ComplainedOf
+from putright.contacts.models import Contact
 
-from .alike_rules import WITHIN, Held, Told, alike, kind_of
-from .models import Contact
+from .rules import WITHIN, Held, Told, alike, kind_of
 
 LOOKED_AT = 200
 SHOWN = 5
