@@ -32,6 +32,9 @@ NAMES = {
     "review_decision": _("What the review decided"),
     "recommendation": _("What was recommended after a review"),
     "response_copy": _("The answer to what was recommended"),
+    "page_code": _("A new code for your own page"),
+    "question": _("A question with a link"),
+    "question_again": _("The question again"),
     **asking_ours.NAMES,
 }
 ALL_NAMES = NAMES | {"text": _("A text message")}  # a text is no letter to choose here: putright/outbox/texting.py
@@ -119,4 +122,7 @@ PARTS = {
     "recommended": _("what was recommended"),
     "answer": _("by when an answer is due"),
     "response": _("the answer"),
+    "code": _("a code, which only a letter by post may carry"),
+    "question": _("our question"),
+    "answering": _("how to answer"),
 }

@@ -5,6 +5,8 @@ from .parts import REACH, Kind, Part
 
 __all__ = ["KINDS", "Kind", "Part", "required"]
 REVIEW = kinds_law.REVIEW
+ONE = "Our own rule: a question is no use to somebody who is not told how to answer"
+CODE = Part("code", "Our own promise: a new code for somebody who lost theirs")
 DECISIONS = frozenset({"outside", "recorded", "not_complaint"})  # what para 2(6D) and 2(9) ask to be notified
 
 _ALL = (
@@ -33,6 +35,9 @@ _ALL = (
         (Part("progress", "PRA 2002 s.20(4)(a); CMR 2020 reg 34(2)(a)"), REACH),
         asks=("progress", "next_step"),
     ),
+    Kind("page_code", (CODE, REACH)),
+    Kind("question", (Part("question", ONE), Part("answering", ONE), REACH), listed=False),
+    Kind("question_again", (Part("question", ONE), Part("answering", ONE), REACH), listed=False),
     *kinds_law.KINDS,
     *kinds_ours.KINDS,
 )

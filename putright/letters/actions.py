@@ -15,7 +15,7 @@ from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
-from . import guard
+from . import guard, page_code
 from .making import make
 from .models import KEPT, MADE, Enclosed, Letter
 from .refusals import WrongCase
@@ -39,8 +39,9 @@ def write_letter(
     letter = make(case, kind, values, by=by, at=at)
     guard.refuse_others(letter)
     letter.owed_key, letter.message_id = owed_key, message_id_for(case)
+    told = page_code.keep(letter, by=by, at=at)
     letter.save()
-    facts = {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
+    facts = told | {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
     write(case, Line("wrote", at, by, "" if by else "rounds", facts=facts))
     return letter
 

@@ -14,17 +14,17 @@ from putright.cases.models import Case
 from putright.cases.queries import allegations
 from putright.contacts.models import Contact
 from putright.law.promises import STATUTORY, due
-from putright.letterkinds import phrases
+from putright.letterkinds import phrases, promised
 from putright.letterkinds.kinds import KINDS
 from putright.letterkinds.parts import COMPLAINANT
+from putright.letterkinds.saying import Saying
 from putright.people.models import Handler
 from putright.triage.models import Decision
 from putright.words.queries import Book
 from putright.words.template import Value
 
-from . import filling_law, filling_ours, promised, reviewers
+from . import filling_law, filling_ours, page_code, reviewers
 from .addressee import Addressee, body_name
-from .saying import Saying
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
 
@@ -117,7 +117,11 @@ def _acknowledgement(f: Filling, language: str) -> dict[str, Value]:
     on_time = promise and promise > f.at
     by = phrases.BY[language].format(day=day(promise, language)) if promise and on_time else phrases.SOON[language]
     adjustments = f.to.person.adjustments if f.to.person else ""
-    return _thanks(f, language) | {"contact_by": by, "adjustments": adjustments}
+    return _thanks(f, language) | _own_page(f) | {"contact_by": by, "adjustments": adjustments}
+
+
+def _own_page(f: Filling) -> dict[str, Value]:
+    return {"page_code": page_code.place_for(f.to), "website": f.office.contact.website}
 
 
 def _thanks(f: Filling, language: str) -> dict[str, Value]:
@@ -156,6 +160,12 @@ def _update(f: Filling, language: str) -> dict[str, Value]:
     return {"update_by": _update_by(f, language)}
 
 
+def _question(f: Filling, language: str) -> dict[str, Value]:
+    moments = {name: datetime.fromisoformat(f.given[name]) for name in ("answer_by", "until") if f.given.get(name)}
+    days: dict[str, Value] = {name: day(moments[name], language) if name in moments else "" for name in ("answer_by", "until")}
+    return days | {"question": f.written("question", language), "link": f.written("link", language)}
+
+
 def _update_by(f: Filling, language: str) -> str:
     return day(due(STATUTORY["update"], f.at).at, language)
 
@@ -169,6 +179,9 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "passed_on": _passed_on,
     "update": _update,
     "referred": lambda f, language: _update(f, language) | filling_law.referred(f, language),
+    "page_code": lambda f, language: _own_page(f),
+    "question": _question,
+    "question_again": _question,
     **filling_law.OF_KIND,
     **filling_ours.OF_KIND,
 }

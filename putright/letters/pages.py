@@ -17,9 +17,10 @@ from putright.law.calendar import day_of
 from putright.letterkinds.kinds import KINDS, REVIEW
 from putright.letterkinds.parts import COMPLAINANT
 from putright.paper import blocks
+from putright.people import gates
 from putright.words import queries as worded
 
-from . import actions, addressee, helping, making, offered, owed, queries, reviewers, rules
+from . import actions, addressee, helping, making, offered, owed, page_code, queries, reviewers, rules
 from .forms import NAMES, Asking, Kind, Whom, Words
 from .models import Letter
 from .panel import named
@@ -127,7 +128,8 @@ def the_letter(request: HttpRequest, pk: int) -> Letter:
 
 
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
-    return as_pdf(the_letter(request, pk))
+    letter = the_letter(request, pk)
+    return as_pdf(page_code.printed(letter) if gates.can(request.handler, "letters.write") else letter)
 
 
 def as_pdf(letter: Letter) -> HttpResponse:

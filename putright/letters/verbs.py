@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {
-    "letters.look": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
+    "letters.look": FRONT | {Role.STANDARDS},
     "letters.write": FRONT,
     "letters.award": frozenset({Role.SUPERVISOR}),
 }

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from putright.letterkinds.catalogue import source, template
 from putright.letterkinds.kinds import KINDS, Kind
+from putright.letterkinds.saying import Saying
 from putright.paper import blocks, pdf
 from putright.paper.head import Head
 from putright.people.queries import office
@@ -20,7 +21,6 @@ from putright.words.template import Template, Value, fill, parse
 
 from .award.queries import mark
 from .forms import NAMES
-from .saying import Saying
 
 EVERY = ("greeting", "reference", "received_on", "phone", "email", "post", "welcome", "choose_language", "signed")
 WHEN = datetime(2026, 3, 6, 12, tzinfo=UTC)  # the day of every example

@@ -8,7 +8,7 @@ from putright.cases.log import Line, write
 from putright.contacts.channels.email.addresses import message_id_for
 from putright.letters.addressee import reach_now
 from putright.letters.models import FAILED, KEPT, MADE, PULLED, REPLACED, SENT, UNCERTAIN, Letter
-from putright.letters.rules import address
+from putright.letters.rules import POST, address
 from putright.people.gates import check
 from putright.people.models import Handler
 
@@ -84,7 +84,8 @@ def other_way(letter: Letter, way: str, *, by: Handler, at: datetime) -> Letter:
         raise AlreadySettled
     reach = reach_now(row)
     where = address(reach, way)
-    if way not in rules.ways(reach) or (way, where) == (row.medium, row.address):
+    coded = way != POST and "pass" in row.values  # a code is for paper alone
+    if coded or way not in rules.ways(reach) or (way, where) == (row.medium, row.address):
         raise NoOtherWay
     back.update(seen_to_at=at)
     if row.status != SENT:

@@ -12,30 +12,19 @@ import typst
 from django.conf import settings
 
 from design.dates import day
-from putright.law.calendar import day_of
-from putright.letters.award.queries import mark
+from putright.letters import drawn
 from putright.letters.models import Letter
-from putright.letters.rules import POST, Reach, languages
-from putright.letters.saying import Saying
-from putright.paper import blocks, pdf
-from putright.paper.head import Head
+from putright.letters.rules import POST, Reach
+from putright.paper import pdf
 from putright.paper.typeface import characters, printable
-from putright.people.queries import office
-from putright.words.queries import book
 
 TURN = threading.Lock()  # the library that puts PDFs together is not made for two at once
 COVER = Path(__file__).with_name("cover.typ")
 
 
 def again(letter: Letter, reach: Reach) -> bytes:
-    """The PDF of a letter whose words are another's: only its head is new, with what the office says of itself that day."""
-    spoken, on, pack = languages(letter.language), day_of(letter.made_at), office()
-    subjects = letter.subject.removesuffix(f" – {letter.case.reference}").split(" / ")
-    saying = Saying(pack, book(on))
-    to = letter.address.split("\n") if letter.medium == POST else [reach.name]
-    straplines = {language: saying.strapline(language) for language in spoken}
-    head = Head(pack, spoken, to, letter.case.reference, subjects, letter.made_at, straplines, mark(on))
-    return pdf.make(head, blocks.passages(letter.body, letter.values["passages"]))
+    """The PDF of a letter whose words are another's: only its head is new."""
+    return drawn.again(letter, letter.address.split("\n") if letter.medium == POST else [reach.name])
 
 
 def cover(letters: Sequence[Letter], number: int, words: dict[str, str], *, at: datetime, language: str) -> bytes:

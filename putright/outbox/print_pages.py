@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from putright.cases import door, once
 from putright.cases.refusals import Refused
+from putright.letters import page_code
 from putright.letters.models import Letter
 
 from . import drawing, printing, queries, rules, shown
@@ -69,7 +70,7 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
     }
     language = "cy" if get_language() == "cy" else "en"
     cover = drawing.cover(letters, found.pk, words, at=found.at, language=language)
-    made = drawing.together([cover, *(bytes(one.pdf or b"") for one in letters)])
+    made = drawing.together([cover, *(bytes(page_code.printed(one).pdf or b"") for one in letters)])
     headers = {
         "Content-Disposition": f'attachment; filename="letters-{found.pk}.pdf"',
         "X-Content-Type-Options": "nosniff",

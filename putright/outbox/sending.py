@@ -12,7 +12,7 @@ from django.db import transaction
 from gateways import notify, post
 from putright.contacts.channels.email.addresses import address_for
 from putright.documents import shelf
-from putright.letters import guard
+from putright.letters import guard, page_code
 from putright.letters.addressee import reach_now
 from putright.letters.models import FAILED, GOING, MADE, STOPPED, UNCERTAIN, Letter
 from putright.letters.queries import enclosed
@@ -109,7 +109,7 @@ def carry(letter: Letter, offer: Offer, *, at: datetime) -> notify.Taken | None:
         raise post.Uncertain(words.FORGOTTEN)
     if letter.medium == rules.TEXT:
         return service.text(letter.address, letter.body, reference, settings.NOTIFY_TEXT, at=at)
-    return service.paper(bytes(letter.pdf or b""), reference, at=at)
+    return service.paper(bytes(page_code.printed(letter).pdf or b""), reference, at=at)
 
 
 @transaction.atomic
