@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {
-    "outbox.look": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
+    "outbox.look": FRONT | {Role.STANDARDS},
     "outbox.work": FRONT,
     "outbox.allow": frozenset({Role.SUPERVISOR}),
     "outbox.withhold": FRONT,
