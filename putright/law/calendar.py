@@ -34,7 +34,7 @@ class Calendar:
     last: date
 
     @cached_property
-    def _working(self) -> list[int]:
+    def worked(self) -> list[int]:
         days = range(self.first.toordinal(), self.last.toordinal() + 1)
         shut = {day.toordinal() for day in self.holidays}
         return [day for day in days if day % 7 not in (6, 0) and day not in shut]  # ordinal 6 is a Saturday
@@ -54,12 +54,12 @@ class Calendar:
         """The count-th working day after the day (before it, if negative). Nought gives the day itself or the next one."""
         day = self._known(when).toordinal()
         if count > 0:
-            place = bisect_right(self._working, day) + count - 1
+            place = bisect_right(self.worked, day) + count - 1
         else:
-            place = bisect_left(self._working, day) + count
-        if not 0 <= place < len(self._working):
+            place = bisect_left(self.worked, day) + count
+        if not 0 <= place < len(self.worked):
             raise BeyondCalendar(self.first, self.last)
-        return date.fromordinal(self._working[place])
+        return date.fromordinal(self.worked[place])
 
     def _known(self, when: date) -> date:
         day = day_of(when)
