@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,15 +30,22 @@ class BadManners(AssertionError):
     """A page broke one or more of the manners; the message lists each."""
 
 
+@lru_cache(maxsize=4)
+def parsed(html: str) -> tuple[Any, list[Any]]:
+    """The page's tree and the parser's complaints. Kept for a moment, as parsing is most of the checking: a test that then
+    reads the same page need not parse it again. Nobody changes the tree."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    return parser.parse(html), parser.errors
+
+
 @dataclass(frozen=True)
 class Page:
     html: str
     url: str
 
-    @cached_property
+    @property
     def parsed(self) -> tuple[Any, list[Any]]:
-        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        return parser.parse(self.html), parser.errors
+        return parsed(self.html)
 
     @property
     def root(self) -> Any:

@@ -6,3 +6,6 @@ export DJANGO_SETTINGS_MODULE=config.settings PYTHONPATH="$root"
 if [ ! -e "$root/putright.env" ] && [ -z "${PUTRIGHT_SECRET_KEY:-}" ]; then
     export PUTRIGHT_MODE="${PUTRIGHT_MODE:-demonstration}"
 fi
+# Compiled Python is kept beside its source (git ignores it): without, each of the many processes that a start or a test run
+# makes would compile all of it again.
+unset PYTHONDONTWRITEBYTECODE

@@ -1,5 +1,6 @@
 """What holds for every test: no way out of this machine, event tables that can be emptied, a browser on request."""
 
+import gc
 import ipaddress
 import os
 import shutil
@@ -10,6 +11,12 @@ from typing import Any
 import pytest
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_collection_finish() -> None:
+    """What is there once all is imported and collected stays to the end: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 class WayOut(AssertionError):
@@ -57,6 +64,17 @@ def sockets_closed() -> Iterator[None]:
         patch.setattr(socket.socket, "connect", guarded(connect))
         patch.setattr(socket.socket, "connect_ex", guarded(connect_ex))
         patch.setattr(socket, "getaddrinfo", local_look_up)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """An SQLite database begins as a kept copy of the migrated one (tests/migrated.py)."""
+    from django.db import connection
+
+    from .migrated import instead_of_migrating
+
+    with instead_of_migrating(connection):
         yield
 
 

@@ -10,6 +10,8 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests import migrated
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -39,6 +41,7 @@ class LiveOffice:
             "PUTRIGHT_DOCUMENTS": str(self.folder / "documents"),
             **self.extra,
         }
+        migrated.begin(self.folder / "office.sqlite3")
         self.manage("migrate", "--verbosity", "0")
         for command in self.furnish or (("demo", self.slug),):
             self.manage(*command)

@@ -16,6 +16,8 @@ from typing import Any
 
 import psycopg
 
+from tests import migrated
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300.0  # seconds
 
@@ -143,17 +145,20 @@ class Store:
 @contextmanager
 def store(server: str, folder: Path, name: str, *, like: Store | None = None) -> Iterator[Store]:
     """A database of this run's own: a file in `folder`, or a new database on the PostgreSQL server at `server`; a copy of
-    `like` when that is given, which nobody may have open on PostgreSQL."""
+    `like` when that is given, which nobody may have open on PostgreSQL. A new file is migrated already, as far as the tests
+    keep one that is."""
     if not server.startswith("postgres"):
         made = Store(f"sqlite:///{folder / name}.sqlite3")
         if like:
             with like.open() as source, made.open() as copy:
                 source.backup(copy)
+        else:
+            migrated.begin(folder / f"{name}.sqlite3")
         yield made
         return
     name = f"{name}_{os.getpid()}"
-    template = f' TEMPLATE "{like.url.rpartition("/")[2]}"' if like else ""
     with psycopg.connect(server, autocommit=True) as connection:
+        template = f' TEMPLATE "{like.url.rpartition("/")[2]}"' if like else ""
         connection.execute(f'CREATE DATABASE "{name}"{template}')
     try:
         yield Store(f"{server.rpartition('/')[0]}/{name}")

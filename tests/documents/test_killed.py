@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from tests import migrated
+
 ROOT = Path(__file__).resolve().parents[2]
 BEFORE = 25  # files acknowledged before the kill
 
@@ -19,6 +21,7 @@ BEFORE = 25  # files acknowledged before the kill
 def empty(tmp_path_factory):
     """A migrated SQLite file to copy: another process cannot open the one in memory."""
     path = tmp_path_factory.mktemp("killed") / "empty.sqlite3"
+    migrated.begin(path)
     run(surroundings(f"sqlite:///{path}", path.parent), "django", "migrate", "--verbosity", "0")
     return path
 

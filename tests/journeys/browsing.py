@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-import html5lib
-
+from design.manners import parsed
 from design.testing import MannerlyClient
 
 Boxes = dict[str, list[str]]
@@ -21,7 +20,7 @@ class Page:
     root: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        self.root = html5lib.parse(self.response.content.decode(), namespaceHTMLElements=False)
+        self.root, _complaints = parsed(self.response.content.decode())
 
     @property
     def path(self) -> str:

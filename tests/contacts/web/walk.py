@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import html5lib
+from design.manners import parsed
 
 ORDINARY: dict[str, dict[str, Any]] = {
     "safe": {"danger": "no"},
@@ -26,7 +26,7 @@ ANONYMOUS["for-whom"] = {"teller": "anonymous"}
 
 def carried(response: Any) -> dict[str, str]:
     """The hidden boxes of the page's form, its token among them."""
-    page = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+    page = parsed(response.content.decode())[0]
     main = next(e for e in page.iter("main"))
     hidden = (box for box in main.iter("input") if box.get("type") == "hidden")
     return {box.get("name"): box.get("value", "") for box in hidden}
@@ -34,7 +34,7 @@ def carried(response: Any) -> dict[str, str]:
 
 def boxes(response: Any) -> dict[str, str]:
     """What stands in each box of the page."""
-    page = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+    page = parsed(response.content.decode())[0]
     lines = {
         b.get("name"): b.get("value", "") for b in page.iter("input") if b.get("type") not in ("radio", "checkbox")
     }
