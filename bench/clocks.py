@@ -9,8 +9,8 @@ import sys
 from datetime import UTC, date, datetime, time, timedelta
 from time import process_time
 
-from putright.clocks.counting import DAY, HOUR, WORKING_DAY, Length, Still, count
 from putright.law.calendar import england_and_wales
+from putright.law.counting import DAY, HOUR, WORKING_DAY, Length, Still, count
 
 A_SECOND, SEED = 100_000, 20261122
 KINDS = ((DAY, 28), (WORKING_DAY, 10), (HOUR, 8))

@@ -12,6 +12,7 @@ from offices.shape import (
     Channel,
     Contact,
     Costs,
+    DayOff,
     Functions,
     Hours,
     Languages,
@@ -64,6 +65,7 @@ class Office:
     teams: tuple[Team, ...]
     staff: tuple[Staff, ...]
     promises: tuple[Promise, ...] = ()
+    days_off: tuple[DayOff, ...] = ()
     ways_in: tuple[Channel, ...] = table("channels", optional=True)
     agencies: tuple[Agency, ...] = ()
     reasons: tuple[Reason, ...] = ()

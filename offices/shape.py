@@ -15,15 +15,16 @@ SOURCES = {
     "law": "statute or regulations, cited beside the datum",
     "website": "a public body's own website, named beside the datum",
     "recalled": "general knowledge that no stored source confirms: check before relying on it",
+    "office": "the office itself, by two people, on the screen for it",
     "demonstration": "our own choice, so that the demonstration has something to show",
 }
-Source = Literal["S0", "S1", "S2", "S3", "S4", "law", "website", "recalled", "demonstration"]
+Source = Literal["S0", "S1", "S2", "S3", "S4", "law", "website", "recalled", "demonstration", "office"]
 Language = Literal["en", "cy"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Employer = Literal["commissioner", "chief_constable"]
 ChannelName = Literal["web", "phone", "ivr", "email", "chat", "chat_offline", "letter", "counter", "officer", "social"]
 PromiseName = Literal["first-contact", "refer", "iopc-referral", "update", "outcome"]
-PeriodKind = Literal["working_days", "days", "weeks", "end_of_next_day"]
+PeriodKind = Literal["working_days", "days", "weeks", "months", "hours", "end_of_next_day"]
 TeamKind = Literal["front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"]
 StaffRole = Literal["handler", "supervisor", "standards", "local_supervisor", "analyst", "privacy", "administrator"]
 Allegation = Literal[
@@ -162,7 +163,11 @@ class Channel:
 
 @dataclass(frozen=True)
 class Promise:
-    """How long something may take. `restarts_when_clarified`: counts again from the day it proved to be a complaint."""
+    """How long something may take. `restarts_when_clarified`: counts again from the day it proved to be a complaint.
+
+    `stops_for`: the reasons for which its clock may stand still. `extends_times`: how often it may be extended, each time by
+    `extends_by` at most: hours, working days or, for all else, days. `warns`: so many days before it is due. `agreed`: the
+    day a row came to stand beside those of the pack."""
 
     name: PromiseName
     kind: PeriodKind
@@ -171,9 +176,26 @@ class Promise:
     source: Source
     statutory: bool = False
     restarts_when_clarified: bool = False
+    stops_for: tuple[str, ...] = ()
+    extends_times: int = 0
+    extends_by: int = 0
+    warns: int | None = None
     since: date | None = None
     until: date | None = None
     note: Text | None = None
+    cite: str = ""
+    agreed: date | None = None
+
+
+@dataclass(frozen=True)
+class DayOff:
+    """A bank holiday the official list did not have when this was made; `worked`: one it had, and that was moved away."""
+
+    day: date
+    words: Text
+    source: Source
+    worked: bool = False
+    agreed: date | None = None
     cite: str = ""
 
 

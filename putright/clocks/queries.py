@@ -1,13 +1,15 @@
 """The clocks of one case, or of a page of them. Worked out each time; nothing is read but the log."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from offices import Office
 from putright.cases.models import Case, Event
+from putright.codes.rules import Row, Rows
 from putright.people.queries import office as office_in_use
 
-from .promises import Clock, Happened, work_out
+from .promises import Clock, Counting, countings, work_out
+from .runs import Happened
 
 
 def for_case(case: Case, at: datetime, *, office: Office | None = None) -> tuple[Clock, ...]:
@@ -30,3 +32,15 @@ def for_cases(cases: Iterable[Case], at: datetime, *, office: Office | None = No
     for pk, verb, when, facts in rows.values_list("case_id", "verb", "at", "facts"):
         logs[pk].append(Happened(verb, when, facts))
     return {case.pk: work_out(logs[case.pk], office, at, received_at=case.received_at) for case in shown}
+
+
+def countings_of(case: Case, at: datetime, *, office: Office | None = None) -> tuple[Counting, ...]:
+    """The clocks of one case without their words. One query; two without `office`."""
+    rows = Event.objects.filter(case=case).order_by("seq").values_list("verb", "at", "facts")
+    happened = [Happened(*row) for row in rows]
+    return tuple(countings(happened, office or office_in_use(), at, received_at=case.received_at))
+
+
+def reasons(listed: Rows, group: str, on: date) -> tuple[Row, ...]:
+    """The reasons of one kind that may be chosen that day: `stop`, `extend`, `excuse` or `missed`."""
+    return tuple(row for row in listed.in_force(on) if row.parent == group)

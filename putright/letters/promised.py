@@ -4,7 +4,7 @@ from datetime import datetime
 
 from offices import Office
 from putright.clocks.periods import hours, period
-from putright.law.calendar import day_of
+from putright.law.calendar import changed, day_of
 from putright.law.promises import due
 from putright.law.refusals import BeyondCalendar
 
@@ -28,7 +28,7 @@ def first_contact(office: Office, received: datetime) -> datetime | None:
     if promise is None:
         return None
     try:
-        return due(period(promise), received, hours=hours(office, on)).at
+        return due(period(promise), received, hours=hours(office, on), working=changed(office.days_off)).at
     except BeyondCalendar:
         return None
 

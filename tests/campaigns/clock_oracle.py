@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from putright.clocks.counting import DAY, HOUR, WORKING_DAY, Counted, Length, More, Still, count
 from putright.law.calendar import Calendar, england_and_wales
+from putright.law.counting import DAY, HOUR, WORKING_DAY, Counted, Length, More, Still, count
 from tests.clocks.oracle import by_hand
 
 from .report import Report, words

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from putright.clocks import counting
-from putright.clocks.counting import DAY, HOUR, WORKING_DAY, Length, More, Still
+from putright.law import counting
 from putright.law.calendar import LONDON, england_and_wales
+from putright.law.counting import DAY, HOUR, WORKING_DAY, Length, More, Still
 from tests.clocks.oracle import by_hand
 
 HELD = england_and_wales()
