@@ -75,7 +75,8 @@ def go_on(case: Case, promise: str, words: str, *, by: Handler, at: datetime) ->
 def extend(case: Case, promise: str, days: int, why: Why, *, by: Handler, at: datetime) -> None:
     """So many more days, working days or hours, as the promise counts. Only before it falls due, and while it runs.
 
-    Refuses TheLawSays, MayNotExtend (how often, by how much: the promise says), FellDue, StandsAlready, NoSuchClock, NotListed."""
+    Refuses TheLawSays, MayNotExtend (how often, by how much: the promise says), FellDue, StandsAlready, NoSuchClock,
+    NotListed."""
     check(by, "clocks.extend")
     case = locked(case)
     clock = _open(case, promise, at)
@@ -152,5 +153,5 @@ def _listed(reason: str, group: str, at: datetime) -> None:
 
 
 def _line(verb: str, promise: str, why: Why, by: Handler, at: datetime, **more: object) -> Line:
-    payload = {"words": why.words} if why.words.strip() else {}
+    payload: dict[str, object] = {"words": why.words} if why.words.strip() else {}
     return Line(verb, at, by, facts={"promise": promise, "reason": why.reason, **more}, payload=payload)

@@ -97,7 +97,7 @@ def work_out(
     `received_at` is when the first contact reached us, where that was before it was entered. A promise the office did
     not make on the day a clock would start gives no clock."""
     at = at.astimezone(UTC)  # two London times are compared by the face of the clock, an hour out one night a year
-    return tuple(_clock(one, office, at) for one in countings(events, office, at, received_at=received_at))
+    return tuple(clock_of(one, office, at) for one in countings(events, office, at, received_at=received_at))
 
 
 def countings(
@@ -122,7 +122,8 @@ def next_due(clocks: Iterable[Clock]) -> Clock | None:
     return min((clock for clock in clocks if clock.is_open), key=lambda clock: clock.binds_at or UNDATED, default=None)
 
 
-def _clock(one: Counting, office: Office, at: datetime) -> Clock:
+def clock_of(one: Counting, office: Office, at: datetime) -> Clock:
+    """With its state at a moment and its working-out."""
     run, due_at = one.run, one.due_at
     state = state_of(run, due_at, at, one.made.warns)
     return Clock(

@@ -24,6 +24,26 @@ def told(made: Promise, run: Run, worked: Worked, office: Office, state: str) ->
     return {language: tuple(line[language] for line in said) for language in words.LANGUAGES}
 
 
+def in_short(run: Run, worked: Worked, left_out: int) -> Said:
+    """Why that day, in a sentence or two: what was promised, from when, how many days did not count, what was given more."""
+    due_at = worked.counted.due_at
+    if due_at is None:
+        return _count(run, worked)[0]
+    period = worked.by.period
+    length, start = words.amount(period.n, str(period.kind)), words.moment(run.started_at)
+    said = [words.say("due", when=words.moment(due_at), length=length, start=start)]
+    if left_out:
+        said.append(words.say("left_out", days=words.amount(left_out, "days")))
+    if more := sum(one.by for one in worked.counted.taken):
+        said.append(words.say("given", by=words.amount(more, _unit(worked))))
+    return {language: " ".join(line[language] for line in said) for language in words.LANGUAGES}
+
+
+def _unit(worked: Worked) -> str:
+    kind = str(worked.by.period.kind)
+    return kind if kind in ("hours", "working_days") else "days"
+
+
 def _beginning(run: Run) -> Said:
     why = words.in_both(words.HAPPENED[run.why])
     if run.first_at != run.started_at:
@@ -31,7 +51,7 @@ def _beginning(run: Run) -> Said:
     return words.say("began", why=why)
 
 
-def _count(run: Run, worked: Worked) -> Iterable[Said]:
+def _count(run: Run, worked: Worked) -> list[Said]:
     found = worked.counted
     if found.due_at is None:
         since = run.stops[-1].since if run.stops else run.started_at
@@ -40,8 +60,9 @@ def _count(run: Run, worked: Worked) -> Iterable[Said]:
         return [words.say("standing", since=words.moment(since), left=left)]
     lines = worked.by.working_out(found.due_at, run.stills)
     both = [dict(zip(lines, pair, strict=True)) for pair in zip(*lines.values(), strict=True)]
-    unit = worked.by.period.kind if worked.by.period.kind in ("hours", "working_days") else "days"
-    taken = [words.say("longer", when=words.moment(one.at), by=words.amount(one.by, unit)) for one in found.taken]
+    taken = [
+        words.say("longer", when=words.moment(one.at), by=words.amount(one.by, _unit(worked))) for one in found.taken
+    ]
     return [*both, *taken]
 
 
