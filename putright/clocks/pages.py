@@ -23,7 +23,8 @@ from .forms import GoOnForm, LongerForm, WhyForm
 from .may import deeds, reasons_said
 from .months import months
 from .promises import Counting, clock_of
-from .queries import counting_in, reasons
+from .queries import counting_in, noticed, reasons
+from .sweeping import LATE, MISSED, SOON
 from .telling import in_short
 from .words import NAMES, REASONS, WEEKDAYS
 
@@ -41,6 +42,20 @@ def one(request: HttpRequest, reference: str, promise: str) -> HttpResponse:
         "deeds": deeds(request, case, found), "said": reasons_said(clock, asked_once(request, REASONS), language),
     }  # fmt: skip
     return render(request, "clocks/one.html", page)
+
+
+def notices(request: HttpRequest) -> HttpResponse:
+    """What was about to fall due and what was missed, the newest first, among the cases open to whoever looks."""
+    kind = MISSED if request.GET.get("show") != SOON else SOON
+    found = noticed(door.cases(request), kind, request.at)
+    door.seen(request, [each.case for each in found])
+    address = reverse("clocks:notices")
+    views = [(f"{address}?show={key}", words, key == kind) for key, words in ((MISSED, _("Missed")), (SOON, _("Due soon")))]
+    page = {
+        "title": _("Promises that fell due"), "found": found, "views": views, "late": LATE, "back": reverse("desk:more"),
+        "names": {name: both[_language() == "cy"] for name, both in NAMES.items()},
+    }  # fmt: skip
+    return render(request, "clocks/notices.html", page)
 
 
 def stop(request: HttpRequest, reference: str, promise: str) -> HttpResponse:

@@ -85,6 +85,11 @@ class Counting:
         return self.worked.counted.due_at
 
     @property
+    def binds_at(self) -> datetime | None:
+        """As of a clock in words: None while it stands still, and when nobody is held to it."""
+        return None if self.run.excused else self.due_at
+
+    @property
     def warns_at(self) -> datetime | None:
         return None if self.due_at is None else warns_from(self.run.started_at, self.due_at, self.made.warns)
 

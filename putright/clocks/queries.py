@@ -1,13 +1,16 @@
 """The clocks of one case, or of a page of them. Worked out each time; nothing is read but the log."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
 
 from offices import Office
 from putright.cases.models import Case, Event
 from putright.codes.rules import Row, Rows
 from putright.people.queries import office as office_in_use
 
+from .models import Notice
 from .promises import Clock, Counting, countings, work_out
 from .runs import Happened
 
@@ -53,3 +56,9 @@ def _countings(happened: Iterable[Happened], case: Case, at: datetime, office: O
 def reasons(listed: Rows, group: str, on: date) -> tuple[Row, ...]:
     """The reasons of one kind that may be chosen that day: `stop`, `extend`, `excuse` or `missed`."""
     return tuple(row for row in listed.in_force(on) if row.parent == group)
+
+
+def noticed(open_cases: QuerySet[Case], kind: str, at: datetime) -> list[Notice]:
+    """The notices of the last four weeks, the newest first, a hundred at most. One query."""
+    found = Notice.objects.filter(kind=kind, fell_at__gt=at - timedelta(weeks=4), case__in=open_cases)
+    return list(found.select_related("case", "case__assigned_to").order_by("-fell_at", "-pk")[:100])

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from putright.people.gates import PUBLIC
 from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {
@@ -20,6 +21,13 @@ PAGES: dict[str, str] = {
     "clocks:extend": "clocks.extend",
     "clocks:missed": "clocks.say_why",
     "clocks:excuse": "clocks.excuse",
+    "clocks:promises": "clocks.look",
+    "clocks:change_promise": "clocks.change",
+    "clocks:change_day": "clocks.change",
+    "clocks:change": "clocks.look",
+    "clocks:notices": "clocks.look",
+    "clocks:feed": "clocks.feed",
+    "clocks:calendar": PUBLIC,
 }
 EVENTS = {
     "clock_stopped": _("A clock was stopped"),

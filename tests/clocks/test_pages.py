@@ -17,9 +17,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def page(client, cast):
     def ask(name, case, promise="refer", *, by=None, language="en", later=timedelta(0), **data):
-        client.force_login((by or cast.sam).user)
         address = reverse(f"clocks:{name}", args=[case.reference, promise]).replace("/en/", f"/{language}/")
         with time.fixed(cast.at + later):
+            client.logout()  # another moment, another sitting
+            client.force_login((by or cast.sam).user)
             return client.post(address, data) if data else client.get(address)
 
     return ask
