@@ -12,7 +12,8 @@ from offices.amending import amended
 from offices.checks import check
 from offices.office import Everywhere, Office, OfficeError, nearest
 from offices.reading import read_pack
-from offices.shape import SOURCES, Text, in_force
+from offices.shape import Text, in_force
+from offices.sources import SOURCES
 
 __all__ = ["SOURCES", "Office", "OfficeError", "Text", "amended", "in_force", "known", "load"]
 

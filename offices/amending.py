@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from offices.checks import check
+from offices.days_off import DayOff
 from offices.office import Office
 from offices.reading import Place, read_row
-from offices.shape import DayOff, Promise
+from offices.shape import Promise
 
 PLACE = Place("what the office changed itself")
 DATES = frozenset({"since", "until", "agreed", "day"})

@@ -6,13 +6,13 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
+from offices.days_off import DayOff
 from offices.shape import (
     Agency,
     Benchmark,
     Channel,
     Contact,
     Costs,
-    DayOff,
     Functions,
     Hours,
     Languages,

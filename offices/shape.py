@@ -6,19 +6,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Literal, Protocol
 
-SOURCES = {
-    "S0": "Hertfordshire: customer service excellence case study",
-    "S1": "Hertfordshire: Complaint Resolution Team service statement",
-    "S2": "Cleveland: Resolution Team award news",
-    "S3": "Dyfed-Powys: decision report on the joint Customer Relations Team, 20 October 2014",
-    "S4": "Essex Police: review of the Quality of Service Team, March 2019",
-    "law": "statute or regulations, cited beside the datum",
-    "website": "a public body's own website, named beside the datum",
-    "recalled": "general knowledge that no stored source confirms: check before relying on it",
-    "office": "the office itself, by two people, on the screen for it",
-    "demonstration": "our own choice, so that the demonstration has something to show",
-}
-Source = Literal["S0", "S1", "S2", "S3", "S4", "law", "website", "recalled", "demonstration", "office"]
+from offices.sources import Source
+
 Language = Literal["en", "cy"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Employer = Literal["commissioner", "chief_constable"]
@@ -185,18 +174,6 @@ class Promise:
     note: Text | None = None
     cite: str = ""
     agreed: date | None = None
-
-
-@dataclass(frozen=True)
-class DayOff:
-    """A bank holiday the official list did not have when this was made; `worked`: one it had, and that was moved away."""
-
-    day: date
-    words: Text
-    source: Source
-    worked: bool = False
-    agreed: date | None = None
-    cite: str = ""
 
 
 @dataclass(frozen=True)

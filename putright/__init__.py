@@ -7,7 +7,7 @@ ROOMS = (
     "law", "people", "codes", "cases", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "letters", "reports", "lawbook", "desk", "portal",
-    "rounds",
+    "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "promises", "letters", "reports", "lawbook",
+    "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law",)

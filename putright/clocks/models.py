@@ -1,6 +1,6 @@
 """Of a clock only hints are stored: when to look at a case again. The truth is worked out from the log every time (queries.py).
 
-Beside them what the office changed of its promises, what fell due and was noticed, and whose calendar asks us."""
+Beside them what fell due and was noticed, and whose calendar asks us."""
 
 from django.db import models
 from django.db.models import PROTECT, Q
@@ -37,26 +37,6 @@ class Notice(models.Model):
             models.UniqueConstraint(fields=["case", "promise", "started_at", "kind", "fell_at"], name="clocks_noticed_once")
         ]
         indexes = [models.Index(fields=["kind", "-fell_at"], name="clocks_notices_newest")]
-
-
-class Amendment(models.Model):
-    """A change of a promise or of the calendar that somebody asked for. Append-only by database trigger."""
-
-    kind = models.CharField(max_length=7)  # promise, day
-    name = models.CharField(max_length=20)  # the promise, or the day as 2026-05-08
-    content = models.JSONField()  # the row as offices.amending reads it
-    why = models.CharField(max_length=200)
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-
-class Settled(models.Model):
-    """What the second person said to it. Append-only by database trigger."""
-
-    amendment = models.OneToOneField(Amendment, PROTECT, related_name="settled")
-    agreed = models.BooleanField()
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")
-    at = models.DateTimeField()
 
 
 class Feed(models.Model):

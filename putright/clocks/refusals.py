@@ -65,17 +65,3 @@ class ExcusedAlready(Refused):
 class SayWhy(Refused):
     def __init__(self) -> None:
         super().__init__(_("Say why, in a sentence another person would understand."))
-
-
-class NotByYourself(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("You asked for this yourself. A second person has to look at it and agree."))
-
-
-class SettledAlready(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("Somebody has agreed or declined this already. Nothing was changed."))
-
-
-class CannotBe(Refused):
-    """The promise or the day would not fit with the others: the sentence says what is wrong."""

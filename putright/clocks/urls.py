@@ -1,9 +1,8 @@
-"""Addresses of clocks on a case, of what the office promises, and of calendars."""
+"""Addresses of clocks on a case, of what fell due, and of calendars."""
 
 from django.urls import path
 
 from . import pages
-from .changes import pages as changes
 from .feed import pages as feed
 
 app_name = "clocks"
@@ -15,11 +14,7 @@ urlpatterns = [
     path(f"{CLOCK}longer/", pages.extend, name="extend"),
     path(f"{CLOCK}missed/", pages.missed, name="missed"),
     path(f"{CLOCK}excuse/", pages.excuse, name="excuse"),
-    path("staff/promises/", changes.promises, name="promises"),
-    path("staff/promises/day/", changes.change_day, name="change_day"),
-    path("staff/promises/changes/<int:number>/", changes.change, name="change"),
     path("staff/promises/fell-due/", pages.notices, name="notices"),
-    path("staff/promises/<slug:promise>/change/", changes.change_promise, name="change_promise"),
     path("staff/calendar/", feed.feed, name="feed"),
     path("calendar/<str:secret>/", feed.subscribed, name="calendar"),
 ]

@@ -1,4 +1,4 @@
-"""Who may stop, extend and excuse clocks, and change what the office promises."""
+"""Who may stop, extend and excuse clocks."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +11,6 @@ MAY: dict[str, frozenset[Role]] = {
     "clocks.say_why": FRONT,
     "clocks.excuse": frozenset({Role.SUPERVISOR}),
     "clocks.look": FRONT,
-    "clocks.change": frozenset({Role.SUPERVISOR}),
     "clocks.feed": FRONT,
 }
 PAGES: dict[str, str] = {
@@ -21,10 +20,6 @@ PAGES: dict[str, str] = {
     "clocks:extend": "clocks.extend",
     "clocks:missed": "clocks.say_why",
     "clocks:excuse": "clocks.excuse",
-    "clocks:promises": "clocks.look",
-    "clocks:change_promise": "clocks.change",
-    "clocks:change_day": "clocks.change",
-    "clocks:change": "clocks.look",
     "clocks:notices": "clocks.look",
     "clocks:feed": "clocks.feed",
     "clocks:calendar": PUBLIC,
@@ -35,5 +30,4 @@ EVENTS = {
     "clock_extended": _("A promise was given longer"),
     "clock_excused": _("A promise was excused: exceptional circumstances"),
     "missed_because": _("Why a promise was missed"),
-    "clock_changed": _("A promise fell due on another day: the calendar or the promise was changed"),
 }

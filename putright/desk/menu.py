@@ -54,7 +54,7 @@ MORE = Group(
         Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
         Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
         Item("clocks:notices", _("Promises that fell due"), _("What was missed, and what is due soon.")),
-        Item("clocks:promises", _("Promises and the calendar"), _("What we promise, bank holidays, and changes of them.")),
+        Item("promises:list", _("Promises and the calendar"), _("What we promise, bank holidays, and changes of them.")),
         Item("clocks:feed", _("My calendar"), _("Your promises in a calendar of your own.")),
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import offices
-from offices.shape import DayOff, Text
+from offices.days_off import DayOff
+from offices.shape import Text
 from putright.clocks.months import marks, months
 from putright.clocks.promises import State, countings, latest, next_due, work_out
 from putright.clocks.runs import Happened, runs_of

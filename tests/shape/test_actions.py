@@ -72,6 +72,10 @@ NO_EVENT = {
         ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
+    "clocks.give_feed": "a calendar address is no case; its row says whose and when",
+    "clocks.end_feed": "a calendar address is no case",
+    "promises.ask": "changes no case: the append-only row is itself who, when and why",
+    "promises.decline": "changes no case: the append-only row is itself who and when",
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",

@@ -1,21 +1,7 @@
-"""What the office changed of its promises, what fell due and was noticed once, and the secret address of a calendar."""
+"""What fell due and was noticed once, and the secret address of a calendar."""
 
 import django.db.models.deletion
 from django.db import migrations, models
-
-from putright.people import triggers
-
-TABLES = ("clocks_amendment", "clocks_settled")
-
-
-def guard(apps, editor):
-    for table in TABLES:
-        triggers.create(editor.connection, table)
-
-
-def unguard(apps, editor):
-    for table in TABLES:
-        triggers.drop(editor.connection, table)
 
 
 def look_again(apps, editor):
@@ -32,17 +18,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Amendment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=7)),
-                ('name', models.CharField(max_length=20)),
-                ('content', models.JSONField()),
-                ('why', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-            ],
-        ),
         migrations.CreateModel(
             name='Feed',
             fields=[
@@ -62,14 +37,6 @@ class Migration(migrations.Migration):
                 ('noticed_at', models.DateTimeField()),
             ],
         ),
-        migrations.CreateModel(
-            name='Settled',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('agreed', models.BooleanField()),
-                ('at', models.DateTimeField()),
-            ],
-        ),
         migrations.AddField(
             model_name='hint',
             name='look_at',
@@ -80,24 +47,9 @@ class Migration(migrations.Migration):
             index=models.Index(condition=models.Q(('look_at__isnull', False)), fields=['look_at', 'case'], name='clocks_to_notice'),
         ),
         migrations.AddField(
-            model_name='amendment',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler'),
-        ),
-        migrations.AddField(
             model_name='notice',
             name='case',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case'),
-        ),
-        migrations.AddField(
-            model_name='settled',
-            name='amendment',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='settled', to='clocks.amendment'),
-        ),
-        migrations.AddField(
-            model_name='settled',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler'),
         ),
         migrations.AddIndex(
             model_name='notice',
@@ -108,5 +60,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('case', 'promise', 'started_at', 'kind', 'fell_at'), name='clocks_noticed_once'),
         ),
         migrations.RunPython(look_again, migrations.RunPython.noop),
-        migrations.RunPython(guard, unguard),
     ]

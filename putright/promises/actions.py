@@ -13,9 +13,9 @@ from putright.people.gates import check
 from putright.people.models import Handler, OfficeInUse
 from putright.people.queries import office
 
-from ..models import Amendment, Settled
-from ..refusals import NotByYourself, SayWhy, SettledAlready, TheLawSays
+from .models import Amendment, Settled
 from .queries import moved, office_with
+from .refusals import NotByYourself, SayWhy, SetByLaw, SettledAlready
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class Wanted:
 def ask(wanted: Wanted, *, by: Handler, at: datetime) -> Amendment:
     """Ask for a change. Nothing changes until a second person agrees.
 
-    Refuses by role; TheLawSays for a promise the law sets; SayWhy; CannotBe where it does not fit with what is there."""
-    check(by, "clocks.change")
+    Refuses by role; SetByLaw for a promise the law sets; SayWhy; CannotBe where it does not fit with what is there."""
+    check(by, "promises.change")
     if wanted.kind == "promise" and wanted.name in STATUTORY:
-        raise TheLawSays
+        raise SetByLaw
     if not wanted.why.strip():
         raise SayWhy
     office_with(wanted.kind, wanted.content, at)
@@ -49,7 +49,7 @@ def agree(amendment: Amendment, *, by: Handler, at: datetime) -> int:
     """Make the change. Every open clock it moves has it in the log of its case; returns how many.
 
     Refuses by role; NotByYourself; SettledAlready; CannotBe where something agreed meanwhile stands in its way."""
-    check(by, "clocks.change")
+    check(by, "promises.change")
     if amendment.by_id == by.pk:
         raise NotByYourself
     OfficeInUse.objects.select_for_update().get()  # one change at a time
@@ -70,7 +70,7 @@ def agree(amendment: Amendment, *, by: Handler, at: datetime) -> int:
 @transaction.atomic
 def decline(amendment: Amendment, *, by: Handler, at: datetime) -> None:
     """Leave everything as it is. Whoever asked may take it back so. Refuses by role; SettledAlready."""
-    check(by, "clocks.change")
+    check(by, "promises.change")
     _settle(amendment, False, by, at)
 
 

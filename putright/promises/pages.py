@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from design.forms import Form
 from offices.shape import Promise
 from putright.cases import door, once
+from putright.clocks import queries as clocks
+from putright.clocks.periods import PROMISES, period, promise_for
+from putright.clocks.words import NAMES, REASONS, amount
 from putright.codes.queries import asked_once
 from putright.law.calendar import day_of
 from putright.law.promises import STATUTORY
@@ -18,13 +21,10 @@ from putright.people import gates
 from putright.people.queries import office
 from putright.people.refusals import Refused
 
-from .. import queries as clocks
-from ..models import Amendment
-from ..periods import PROMISES, period, promise_for
-from ..refusals import CannotBe
-from ..words import NAMES, REASONS, amount
 from . import actions, queries
 from .forms import KINDS, AnswerForm, DayForm, PromiseForm
+from .models import Amendment
+from .refusals import CannotBe
 
 
 def promises(request: HttpRequest) -> HttpResponse:
@@ -36,9 +36,9 @@ def promises(request: HttpRequest) -> HttpResponse:
         "title": _("Promises and the calendar"), "language": language, "statutory": STATUTORY, "names": _names(language),
         "rows": [(row, _length(row)[language]) for row in made], "days": request.office.days_off,
         "waiting": list(queries.waiting()), "settled": list(queries.every().exclude(settled=None)[:50]),
-        "may_change": gates.can(request.handler, "clocks.change"), "back": reverse("desk:more"),
+        "may_change": gates.can(request.handler, "promises.change"), "back": reverse("desk:more"),
     }  # fmt: skip
-    return render(request, "clocks/promises.html", page)
+    return render(request, "promises/list.html", page)
 
 
 def change_promise(request: HttpRequest, promise: str) -> HttpResponse:
@@ -65,11 +65,11 @@ def _asking(request: HttpRequest, form: PromiseForm | DayForm, kind: str, name: 
             wanted = actions.Wanted(kind, name(), form.row(), form.cleaned_data["why"])
             made: list[Amendment] = []
             once.only(request, lambda: made.append(actions.ask(wanted, by=request.handler, at=request.at)))
-            return redirect("clocks:change", made[0].pk) if made else redirect("clocks:promises")
+            return redirect("promises:change", made[0].pk) if made else redirect("promises:list")
         except Refused as refused:
             form.add_error(None, str(refused))
-    page = {"title": title, "form": form, "back": reverse("clocks:promises")}
-    return render(request, "clocks/change_form.html", page, status=422 if form.errors else 200)
+    page = {"title": title, "form": form, "back": reverse("promises:list")}
+    return render(request, "promises/form.html", page, status=422 if form.errors else 200)
 
 
 def change(request: HttpRequest, number: int) -> HttpResponse:
@@ -80,15 +80,15 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404
     form = AnswerForm(_posted(request))
     if form.is_valid() and _answered(request, found, form):
-        return redirect("clocks:change", number)
+        return redirect("promises:change", number)
     settled = getattr(found, "settled", None)
     page = {
         "title": _("A change of the promises"), "change": found, "settled": settled, "form": form, "language": _language(),
-        "names": _names(_language()), "kinds": KINDS, "back": reverse("clocks:promises"), **_moves(request, found, settled),
+        "names": _names(_language()), "kinds": KINDS, "back": reverse("promises:list"), **_moves(request, found, settled),
         "on": date.fromisoformat(str(found.content["since" if found.kind == "promise" else "day"])),
-        "mine": found.by_id == request.handler.pk, "may_change": gates.can(request.handler, "clocks.change"),
+        "mine": found.by_id == request.handler.pk, "may_change": gates.can(request.handler, "promises.change"),
     }  # fmt: skip
-    return render(request, "clocks/change.html", page, status=422 if form.errors else 200)
+    return render(request, "promises/change.html", page, status=422 if form.errors else 200)
 
 
 def _answered(request: HttpRequest, found: Amendment, form: Form) -> bool:

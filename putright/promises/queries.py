@@ -12,13 +12,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 import offices
 from offices import Office
 from putright.cases.models import Case, Event
+from putright.clocks.models import Hint
+from putright.clocks.promises import Counting, countings
+from putright.clocks.runs import Happened
 from putright.people.queries import office as office_in_use
 from putright.people.queries import pack
 
-from ..models import Amendment, Hint
-from ..promises import Counting, countings
-from ..refusals import CannotBe
-from ..runs import Happened
+from .models import Amendment
+from .refusals import CannotBe
 
 AT_ONCE = 500
 TOLD = ("sent", "spoke")
