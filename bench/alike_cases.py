@@ -50,10 +50,11 @@ def give_people() -> None:
 
 def measured(times: int) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is measured: each a name and a thing to do, another one every time."""
+    from putright.alike import suggested as alike
+    from putright.alike.often import callers
     from putright.cases.models import Case
     from putright.cases.queries import open_to
-    from putright.contacts import alike, theirs
-    from putright.contacts.often import callers
+    from putright.contacts import theirs
     from putright.people.models import Handler
     from putright.reports.months import Month
 

@@ -26,7 +26,13 @@ in the slow lane (202) and become cases a little later. Readings are 120 a minut
 `title`, `detail` and each `message` are for people, in English or Welsh by `Accept-Language` (`en`, `cy`). Every wrong field is
 named in `errors`, with how to mend it. Show the person what you can mend together; keep what they wrote until it is taken.
 
-**Limits.** One million bytes a sending, 50,000 characters of words, JSON only. Files cannot be sent here yet.
+**What it is about.** `/kinds` lists the kinds of contact this office has, with the questions each asks. Send the code as `topic`
+and the answers as `answers`. For information about a crime show Crimestoppers first and send nothing: the list says so.
+
+**Files** come after their contact, one by one, each as the whole body of a request to `/contacts/{receipt}/files`, with its
+name in the header `File-Name`. The contact is safe before any file is, and a file that fails can be sent again.
+
+**Limits.** One million bytes a contact, 50,000 characters of words, JSON only; 256 MB a file, twenty files with a contact.
 
 **In danger.** Before you ask anything, tell people in danger to ring 999, and set `at_risk` when they say they are.
 """

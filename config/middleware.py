@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from gateways import clock
 from putright.contacts.channels.systems import problems
+from putright.words.queries import held
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -18,6 +19,16 @@ def moment(respond: Respond) -> Respond:
         request.at = clock.now()
         request.number = secrets.token_hex(16)
         return respond(request)
+
+    return middleware
+
+
+def words_once(respond: Respond) -> Respond:
+    """The words an office changed are asked for once a request, however many of them a page shows."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        with held():
+            return respond(request)
 
     return middleware
 

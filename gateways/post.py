@@ -109,7 +109,8 @@ def as_message(parcel: Parcel, sender: str) -> EmailMessage:
     message["Message-ID"], message["Date"] = parcel.message_id, format_datetime(parcel.at)
     message.set_content(parcel.plain)
     message.add_alternative(parcel.html, subtype="html")
-    message.add_attachment(parcel.pdf, maintype="application", subtype="pdf", filename=parcel.pdf_name)
+    if parcel.pdf:  # a link or a code goes without
+        message.add_attachment(parcel.pdf, maintype="application", subtype="pdf", filename=parcel.pdf_name)
     message["Content-Language"] = ", ".join(parcel.languages)  # set last: adding parts would move it to the first one
     return message
 

@@ -73,6 +73,7 @@ class Office:
     routes_written: tuple[Route, ...] = table("routes", optional=True)
     benchmarks: tuple[Benchmark, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
+    shows_looks: bool = False  # may people see how often, and by whom in kind, their case was opened (own_page)
 
     def name(self, language: str) -> str:
         return self.names.team.said(language)

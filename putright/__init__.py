@@ -4,10 +4,10 @@ The rooms in the order of the journey, as dotted paths below `putright`. A room 
 tables of its own is a small room inside `contacts`; its last word is its name everywhere else (app label, addresses)."""
 
 ROOMS = (
-    "law", "people", "codes", "cases", "accounts", "documents", "contacts",
+    "law", "people", "codes", "words", "cases", "passes", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "promises", "letters", "reports", "lawbook",
-    "desk", "portal", "rounds",
+    "alike", "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "promises", "letters", "asking",
+    "own_page", "reports", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law",)

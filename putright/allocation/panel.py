@@ -20,6 +20,8 @@ from .models import Allocation, Handover
 def panel(request: HttpRequest, case: Case) -> Panel | None:
     """Everything given to somebody else and what came back; two queries. Nothing to say and nothing to do: no panel."""
     given, handed = list(queries.allocations(case)), list(queries.handovers(case))
+    if not can(request.handler, "cases.look_whole"):  # what is asked of their own team only
+        given, handed = [one for one in given if one.team_id == request.handler.team_id], []
     links = tuple(
         (reverse(page, args=[case.reference]), text) for page, text in what_next(request.handler, case, given, handed)
     )

@@ -1,7 +1,7 @@
 """The case file's tables. Behaviour lives in actions and queries; nothing here reads another room."""
 
 from django.db import models
-from django.db.models import PROTECT, Q
+from django.db.models import PROTECT, F, Q
 
 from putright.people.models import Handler, Officer, Person, Team
 
@@ -90,11 +90,21 @@ class Wall(models.Model):
     why = models.CharField(max_length=200)
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
-    cleared_at = models.DateTimeField(null=True, blank=True)
+    suggested = models.BooleanField(default=False)  # found by itself in what was said; in force until somebody has looked
+    doubted_at = models.DateTimeField(null=True, blank=True)  # one person says that it is somebody else
+    doubted_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+    doubt = models.CharField(max_length=500, blank=True)
+    cleared_at = models.DateTimeField(null=True, blank=True)  # and a second agreed
+    cleared_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["case", "handler"], condition=Q(cleared_at=None), name="cases_one_wall"),
+            models.CheckConstraint(
+                condition=Q(cleared_at=None) | Q(doubted_by__isnull=False) & Q(cleared_by__isnull=False)
+                & ~Q(doubted_by=F("cleared_by")) & ~Q(doubted_by=F("handler")) & ~Q(cleared_by=F("handler")) & ~Q(doubt=""),
+                name="cases_wall_cleared_by_two_others",
+            ),
         ]
 
 

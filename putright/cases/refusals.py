@@ -93,3 +93,23 @@ def sentence(refusal: Refused | LawRefused) -> str:
     if isinstance(refusal, LawRefused):
         return refusal.cy if get_language() == "cy" else refusal.en
     return str(refusal)
+
+
+class NotOutside(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You have a link to this, or the case is not open to you. Ask somebody who has none."))
+
+
+class TwoPeople(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Two people must agree. Ask a colleague with no link to the case to look at it."))
+
+
+class ClearedAlready(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("They were let back in already. Nothing was changed."))
+
+
+class SayWhy(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Write why, in a few words"))

@@ -10,6 +10,7 @@ from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.cases.search import index, index_first
+from putright.cases.walls import wall_named
 from putright.documents.actions import file_with
 from putright.people.actions import note_person
 from putright.people.gates import check
@@ -75,9 +76,11 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     else:
         index_first([(case, found_by)])
     _answered(contact, said)
+    own, known = said.own_words or said.words, joins is not None or bool(said.own_words)
+    named = said.kind != "compliment" and wall_named(case, own, said.about, joined=known, at=at)
     file_with(said.key, case, by=by, at=at)
     if said.settled:
-        _settle(contact, said.settled, by=by, at=at, opened_now=joins is None)
+        _settle(contact, said.settled, by=by, at=at, opened_now=joins is None and not named)
     return contact
 
 

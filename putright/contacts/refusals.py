@@ -30,21 +30,6 @@ class SayWhyAgain(Refused):
         super().__init__(_("Write why it is opened again, so that whoever takes it knows."))
 
 
-class WithItself(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("A case cannot be linked with itself. Check the reference."))
-
-
-class LinkedAlready(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("These cases are linked already. Nothing was changed."))
-
-
-class NotLinked(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("These cases are not linked. Somebody may have taken it back already."))
-
-
 class NotYourTeam(Refused):
     def __init__(self) -> None:
         super().__init__(_("You can give links in your own team only. Choose that team."))

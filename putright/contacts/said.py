@@ -14,7 +14,7 @@ KINDS = ("complaint", "dissatisfaction", "compliment", "enquiry")
 VIA = ("local", "101", "standards", "commissioner")
 
 
-NOT_COLUMNS = ("settled", "received_at", "unverified", "answers")
+NOT_COLUMNS = ("settled", "received_at", "unverified", "answers", "own_words")
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Said:
     seconds: int | None = None
     received_at: datetime | None = None  # when it was said or arrived, if not now
     settled: Settled | None = None  # when it was settled in the same breath
+    own_words: str = ""  # what the person themselves said, where `words` is a conversation with one of us
     unverified: bool = False  # it may not be from whom the case is about: a log must not say that they wrote it
 
     def columns(self) -> dict[str, object]:

@@ -9,13 +9,10 @@ from .channels.web.urls import urlpatterns as web
 from .entry.urls import urlpatterns as entry
 from .heard import pages as heard
 from .kinds.urls import urlpatterns as kinds
-from .linking import pages as linking
 
 app_name = "contacts"
 urlpatterns = [
     path("staff/heard/", heard.heard, name="heard"),
     path("staff/heard/<slug:code>/", heard.short_link, name="short_link"),
-    path("staff/cases/<str:reference>/link/", linking.link, name="link"),
-    path("staff/cases/<str:reference>/unlink/", linking.unlink, name="unlink"),
     *web, *letter, *social, *entry, *kinds, *officer
 ]

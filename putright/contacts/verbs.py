@@ -17,7 +17,6 @@ MAY: dict[str, frozenset[Role]] = {
     "contacts.settle": FRONT,
     "contacts.answer_suggestion": FRONT,
     "contacts.heard": FRONT,
-    "contacts.link": FRONT,
 }
 PAGES: dict[str, str] = {
     **web.PAGES,
@@ -39,8 +38,6 @@ PAGES: dict[str, str] = {
     "contacts:links": "contacts.give_link",
     "contacts:end_link": "contacts.give_link",
     "contacts:roadside": PUBLIC,
-    "contacts:link": "contacts.link",
-    "contacts:unlink": "contacts.link",
 }
 EVENTS = {
     "received": _("Received"),
@@ -49,7 +46,5 @@ EVENTS = {
     "settled": _("Settled at first contact"),
     "looked_over": _("The team looked it over and agreed"),
     "came_of": _("What came of the suggestion was noted"),
-    "linked": _("Linked with another case"),
-    "unlinked": _("No longer linked with another case"),
     "reopened": _("The team looked it over and opened it again"),
 }

@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from design.panel import Panel
+from putright.alike import panel as linking
 from putright.cases import door
 from putright.cases.models import Case
-from putright.contacts.linking import panel as linking
 from putright.people import gates
 
 from .drawn import drawn

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from design.typed import cleaned
 from putright.allocation import panel as allocation
+from putright.asking import panel as asking
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
 from putright.clocks import panel as clocks
@@ -19,11 +20,11 @@ from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
-from putright.contacts.linking.queries import told
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
+from putright.own_page import panel as own_page
 from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
@@ -32,7 +33,7 @@ from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
 
-from . import alerts, alike, menu, queries
+from . import alerts, alike, menu, part, queries
 from .drawn import drawn
 from .next import step
 from .people import plan_panel
@@ -41,7 +42,8 @@ from .timeline import entries
 
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
-    clocks, plan_panel, alike, contacts, telephone, email, systems, documents, triage, recovery, panel, allocation, letters,
+    clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
+    letters, own_page,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -106,11 +108,8 @@ def may(request: HttpRequest) -> dict[str, object]:
 def find(request: HttpRequest) -> HttpResponse:
     """Search by reference, name or words, among the cases open to this person only."""
     text = cleaned(request.GET.get("q", ""))[:200]
-    found = list(
-        search.find(door.cases(request), text)
-        .select_related("complainant", "assigned_to")
-        .order_by("-received_at", "-pk")[: queries.PAGE + 1]
-    )
+    asked = search.find(door.cases(request), text).select_related("complainant", "assigned_to")
+    found = list(asked.order_by("-received_at", "-pk")[: queries.PAGE + 1])
     shown = found[: queries.PAGE]
     door.seen(request, shown)
     page = {
@@ -127,12 +126,13 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     log, speaker = log_once(request, found), speaks_for(found.complainant)
     alarms = alerts.of(request, found, log)
     kept = protections_once(request, filter(None, (found.complainant, speaker and speaker.representative)))
-    made = [shown for room in PANELS if (shown := room.panel(request, found))]
+    listed = PANELS if part.whole(request) else part.THEIRS
+    made = [shown for room in listed if (shown := room.panel(request, found))]
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
         "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
-        "entries": entries(told(door.cases(request), log), partial(asked_once, request), day_of(found.received_at)),
-        "next": step(found, log, request.handler),
+        "entries": entries(part.log_for(request, log), partial(asked_once, request), day_of(found.received_at)),
+        "next": step(found, log, request.handler), "whole": part.whole(request),
         "safe": lambda person: reaching.said(kept[person.pk].safe_contact), "speaker": speaker, "kept": kept,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from putright.alike.words import LINKS
 from putright.allocation.words import ASKS, BODIES
 from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
 from putright.codes.rules import Rows
 from putright.contacts.channels.email.words import HOW
-from putright.contacts.linking.words import LINKS
 from putright.contacts.panel import CHANNELS
 from putright.law.calendar import day_of
 from putright.letters.panel import NAMES as LETTERS
@@ -115,7 +115,7 @@ DETAILS: dict[str, Callable[[Facts], object]] = {
     "received": _channel,
     "joined": _channel,
     "taken": lambda facts: facts["to"],
-    "walled": lambda facts: facts["handler"],
+    **dict.fromkeys(("walled", "wall_doubted", "wall_cleared", "wall_kept"), lambda facts: facts["handler"]),
     "spoke": _one_of(MEDIA, "medium"),
     "restricted": _one_of(LEVELS, "level"),
     "alleged": lambda facts: facts["category"],

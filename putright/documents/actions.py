@@ -13,11 +13,12 @@ from putright.people.gates import check
 from putright.people.models import Handler
 
 from .models import Content, Document
+from .shelf import Read
 from .taking import Came, examine, screened, written
 
 
 def keep(
-    content: bytes | IO[bytes],
+    content: bytes | IO[bytes] | Read,
     name: str,
     *,
     case: Case | None,
@@ -43,7 +44,7 @@ def keep(
 
 
 def add(
-    content: bytes | IO[bytes], name: str, *, case: Case, by: Handler, at: datetime, key: UUID | None = None
+    content: bytes | IO[bytes] | Read, name: str, *, case: Case, by: Handler, at: datetime, key: UUID | None = None
 ) -> Document:
     """Add a document to a case by hand. `key` is the form's: the same file with the same key is added once.
 

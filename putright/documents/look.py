@@ -109,6 +109,11 @@ def old_office(path: Path, code: str) -> Finding:
     return found.warned("macros") if macros else found
 
 
+def closed(path: Path, code: str) -> Finding:
+    """Packed in a way we have no reader for: nobody can say what is in it."""
+    return Finding(code, refuse="closed")
+
+
 def nothing(path: Path, code: str) -> Finding:
     return Finding(code, refuse="empty")
 
@@ -117,4 +122,5 @@ MOST_ENTITIES = 3
 BY_FAMILY: dict[str, Callable[[Path, str], Finding]] = {
     "image": picture, "photo": photo, "pdf": pages, "archive": package, "squeezed": squeezed, "text": words,
     "page": web_page, "program": program, "old_office": old_office, "empty": nothing,
+    "closed": closed,
 }  # fmt: skip

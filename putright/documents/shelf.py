@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from django.conf import settings
 
@@ -20,6 +20,12 @@ from . import limits
 PIECE = 256 * limits.KIB
 LEFT_FOR = timedelta(days=1)
 NAME = 64  # letters of a SHA-256
+
+
+class Read(Protocol):
+    """Anything that gives bytes piece by piece."""
+
+    def read(self, most: int = ..., /) -> bytes: ...
 
 
 class TooMuch(Exception):
@@ -65,7 +71,7 @@ def flush(directory: Path) -> None:
         os.close(handle)
 
 
-def pieces(content: bytes | IO[bytes]) -> Iterator[bytes]:
+def pieces(content: bytes | IO[bytes] | Read) -> Iterator[bytes]:
     if isinstance(content, bytes | bytearray | memoryview):
         yield bytes(content)
         return
@@ -73,7 +79,7 @@ def pieces(content: bytes | IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def take(content: bytes | IO[bytes]) -> Loose:
+def take(content: bytes | IO[bytes] | Read) -> Loose:
     """Write bytes down and flush them, counting and hashing on the way. Raises TooMuch; nothing is left then."""
     folder("loose").mkdir(parents=True, exist_ok=True)
     path, digest, size = folder("loose") / secrets.token_hex(16), hashlib.sha256(), 0

@@ -18,6 +18,7 @@ from .inside.finding import Finding
 from .look import judge
 from .models import Content, Document
 from .refusals import NotTaken
+from .shelf import Read
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Examined:
     answer: Answer = Answer(NOT_SCANNED)
 
 
-def examine(content: bytes | IO[bytes], name: str) -> Examined:
+def examine(content: bytes | IO[bytes] | Read, name: str) -> Examined:
     """Write the bytes down and look into them. Refuses NotTaken (too_large, no_room)."""
     check_room()
     try:
@@ -51,7 +52,7 @@ def examine(content: bytes | IO[bytes], name: str) -> Examined:
     return Examined(loose, judge(loose.path, name))
 
 
-def screened(content: bytes | IO[bytes], name: str) -> Examined:
+def screened(content: bytes | IO[bytes] | Read, name: str) -> Examined:
     """The same for somebody who waits at a screen: scanned at once if it can be, refused with a reason and nothing kept.
 
     What the scanner finds is not refused: it is kept sealed, since it may be evidence."""

@@ -14,6 +14,7 @@ REFUSES = {
     "pixels": _("“%(name)s” is too large a picture for us to open. Make it smaller, or take a photo of it."),
     "pages": _("“%(name)s” has too many pages for us to open. Send the pages that matter."),
     "program": _("“%(name)s” is a program or a short cut, so we cannot take it. Send a picture, a PDF or a document."),
+    "closed": _("“%(name)s” is packed in a way we cannot look inside. Unpack it, and send the files one by one or as a ZIP."),
     "found": _(
         "Our virus check found something in “%(name)s”. We keep it locked away, and nobody here can open it. "
         "Send it as a photo, or on paper."
@@ -43,7 +44,8 @@ SCANNED = {
 }
 KINDS = {
     "image": _("Picture"), "photo": _("Picture"), "pdf": "PDF", "package": _("Document"), "archive": _("Packed files"),
-    "squeezed": _("Packed files"), "media": _("Sound or video"), "text": _("Text"), "page": _("Web page"),
+    "squeezed": _("Packed files"), "closed": _("Packed files"),
+    "media": _("Sound or video"), "text": _("Text"), "page": _("Web page"),
     "program": _("Program"), "old_office": _("Document"), "other": _("Another kind of file"), "empty": _("Empty file"),
 }  # fmt: skip
 SEALED = {
@@ -51,6 +53,7 @@ SEALED = {
     "bomb": _("It swells too much when it is opened. It is kept as it came and cannot be opened here."),
     "many": _("It holds too many files. It is kept as it came and cannot be opened here."),
     "deep": _("It holds files packed inside files. It is kept as it came and cannot be opened here."),
+    "closed": _("We cannot look inside this kind of packed file. It is kept as it came and cannot be opened here."),
     "pixels": _("It is too large a picture to open. It is kept as it came and cannot be opened here."),
     "pages": _("It has too many pages to open. It is kept as it came and cannot be opened here."),
     "program": _("It is a program or a short cut. It is kept as it came and cannot be opened here."),

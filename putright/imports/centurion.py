@@ -1,12 +1,13 @@
-"""What the force's complaints system says of cases that were handed over: read, matched by our reference, and suggested.
+"""What the force's complaints system says of cases that were handed over: read, matched by our reference or theirs, suggested.
 
 Nothing of a case changes here. Whoever has it sees the suggestion beside the hand-over, and writes it down or does not."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from django.db import transaction
@@ -14,7 +15,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from putright.cases import stages
-from putright.cases.models import Case
+from putright.cases.models import Case, Event
 from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
@@ -30,6 +31,8 @@ LAYOUT = Path(__file__).parent / "centurion.toml"
 HANDED = {stages.HANDED_OVER, stages.OUTCOME_KNOWN, stages.CLOSED}
 WRONG = {
     "no_reference": _("The row has no reference of ours."),
+    "no_theirs": _("There is no reference of ours, and no case that you can open was handed over under that number."),
+    "several": _("There is no reference of ours, and several cases were handed over under that number."),
     "no_case": _("There is no case with that reference that you can open."),
     "not_handed": _("The case was not handed over, so nothing can come back for it."),
     "nothing_said": _("The row says neither their reference nor a result."),
@@ -49,18 +52,51 @@ class Came:
         return [(number, reference, str(WRONG[code])) for number, reference, code in self.listed]
 
 
+class Cases:
+    """The cases a row may be about: by our reference, or by the number the receipt of a hand-over (or an earlier file) gave."""
+
+    def __init__(self, open_cases: QuerySet[Case]) -> None:
+        self.open_cases = open_cases
+
+    def by_ours(self, reference: str) -> tuple[Case | None, str]:
+        """(the case, why there is none)"""
+        case = self.open_cases.filter(reference=reference).first()
+        return case, "" if case else "no_case"
+
+    def by_theirs(self, number: str) -> tuple[Case | None, str]:
+        """A number that several cases have is no reason to choose one of them."""
+        if not folded(number):
+            return None, "no_reference"
+        found = self.theirs.get(folded(number), set())
+        if len(found) != 1:
+            return None, "several" if found else "no_theirs"
+        return self.open_cases.filter(pk__in=found).first(), ""
+
+    @cached_property
+    def theirs(self) -> dict[str, set[int]]:
+        """Their number, folded, to the cases it was given for. Two queries, asked once and only when a row needs it."""
+        handed = self.open_cases.filter(stage__in=HANDED)
+        receipts = Event.objects.filter(verb="receipt", case__in=handed).values_list("facts__their_reference", "case")
+        files = Returned.objects.filter(case__in=handed).values_list("their_reference", "case")
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, case in (*receipts, *files):
+            if plain := folded(str(number or "")):
+                found[plain].add(case)
+        return found
+
+
 @lru_cache
 def headings() -> dict[str, list[str]]:
     return tomllib.loads(LAYOUT.read_text(encoding="utf-8"))
 
 
 def columns(names: Iterable[str]) -> dict[str, str]:
-    """Our word for a column to its heading. Refuses OtherLayout without our reference, and with nothing to suggest."""
+    """Our word for a column to its heading. Refuses OtherLayout without a reference, and with nothing to suggest."""
     known = {folded(name): name for name in names}
     found = {ours: known[one] for ours, each in headings().items() for one in reversed(each) if one in known}
-    if "our_reference" not in found:
+    if not {"our_reference", "their_reference"} & found.keys():
         raise OtherLayout([headings()["our_reference"][0]])
-    if not {"their_reference", "result"} & found.keys():
+    if not {"their_reference", "result"} & found.keys() or not {"our_reference", "result"} & found.keys():
         raise OtherLayout([headings()["their_reference"][0], headings()["result"][0]])
     return found
 
@@ -73,25 +109,26 @@ def suggest(name: str, content: bytes, open_cases: QuerySet[Case], *, by: Handle
     check(by, "imports.load")
     found, came = table(content), Came()
     named = columns(found.names)
+    cases = Cases(open_cases)
     for row in found.rows:
         came.rows += 1
-        _row(row, named, came, open_cases, Returned(name=name[:200], row_number=row.number, by=by, at=at))
+        _row(row, named, came, cases, Returned(name=name[:200], row_number=row.number, by=by, at=at))
     return came
 
 
-def _row(row: Row, named: dict[str, str], came: Came, open_cases: QuerySet[Case], made: Returned) -> None:
+def _row(row: Row, named: dict[str, str], came: Came, cases: Cases, made: Returned) -> None:
     said = {ours: row.cells.get(heading, "") for ours, heading in named.items()}
-    reference = said["our_reference"].strip().upper()
-    case = open_cases.filter(reference=reference).first() if reference else None
+    reference, theirs = said.get("our_reference", "").strip().upper(), said.get("their_reference", "")
+    case, missing = cases.by_ours(reference) if reference else cases.by_theirs(theirs)
     made.their_reference, made.result = said.get("their_reference", "")[:60], said.get("result", "")
     finalised = read(said.get("finalised", ""), DAY_FIRST, day_of(made.at)).day
-    why = "unreadable" if row.wrong else "" if reference else "no_reference"
-    if not why:
-        why = "no_case" if case is None else "not_handed" if case.stage not in HANDED else ""
+    why = "unreadable" if row.wrong else missing
+    if case and case.stage not in HANDED:
+        why = why or "not_handed"
     if not why and not (made.their_reference or made.result):
         why = "nothing_said"
     if why or case is None:
-        came.listed.append((row.number, reference[:60], why))
+        came.listed.append((row.number, (reference or theirs)[:60], why))
         return
     values = {one: getattr(made, one) for one in ("name", "row_number", "by", "at", "their_reference", "result")}
     kept, _new = Returned.objects.update_or_create(case=case, defaults={**values, "finalised_on": finalised})

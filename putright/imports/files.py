@@ -100,7 +100,7 @@ def _reach(cases: list[Case], at: datetime) -> None:
 def _contact(one: Complaint, case: Case, source: str, *, at: datetime) -> Contact:
     return Contact(
         key=uuid5(NAMESPACE_URL, f"putright:import:{source}:{one.number}"), case=case, channel=one.channel,
-        kind=one.kind, words=words_of(one), received_at=case.received_at, entered_at=at, person=case.complainant,
+        kind=one.kind, topic=one.topic, words=words_of(one), received_at=case.received_at, entered_at=at, person=case.complainant,
         source=source, source_id=one.number, **{name: one.said[name] for name in SHORT if name in one.said},
     )  # fmt: skip
 
@@ -111,6 +111,7 @@ def _lines(one: Complaint, contact: Contact, made: Import, *, at: datetime) -> l
     Nobody here did those things, so no name is on them; the load that wrote them says who began it."""
     began = contact.received_at
     facts = {"contact": contact.pk, "channel": one.channel, "kind": one.kind, "received_at": began, "load": made.pk}
+    facts |= {"topic": one.topic} if one.topic else {}
     payload: dict[str, object] = {
         **one.told,
         "words": contact.words,

@@ -8,11 +8,14 @@ from uuid import uuid4
 
 from django.db import transaction
 
+from putright.codes.queries import code_list
+from putright.contacts.kinds.queries import KINDS
 from putright.people.gates import check
 from putright.people.models import Handler
 
 from .columns import VALUES, Plan, folded, guesses, value_guess
 from .days import DAY_FIRST, MONTH_FIRST, SURE, leaning
+from .mapped import topics
 from .models import Given, Remembered
 from .queries import KEPT, plan_of
 from .reading import Row
@@ -80,10 +83,21 @@ def first_plan(name: str, found: Mapping[str, Any]) -> dict[str, object]:
 def values_of(columns: Mapping[str, str], found: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """Their words and the code each probably is, for the columns whose words must become codes."""
     meant = {wanted: name for name, wanted in columns.items() if wanted in CODED}
+    called = kinds_called() if "kind" in meant else {}
     return {
-        wanted: {folded(word): value_guess(wanted, word) for word in found["words"].get(name, [])}
+        wanted: {
+            folded(word): value_guess(wanted, word) or (called.get(folded(word), "") if wanted == "kind" else "")
+            for word in found["words"].get(name, [])
+        }
         for wanted, name in meant.items()
-    }  # fmt: skip
+    }
+
+
+def kinds_called() -> dict[str, str]:
+    """What the office's kinds are called, in both languages, folded, to their codes. One query."""
+    listed = code_list(KINDS)
+    may = topics(listed)
+    return {folded(name): row.code for row in listed.rows if row.code in may for name in (row.en, row.cy)}
 
 
 def source_of(name: str) -> str:

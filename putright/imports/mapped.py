@@ -7,12 +7,14 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from putright.codes.rules import Row as Category
 from putright.codes.rules import Rows
+from putright.contacts.kinds.rules import INTELLIGENCE
 
-from .columns import Plan, folded
+from .columns import VALUES, Plan, folded
 from .days import read
 from .mapping import LONGEST, OLDEST, Complaint, Wrong
 from .reading import Row, grouped
@@ -23,10 +25,24 @@ HOLDS = {"name": 200, "phone": 40, "email": 254, "postcode": 10, "place": 300, "
 SHOWN = 60  # of a cell, in what is said about it
 
 
-def entries(rows: Iterable[Row], plan: Plan, *, today: date, categories: Rows) -> Iterator[Complaint]:
+@dataclass(frozen=True)
+class Lists:
+    """The office's lists a word of an old log may become a code of."""
+
+    categories: Rows
+    kinds: Rows = field(default_factory=Rows)
+
+
+def topics(kinds: Rows) -> frozenset[str]:
+    """The kinds an entry may be about. The four plain ones are what it counts as; of information about a crime there is no
+    word here (putright/intelligence)."""
+    return frozenset(row.code for row in kinds.rows) - {*VALUES["kind"], INTELLIGENCE}
+
+
+def entries(rows: Iterable[Row], plan: Plan, lists: Lists, *, today: date) -> Iterator[Complaint]:
     """Every entry of the log, with what is wrong with it."""
     for number, group in grouped(_numbered(rows, plan)):
-        yield entry(number, group, plan, today=today, categories=categories)
+        yield entry(number, group, plan, lists, today=today)
 
 
 def _numbered(rows: Iterable[Row], plan: Plan) -> Iterator[tuple[str, Row]]:
@@ -50,7 +66,7 @@ def _short(number: str) -> str:
     return f"{number[: LONGEST - 17]}~{hashlib.sha256(number.encode()).hexdigest()[:16]}"
 
 
-def entry(number: str, rows: list[Row], plan: Plan, *, today: date, categories: Rows) -> Complaint:
+def entry(number: str, rows: list[Row], plan: Plan, lists: Lists, *, today: date) -> Complaint:
     """One entry. Without a day it was received it cannot be loaded, and every row of it is listed."""
     made = Complaint(number, rows, kind=plan.kind)
     if not number:
@@ -62,9 +78,9 @@ def entry(number: str, rows: list[Row], plan: Plan, *, today: date, categories: 
         made.wrong += [Wrong(row, "not_loaded", loaded=False) for row in rows if row.number not in listed]
         return made
     _closed(made, plan, today)
-    made.kind = _coded(made, plan, "kind") or plan.kind
+    _about(made, plan, lists.kinds)
     made.channel = _coded(made, plan, "channel") or "import"
-    _alleged(made, plan, categories)
+    _alleged(made, plan, lists.categories)
     _told(made, plan)
     return made
 
@@ -121,6 +137,19 @@ def _coded(made: Complaint, plan: Plan, meant: str) -> str:
             made.told[column] = sorted({*made.told.get(column, []), cell})
         found = found or code
     return found
+
+
+def _about(made: Complaint, plan: Plan, kinds: Rows) -> None:
+    """What it counts as; and of which kind it was, where their word is one of the office's kinds as they stood that day."""
+    code = _coded(made, plan, "kind")
+    made.kind = code or plan.kind
+    if code not in topics(kinds) or made.received is None:
+        return
+    if row := on_the_day(kinds, code, made.received):
+        made.topic, made.kind = code, row.mapped_to or plan.kind
+    else:
+        made.kind, column = plan.kind, plan.column("kind")
+        made.wrong += [Wrong(row, "kind", cell[:SHOWN], column=column) for row, cell in _cells(made, column)]
 
 
 def _alleged(made: Complaint, plan: Plan, listed: Rows) -> None:

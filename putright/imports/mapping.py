@@ -140,6 +140,7 @@ class Complaint:
     told: dict[str, list[str]] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)
     kind: str = "complaint"
+    topic: str = ""  # a code of the list of kinds
     said: dict[str, str] = field(default_factory=dict)  # words, answer, place, about, crime_reference
     person: dict[str, str] = field(default_factory=dict)  # name, phone, email, postcode
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.codes.queries import code_list
-from putright.law.calendar import day_of
+from putright.contacts.kinds.queries import KINDS
 
 from . import centurion, giving, queries, steps
 from .actions import load, load_mapped
@@ -95,7 +95,7 @@ def values(request: HttpRequest, key: UUID) -> HttpResponse:
     given = given_to(request, key)
     plan, language = queries.plan_of(given), "cy" if get_language() == "cy" else "en"
     words = steps.as_written(given.found["words"], dict(plan.columns))
-    offered = steps.choices(code_list("categories"), day_of(request.at), language)
+    offered = steps.choices(code_list("categories"), code_list(KINDS), language)
     form = ValuesForm(request.POST if request.method == "POST" else None, plan=plan, words=words, choices=offered)
     if form.is_bound and form.is_valid():
         giving.map_values(given, form.values(), by=request.handler, at=request.at)

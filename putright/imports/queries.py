@@ -11,12 +11,13 @@ from django.db.models import QuerySet
 
 from putright.cases.models import Case
 from putright.codes.queries import code_list
+from putright.contacts.kinds.queries import KINDS
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.people.models import Handler
 
 from .columns import Plan
-from .mapped import entries
+from .mapped import Lists, entries
 from .mapping import Complaint, Layout, Wrong, complaint
 from .models import Given, Import, ImportProblem, Twin
 from .reading import by_complaint, rows
@@ -134,7 +135,7 @@ def wrongs(given: Given, *, at: datetime) -> Iterator[Wrong]:
 
 def mapped(given: Given, at: datetime) -> Iterator[list[Complaint]]:
     rows_of = table(bytes(given.content)).rows
-    read = entries(rows_of, plan_of(given), today=day_of(at), categories=code_list("categories"))
+    read = entries(rows_of, plan_of(given), Lists(code_list("categories"), code_list(KINDS)), today=day_of(at))
     while batch := list(islice(read, BATCH)):
         yield batch
 

@@ -4,7 +4,7 @@ from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {"lawbook.read": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR}}
 PAGES: dict[str, str] = {
-    "lawbook:why": "cases.look",
+    "lawbook:why": "cases.look_whole",
     "lawbook:day": "lawbook.read",
     "lawbook:changes": "lawbook.read",
     "lawbook:sheet": "lawbook.read",

@@ -13,6 +13,7 @@ from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 
+from . import page_code
 from .kinds import DECISIONS
 from .making import make
 from .models import FAILED, KEPT, MADE, SENT, UNCERTAIN, Letter
@@ -34,8 +35,9 @@ def write_letter(
             check_remit(case, by, Function.NOTIFY)
     letter = make(case, kind, values, by=by, at=at)
     letter.owed_key, letter.message_id = owed_key, message_id_for(case)
+    told = page_code.keep(letter, by=by, at=at)
     letter.save()
-    facts = {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
+    facts = told | {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
     write(case, Line("wrote", at, by, "" if by else "rounds", facts=facts))
     return letter
 

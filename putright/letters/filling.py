@@ -15,10 +15,12 @@ from putright.law.promises import STATUTORY, due
 from putright.law.reviews import RULES, last_day_to_ask
 from putright.people.models import Handler
 from putright.triage.models import Decision
+from putright.words.queries import Book
+from putright.words.template import Value
 
-from . import phrases, promised
+from . import page_code, phrases, promised
 from .addressee import Addressee
-from .template import Value
+from .saying import Saying
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
 REVIEW_RULES = {rule.id: rule for rule in RULES}
@@ -34,11 +36,16 @@ class Filling:
     by: Handler | None
     at: datetime
     to: Addressee
+    book: Book
     both: bool = False
     received: datetime = field(init=False)
 
     def __post_init__(self) -> None:
         self.received = self.case.received_at
+
+    @cached_property
+    def said(self) -> Saying:
+        return Saying(self.office, self.book)
 
     @cached_property
     def contact(self) -> Contact | None:
@@ -68,17 +75,17 @@ class Filling:
 
 
 def _everywhere(f: Filling, language: str) -> dict[str, Value]:
-    contact, team = f.office.contact, f.office.name(language)
+    said = f.said
     return {
         "greeting": _greeting(f.to, language),
         "reference": f.case.reference,
         "received_on": day(f.received, language),
-        "phone": contact.phone,
-        "email": contact.email,
-        "post": contact.address.said(language),
+        "phone": said.phone(language),
+        "email": said.email(language),
+        "post": said.post(language),
         "welcome": f.office.languages.welcome.said(language),
         "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both else "",
-        "signed": f"{f.by.name}\n{team}" if f.by else team,
+        "signed": said.signature(language, f.by.name if f.by else ""),
     }
 
 
@@ -94,7 +101,11 @@ def _acknowledgement(f: Filling, language: str) -> dict[str, Value]:
     on_time = promise and promise > f.at
     by = phrases.BY[language].format(day=day(promise, language)) if promise and on_time else phrases.SOON[language]
     adjustments = f.to.person.adjustments if f.to.person else ""
-    return _thanks(f, language) | {"contact_by": by, "adjustments": adjustments}
+    return _thanks(f, language) | _own_page(f) | {"contact_by": by, "adjustments": adjustments}
+
+
+def _own_page(f: Filling) -> dict[str, Value]:
+    return {"page_code": page_code.place_for(f.to), "website": f.office.contact.website}
 
 
 def _thanks(f: Filling, language: str) -> dict[str, Value]:
@@ -139,6 +150,12 @@ def _outcome(f: Filling, language: str) -> dict[str, Value]:
     return words | _what_next(f, language)
 
 
+def _question(f: Filling, language: str) -> dict[str, Value]:
+    moments = {name: datetime.fromisoformat(f.given[name]) for name in ("answer_by", "until") if f.given.get(name)}
+    days: dict[str, Value] = {name: day(moments[name], language) if name in moments else "" for name in ("answer_by", "until")}
+    return days | {"question": f.written("question", language), "link": f.written("link", language)}
+
+
 def _what_next(f: Filling, language: str) -> dict[str, Value]:
     """Outside Schedule 3: ask for a record. Recorded: who reviews, by which paragraph, until when (CMR 2020 reg 33(2)(a))."""
     chosen, recorded = f.given.get("review", ""), f.case.recorded_at is not None
@@ -173,4 +190,7 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "passed_on": _passed_on,
     "update": _update,
     "outcome": _outcome,
+    "page_code": lambda f, language: _own_page(f),
+    "question": _question,
+    "question_again": _question,
 }

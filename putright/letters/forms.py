@@ -23,7 +23,11 @@ NAMES = {
     "passed_on": _("We passed it on"),
     "update": _("How things stand"),
     "outcome": _("The result"),
+    "page_code": _("A new code for your own page"),
+    "question": _("A question with a link"),
+    "question_again": _("The question again"),
 }
+LISTED = {kind: name for kind, name in NAMES.items() if KINDS[kind].listed}
 QUESTIONS = {
     "grounds": (_("Why was this decided?"), _("Enter why it was decided, in plain words")),
     "progress": (_("What has been done so far?"), _("Enter what has been done so far")),
@@ -39,7 +43,7 @@ LPB = "local_policing_body"
 
 class Kind(Form):
     kind = fields.Radios(
-        _("Which letter?"), list(NAMES.items()), missing=_("Choose a letter"), wrong=_("Choose a letter")
+        _("Which letter?"), list(LISTED.items()), missing=_("Choose a letter"), wrong=_("Choose a letter")
     )
 
 

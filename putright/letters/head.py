@@ -1,18 +1,20 @@
 """The head of a letter: who writes, to whom, when, and under which reference."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from design.dates import day
 from offices import Office
+
+from .models import Award
 
 LABELS = {"date": {"en": "Date", "cy": "Dyddiad"}, "reference": {"en": "Reference", "cy": "Cyfeirnod"}}
 
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above the words on paper. `languages` in the order the letter gives them."""
+    """What stands above the words on paper. `languages` in the order the letter gives them; `straplines` by language."""
 
     office: Office
     languages: Sequence[str]
@@ -20,6 +22,8 @@ class Head:
     reference: str
     subjects: Sequence[str]
     at: datetime
+    straplines: Mapping[str, str] = field(default_factory=dict)
+    award: Award | None = None
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -27,13 +31,21 @@ class Head:
             "languages": list(self.languages),
             "reference": self.reference,
             "office": [line for language in self.languages for line in self._writer(language)],
+            "award": self._award(),
             "particulars": [line for language in self.languages for line in self._particulars(language)],
         }
+
+    def _award(self) -> dict[str, object] | None:
+        if self.award is None:
+            return None
+        said = self.award.said_cy if self.languages[0] == "cy" else self.award.said_en
+        return {"picture": list(bytes(self.award.picture)), "said": said}
 
     def _writer(self, language: str) -> list[dict[str, object]]:
         first = {"language": language, "words": self.office.name(language), "bold": True}
         address = self.office.contact.address.said(language).removeprefix(f"{self.office.name(language)}, ")
-        return [first, {"language": language, "words": address, "bold": False}]
+        lines = [self.straplines.get(language, ""), address]
+        return [first, *({"language": language, "words": line, "bold": False} for line in lines if line)]
 
     def _particulars(self, language: str) -> list[dict[str, object]]:
         said = {"date": day(self.at, language), "reference": self.reference}

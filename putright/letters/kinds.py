@@ -19,16 +19,21 @@ class Part:
 
 @dataclass(frozen=True)
 class Kind:
-    """`asks` are the handler's own words, in the order they are asked for; `by_hand` kinds are never sent unasked."""
+    """`asks` are the handler's own words, in the order they are asked for; `by_hand` kinds are never sent unasked. One that is
+    not `listed` is written by a page of its own, never chosen from the list."""
 
     name: str
     parts: tuple[Part, ...]
     asks: tuple[str, ...] = ()
     by_hand: bool = True
+    listed: bool = True
 
 
+ONE = "Our own rule: a question is no use to somebody who is not told how to answer"
 REACH = Part("reach", "IOPC statutory guidance: a contact point", recalled=True)
 LATER = Part("later", ASKED, recalled=True)
+
+CODE = Part("code", "Our own promise: a new code for somebody who lost theirs")
 
 _ALL = (
     Kind("acknowledgement", (Part("views", "PRA 2002 Sch 3 para 2(6)"), Part("next", "Our own promise"), LATER, REACH)),
@@ -62,6 +67,9 @@ _ALL = (
         ),
         asks=("outcome", "reasons", "change"),
     ),
+    Kind("page_code", (CODE, REACH)),
+    Kind("question", (Part("question", ONE), Part("how", ONE), REACH), listed=False),
+    Kind("question_again", (Part("question", ONE), Part("how", ONE), REACH), listed=False),
 )
 KINDS = {kind.name: kind for kind in _ALL}
 

@@ -5,19 +5,22 @@ from datetime import datetime
 
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office
 from putright.people.remit import Function
+from putright.words import queries as worded
+from putright.words.template import Filled, Template, Value, fill
 
 from . import addressee, blocks, pdf, phrases, rules
-from .catalogue import template
+from .award.queries import current
+from .catalogue import in_force
 from .filling import Filling
 from .head import Head
 from .kinds import DECISIONS, required
 from .models import KEPT, MADE, Letter
 from .refusals import PartMissing
-from .template import Filled, Value, fill
 
 
 def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
@@ -32,22 +35,27 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
     """A whole letter, not stored. Refuses PartMissing, which says what it still needs."""
     to = addressee.of(case)
-    filling = Filling(case, given, office(), by, at, to)
+    book = worded.book(day_of(at))
+    filling = Filling(case, given, office(), by, at, to, book)
     languages = rules.languages(to.language)
+    words = in_force(book, kind, languages)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
-    filled = {language: fill(template(kind, language), values[language]) for language in languages}
+    filled = {language: fill(words[language], values[language]) for language in languages}
     for language in languages:
         refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
     way = rules.medium(to.reach)
     letter = Letter(
         case=case, person=to.person, kind=kind, language=to.language, medium=way, made_at=at, by=by,
         address=rules.address(to.reach, way), status=KEPT if way == rules.NONE else MADE,
-        subject=subject(kind, languages, case.reference),
+        subject=subject(words, case.reference),
     )  # fmt: skip
     letter.body, passages = put_together(filling, filled)
-    letter.values = {"passages": passages, "words": {language: used(kind, language, values) for language in languages}}
-    letter.pdf = pdf.make(head(letter, filling, to.reach, languages), blocks.passages(letter.body, passages))
+    letter.values = {
+        "passages": passages, "words": {language: used(words[language], values[language]) for language in languages},
+        "version": book.number(f"letter:{kind}"), "digests": {code: one.digest for code, one in words.items()},
+    }  # fmt: skip
+    letter.pdf = pdf.make(head(letter, filling, to.reach, words), blocks.passages(letter.body, passages))
     return letter
 
 
@@ -67,18 +75,20 @@ def put_together(filling: Filling, filled: Mapping[str, Filled]) -> tuple[str, l
     return blocks.BETWEEN.join(words for _, words in parts), [language for language, _ in parts]
 
 
-def used(kind: str, language: str, values: Mapping[str, Mapping[str, Value]]) -> dict[str, Value]:
+def used(words: Template, values: Mapping[str, Value]) -> dict[str, Value]:
     """Only the values the words name: the letter's merge data, kept with it."""
-    return {name: values[language][name] for name in sorted(template(kind, language).places)}
+    return {name: values[name] for name in sorted(words.places)}
 
 
-def subject(kind: str, languages: tuple[str, ...], reference: str) -> str:
+def subject(words: Mapping[str, Template], reference: str) -> str:
     """Neutral on purpose: it may be read over somebody's shoulder. It never says what the letter is about."""
-    return f"{' / '.join(template(kind, language).subject for language in languages)} – {reference}"
+    return f"{' / '.join(one.subject for one in words.values())} – {reference}"
 
 
-def head(letter: Letter, filling: Filling, reach: rules.Reach, languages: tuple[str, ...]) -> Head:
+def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[str, Template]) -> Head:
     """On paper: the postal address for the window, or only the name when it goes by e-mail."""
     to = letter.address.split("\n") if letter.medium == rules.POST else [reach.name]
-    subjects = [template(letter.kind, language).subject for language in languages]
-    return Head(filling.office, languages, to, letter.case.reference, subjects, letter.made_at)
+    subjects = [one.subject for one in words.values()]
+    said = {language: filling.said.strapline(language) for language in words}
+    award = current(day_of(letter.made_at))
+    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award)

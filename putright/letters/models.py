@@ -39,3 +39,14 @@ class Letter(models.Model):
             models.Index(fields=["status", "made_at"]),
             models.Index(fields=["case", "kind"]),
         ]
+
+
+class Award(models.Model):
+    """An award's mark at the foot of letters, until its last day. Append-only by trigger: another row takes its place."""
+
+    picture = models.BinaryField()  # drawn anew by us as JPEG; empty: nothing is printed from now on
+    said_en = models.CharField(max_length=200, blank=True)  # what it says, for who cannot see it
+    said_cy = models.CharField(max_length=200, blank=True)
+    until = models.DateField()  # its last day
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    at = models.DateTimeField()

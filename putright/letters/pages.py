@@ -10,9 +10,10 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.people import gates
 
-from . import actions, addressee, blocks, making, owed, queries, rules
-from .forms import NAMES, Kind, Words
+from . import actions, addressee, blocks, helping, making, owed, page_code, queries, rules
+from .forms import LISTED, NAMES, Kind, Words
 from .models import Letter
 from .panel import named
 
@@ -21,18 +22,26 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose a letter, write its words, see it exactly as it would go, and let it go."""
     case = door.case(request, reference)
     kind = request.GET.get("kind", "")
-    if kind not in NAMES:
+    if kind not in LISTED:
         shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(case)}
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)
-    form = Words(request.POST or None, kind=kind, languages=languages, recorded=case.recorded_at is not None)
+    recorded = case.recorded_at is not None
+    if helping.is_help(request):
+        words = helping.typed(request, kind, languages)
+        form = Words(initial=words, kind=kind, languages=languages, recorded=recorded)
+        return asking(request, case, kind, form, also=helping.checked(request, words, languages))
+    form = Words(request.POST or None, kind=kind, languages=languages, recorded=recorded)
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         return written(request, case, kind, form)
     return asking(request, case, kind, form)
 
 
-def asking(request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "") -> HttpResponse:
+def asking(
+    request: HttpRequest, case: Case, kind: str, form: Words, refusal: str = "", also: dict[str, object] | None = None
+) -> HttpResponse:
     shown = {"title": NAMES[kind], "case": case, "kind": kind, "form": form, "refusal": refusal}
+    shown |= helping.beside(request, kind) | (also or {})
     return render(request, "letters/words.html", shown)
 
 
@@ -86,7 +95,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def pdf(request: HttpRequest, pk: int) -> HttpResponse:
-    return as_pdf(the_letter(request, pk))
+    letter = the_letter(request, pk)
+    return as_pdf(page_code.printed(letter) if gates.can(request.handler, "letters.write") else letter)
 
 
 def as_pdf(letter: Letter) -> HttpResponse:

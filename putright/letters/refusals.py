@@ -21,6 +21,9 @@ PARTS = {
     "what": gettext_lazy("what was passed on"),
     "progress": gettext_lazy("what has been done"),
     "outcome": gettext_lazy("the result"),
+    "code": gettext_lazy("a code, which only a letter by post may carry"),
+    "question": gettext_lazy("our question"),
+    "how": gettext_lazy("how to answer"),
     "review": gettext_lazy("who can review the result, and until when"),
 }
 

@@ -7,7 +7,7 @@ import offices
 
 from .alike import Known
 from .models import Handler, OfficeInUse, Officer, Person, Representation, Team
-from .rules import fold, may_be, same_number
+from .rules import fold, may_be, same_number, stands_in
 
 
 class NoOffice(Exception):
@@ -77,6 +77,16 @@ def handlers_like(officer: Officer) -> list[Handler]:
         for one in Handler.objects.filter(left_on=None).order_by("pk")
         if same_number(officer.collar_number, one.collar_number) or may_be(officer.name_key, fold(one.name))
     ]
+
+
+def colleagues_in(text: str, about: str = "", *, greetings: bool = True) -> list[Handler]:
+    """Colleagues whose full name or collar number stands in what somebody said: they may be who it is about. One query."""
+    said, named = fold(text), fold(about)
+    return [
+        one for one in colleagues()
+        if stands_in(said, one.name, one.collar_number, greetings=greetings)
+        or (named and stands_in(named, one.name, one.collar_number, bare=True))
+    ]  # fmt: skip
 
 
 def handler(pk: int) -> Handler:

@@ -1,5 +1,6 @@
 """How names, numbers and postcodes are folded so that the same person is found however they are typed."""
 
+import re
 import unicodedata
 
 import phonenumbers
@@ -56,3 +57,39 @@ def same_number(one: str, other: str) -> bool:
     if any(figures):
         return figures[0] == figures[1]
     return bool(fold(one)) and fold(one) == fold(other)
+
+
+GREETED = frozenset("dear annwyl hi hello helo".split())  # said before the name of whom somebody writes to
+NUMBERED = RANKS | frozenset("collar shoulder number no num badge warrant rhif coler ysgwydd bathodyn".split())
+
+
+def stands_in(text: str, name: str, number: str = "", *, greetings: bool = True, bare: bool = False) -> bool:
+    """Whether a colleague's full name or collar number stands in what somebody said. `text` as `fold` gives it.
+
+    First and last name in either order, with one word between at most; the number after a rank or the word for one, or
+    with its letters. Without `greetings` a name after “Dear” is whom they write to; with `bare` any such number counts."""
+    return _name_in(text, name, greetings) or _number_in(text, number, bare)
+
+
+def _name_in(text: str, name: str, greetings: bool) -> bool:
+    theirs = [word for word in fold(name).split() if word not in RANKS]
+    if not theirs or theirs[-1] not in text:
+        return False
+    first, last = (re.escape(theirs[place]) for place in (0, -1))
+    wanted = rf"{first}(?: \w+)? {last}|{last} {first}" if len(theirs) > 1 else first
+    found = re.finditer(rf"(?:(\w+) )?\b(?:{wanted})\b", text)
+    return any(greetings or one[1] not in GREETED for one in found)
+
+
+def _number_in(text: str, number: str, bare: bool) -> bool:
+    figures = "".join(sign for sign in number if sign.isdecimal()).lstrip("0")
+    if len(figures) < 2 or figures not in text:
+        return False
+    if fold(number) != figures and f" {fold(number)} " in f" {text} ":
+        return True
+    words = text.split()
+    for place, word in enumerate(words):
+        said = re.fullmatch(r"([a-z]{0,4})0*([0-9]+)", word)
+        if said and said[2] == figures and (bare or said[1] in RANKS or NUMBERED & set(words[max(0, place - 2) : place])):
+            return True
+    return False

@@ -8,6 +8,10 @@ def links() -> list[dict[str, str]]:
     """In the language of the page, for `footer_links` in design/public.html."""
     return [
         {"text": _("What to expect"), "href": reverse("portal:expect")},
+        {"text": _("Your rights"), "href": reverse("portal:rights")},
+        {"text": _("Our promises"), "href": reverse("portal:charter")},
+        {"text": _("Help and support"), "href": reverse("portal:support")},
+        {"text": _("Leaflets"), "href": reverse("portal:leaflets")},
         {"text": _("Accessibility"), "href": reverse("portal:accessibility")},
         {"text": _("Privacy"), "href": reverse("portal:privacy")},
     ]

@@ -1,13 +1,25 @@
-"""The public's addresses."""
+"""The public's addresses, and the staff's screen of what they name."""
 
 from django.urls import path
 
-from . import pages
+from .pages import home, kept_list, told
 
 app_name = "portal"
 urlpatterns = [
-    path("", pages.start, name="start"),
-    path("what-to-expect/", pages.expect, name="expect"),
-    path("accessibility/", pages.accessibility, name="accessibility"),
-    path("privacy/", pages.privacy, name="privacy"),
+    path("", home.start, name="start"),
+    path("what-to-expect/", told.expect, name="expect"),
+    path("what-we-expect/", told.expected, name="expected"),
+    path("our-promises/", told.charter_page, name="charter"),
+    path("your-rights/", told.rights, name="rights"),
+    path("help-and-support/", told.support, name="support"),
+    path("other-bodies/", told.bodies, name="bodies"),
+    path("leaflets/", told.leaflets_page, name="leaflets"),
+    path("leaflets/<slug:slug>.pdf", told.leaflet, name="leaflet"),
+    path("accessibility/", home.accessibility, name="accessibility"),
+    path("privacy/", home.privacy, name="privacy"),
+    path("staff/services/", kept_list.services, name="services"),
+    path("staff/services/add/", kept_list.add, name="add_service"),
+    path("staff/services/<slug:slug>/", kept_list.change, name="change_service"),
+    path("staff/services/<slug:slug>/check/", kept_list.check, name="check_service"),
+    path("staff/services/<slug:slug>/end/", kept_list.end, name="end_service"),
 ]

@@ -1,7 +1,11 @@
-"""The public's home is anybody's."""
+"""The public's home is anybody's; the list of services is the front team's to keep."""
 
 from putright.people.gates import PUBLIC
-from putright.people.roles import Role
+from putright.people.roles import FRONT, Role
 
-MAY: dict[str, frozenset[Role]] = {}
-PAGES = {f"portal:{name}": PUBLIC for name in ("start", "expect", "accessibility", "privacy")}
+OPEN = (
+    "start", "expect", "expected", "charter", "rights", "support", "bodies", "leaflets", "leaflet", "accessibility", "privacy",
+)  # fmt: skip
+KEEPS = ("services", "add_service", "change_service", "check_service", "end_service")
+MAY: dict[str, frozenset[Role]] = {"portal.keep_services": FRONT}
+PAGES = {f"portal:{name}": PUBLIC for name in OPEN} | {f"portal:{name}": "portal.keep_services" for name in KEEPS}

@@ -12,10 +12,10 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from offices import Office
+from putright.alike.often import callers
 from putright.allocation.models import Handover
 from putright.cases.models import Case, Event
 from putright.contacts.models import Answer, Contact
-from putright.contacts.often import callers
 from putright.law.calendar import day_of
 from putright.people.plans import often as definition
 from putright.triage.models import Decision

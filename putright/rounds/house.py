@@ -8,14 +8,17 @@ from datetime import datetime
 from types import ModuleType
 
 from putright.allocation import owed as allocation
+from putright.asking import owed as asking
 from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.letters import owed as letters
+from putright.own_page import owed as own_page
+from putright.portal import owed as portal
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, letters)
+ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, asking, letters, own_page, portal)
 
 
 def room_of(key: str) -> ModuleType:

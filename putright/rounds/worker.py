@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from putright.cases import once
 from putright.contacts.lane import lane
+from putright.words.queries import held
 
 from . import claims, house
 from .models import Pulse
@@ -31,13 +32,14 @@ def go_round(now: Clock, *, worker: str, limit: int = 200, lease: timedelta = cl
     asked for on top of the limit, so that many failing ones cannot hide those behind them."""
     done = failed = seen = 0
     oldest: datetime | None = None
-    for key, since in list(house.owed(now(), limit=limit + claims.waiting(at=now()))):
-        seen += 1
-        outcome = do_one(key, now, lease=lease)
-        done += outcome is True
-        failed += outcome is False
-        if outcome is not True:
-            oldest = min(filter(None, [oldest, since]))
+    with held():  # the words of letters are asked for once a round
+        for key, since in list(house.owed(now(), limit=limit + claims.waiting(at=now()))):
+            seen += 1
+            outcome = do_one(key, now, lease=lease)
+            done += outcome is True
+            failed += outcome is False
+            if outcome is not True:
+                oldest = min(filter(None, [oldest, since]))
     left = seen - done
     if not seen:
         claims.prune(at=now())

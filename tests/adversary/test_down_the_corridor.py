@@ -5,13 +5,13 @@ from django.test import Client
 from django.urls import reverse
 
 from gateways import clock
+from putright.alike.actions import link, unlink
 from putright.cases.actions import wall_off
 from putright.cases.models import AccessCase, Case, CaseWords
 from putright.cases.search import MOST
 from putright.contacts.channels.chat import actions as chats
 from putright.contacts.channels.chat.views import HandlerView
 from putright.contacts.channels.chat.world import Looking
-from putright.contacts.linking.actions import link, unlink
 from putright.contacts.said import Settled
 from tests.make import chat as make_chat
 from tests.make import raw_mail

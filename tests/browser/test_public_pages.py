@@ -10,7 +10,10 @@ from tests.contacts.web.walk import ORDINARY
 
 pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "cy"])
-PLAIN = ["", "what-to-expect/", "accessibility/", "privacy/", "tell-us/come-back/", "tell-us/deleted/", "no-such-page/"]
+GUIDES = ["what-we-expect/", "our-promises/", "your-rights/", "help-and-support/", "other-bodies/", "leaflets/"]
+CLOSED = ["answer/7K3M-Q2X9-0000-0000-0000-0000/", "answer/thank-you/"]
+TOLD = ["", "what-to-expect/", "accessibility/", "privacy/", "tell-us/come-back/", "tell-us/deleted/", "no-such-page/"]
+PLAIN = [*GUIDES, *CLOSED, *TOLD]
 NOTHING_TO_GET_WRONG = {"call-now", "where", "who", "wants", "files", "safe-contact", "help", "heard", "check", "sent"}
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
@@ -28,6 +31,34 @@ def judged(page, axe, sideways) -> list[str]:
 def test_every_page_that_tells_is_open_to_all(page, live_office, axe, sideways, lang, address):
     page.goto(f"{live_office.address}/{lang}/{address}")
     assert judged(page, axe, sideways) == []
+
+
+ASKED = """
+from gateways import clock
+from putright.people.models import Handler
+from tests.asking.questions import asked
+from tests.make import contacts, people
+by, at = Handler.objects.filter(role="handler").order_by("pk").first(), clock.now()
+for kind in ("yes_no", "file", "date"):
+    person = people.person("Ffion Rees", email="ffion@complainant.example")
+    print(asked(contacts.contact(person, at=at).case, by=by, at=at, kind=kind)[1])
+"""
+
+
+@LANGUAGES
+def test_the_page_behind_a_link_is_open_to_all_and_takes_an_answer_without_a_mouse(page, live_office, axe, sideways, lang):
+    secrets = live_office.manage("shell", "-v", "0", "-c", ASKED).split()
+    for secret in secrets:
+        page.goto(f"{live_office.address}/{lang}/answer/{secret}/")
+        assert judged(page, axe, sideways) == []
+        press(page)
+        assert page.locator(".govuk-error-summary").count() == 1
+        assert judged(page, axe, sideways) == []
+    page.goto(f"{live_office.address}/{lang}/answer/{secrets[0]}/")
+    page.locator("input[value=yes]").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/answer/thank-you/")
 
 
 @LANGUAGES

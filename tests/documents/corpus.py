@@ -167,10 +167,10 @@ ARCHIVES = [
     row("bzip2", "a.bz2", lambda: bz2.compress(b.WORDS.encode()), "kept"),
     row("xz bomb", "bomb.xz", lambda: b.squeezed_bomb(lambda body: lzma.compress(body, preset=0)), "!bomb"),
     row("xz", "a.xz", lambda: lzma.compress(b.WORDS.encode()), "kept"),
-    row("tar", "a.tar", lambda: b.tar({"a.txt": b"x"}), "kept"),
+    row("tar", "a.tar", lambda: b.tar({"a.txt": b"x"}), "!closed"),
     row("tar squeezed", "a.tgz", lambda: gzip.compress(b.tar({"a.txt": b"x"})), "kept"),
-    row("7z", "a.7z", b"7z\xbc\xaf\x27\x1c\0\x04" + bytes(60), "kept"),
-    row("rar", "a.rar", b"Rar!\x1a\x07\x01\0" + bytes(60), "kept"),
+    row("7z", "a.7z", b"7z\xbc\xaf\x27\x1c\0\x04" + bytes(60), "!closed"),
+    row("rar", "a.rar", b"Rar!\x1a\x07\x01\0" + bytes(60), "!closed"),
 ]
 
 MEDIA = [

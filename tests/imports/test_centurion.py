@@ -4,10 +4,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gateways import clock
+from putright.allocation import actions
 from putright.allocation.models import Handover
 from putright.cases import stages
 from putright.cases.actions import wall_off
 from putright.cases.models import Case, Event
+from putright.cases.queries import open_to
 from putright.imports import centurion, refusals
 from putright.imports.models import Returned
 from putright.people.gates import NotAllowed
@@ -50,7 +52,7 @@ def test_every_row_is_suggested_or_listed_and_again_is_once(cast, handed):
         came = suggest(cast, *lines, f"{handed.reference},CO/1,,,extra")
         assert came.rows == len(came.suggested) + len(came.listed) == 6
         assert [code for _row, _reference, code in came.listed] == [
-            "no_case", "not_handed", "no_reference", "nothing_said", "unreadable",
+            "no_case", "not_handed", "no_theirs", "nothing_said", "unreadable",
         ]  # fmt: skip
         assert all(sentence for _row, _reference, sentence in came.reasons())
     assert Returned.objects.count() == 1
@@ -87,8 +89,38 @@ def test_the_case_shows_it_and_the_form_is_filled_with_it_until_a_person_writes_
 
 
 def test_a_file_without_our_reference_or_with_nothing_to_suggest_is_refused(cast):
-    for head in ("Name,Result", "LPB Reference,Name"):
+    for head in ("Name,Result", "LPB Reference,Name", "Centurion Ref,Name"):
         with pytest.raises(refusals.OtherLayout):
             suggest(cast, "a,b", head=head)
     with pytest.raises(NotAllowed):
         centurion.suggest("x.csv", file(), Case.objects.all(), by=cast.sam, at=cast.at)
+
+
+def receipt_for(case, number, cast):
+    actions.receipt(Handover.objects.get(case=case), number, "PSD", by=cast.sam, at=cast.at)
+
+
+def test_without_our_reference_it_is_found_by_the_number_the_receipt_gave(cast, handed):
+    receipt_for(handed, "CO/123/26", cast)
+    came = suggest(cast, "co 123 26,Service was acceptable", ",Nothing", "CO/999/26,Other", head="Centurion Ref,Result")
+    assert [one.case for one in came.suggested] == [handed]
+    assert [code for _row, _reference, code in came.listed] == ["no_reference", "no_theirs"]
+
+
+def test_a_number_two_cases_were_given_chooses_neither_and_a_walled_one_is_not_counted(cast, handed):
+    other = make_cases.case(cast.amir)
+    Case.objects.filter(pk=other.pk).update(stage=stages.HANDED_OVER)
+    Handover.objects.create(case=other, body="standards", pack={}, at=cast.at, by=cast.sam)
+    for case in (handed, other):
+        receipt_for(Case.objects.get(pk=case.pk), "CO/1", cast)
+    lines, head = ("CO/1,Acceptable",), "Centurion Ref,Result"
+    assert [code for *_, code in suggest(cast, *lines, head=head).listed] == ["several"]
+    wall_off(Case.objects.get(pk=handed.pk), cast.jo, "knows the officer", by=cast.sam, at=cast.at)
+    came = centurion.suggest("x.csv", file(*lines, head=head), open_to(cast.jo, at=cast.at), by=cast.jo, at=cast.at)
+    assert [one.case.pk for one in came.suggested] == [other.pk]
+
+
+def test_what_an_earlier_file_said_of_a_case_finds_it_again(cast, handed):
+    suggest(cast, f"{handed.reference},CO/7,,")
+    came = suggest(cast, "CO/7,Acceptable", head="Centurion Ref,Result")
+    assert [(one.case, one.result) for one in came.suggested] == [(handed, "Acceptable")]

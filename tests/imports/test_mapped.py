@@ -261,3 +261,28 @@ def test_somebody_elses_file_is_not_there(cast, jo, client):
     Given.objects.update(by=cast.sam)
     for page in ("columns", "values", "check", "rows"):
         assert jo.get(f"/en/staff/import/{key}/{page}/").status_code == 404
+
+
+def test_a_word_of_the_log_may_be_one_of_the_offices_kinds_as_it_stood_that_day(cast):
+    rows = [["DS/1", "27/03/2014", "Cerbyd a gymerwyd i bwynd"], ["DS/2", "27/03/2014", "Information about a crime"],
+            ["DS/3", "27/03/2012", "Suggestion"], ["DS/4", "27/03/2014", "Question"]]  # fmt: skip
+    given = give(cast, content(*rows, head=["Ref", "Date received", "Type"]))
+    plan = queries.plan_of(given)
+    assert plan.values["kind"] == {
+        "cerbyd a gymerwyd i bwynd": "vehicle-recovery", "information about a crime": "", "suggestion": "suggestion",
+        "question": "enquiry",
+    }  # fmt: skip
+    actions.load_mapped(given, by=cast.jo, at=cast.at)
+    found = {one.source_id: (one.topic, one.kind) for one in Contact.objects.exclude(source="")}
+    assert found == {
+        "DS/1": ("vehicle-recovery", "enquiry"), "DS/2": ("", "dissatisfaction"),
+        "DS/3": ("suggestion", "enquiry"), "DS/4": ("", "enquiry"),
+    }  # fmt: skip
+
+
+def test_the_kinds_are_offered_for_their_words_and_information_about_a_crime_is_not(cast, client):
+    given = give(cast, content(["DS/1", "27/03/2014", "Pound"], head=["Ref", "Date received", "Type"]))
+    client.force_login(cast.jo.user)
+    with clock.fixed(cast.at):
+        page = client.get(f"/en/staff/import/{given.key}/values/").content.decode()
+    assert "Vehicle taken to a pound" in page and "Information about a crime" not in page

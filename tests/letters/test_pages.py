@@ -12,6 +12,7 @@ from putright.letters.sending import send
 from putright.people.actions import note_person
 
 from ..make import cases as files
+from ..make import people
 from . import cases
 
 TYPED = {
@@ -129,18 +130,19 @@ def test_each_page_with_a_letter_leaves_one_access_row(sam, cast, case):
 @pytest.mark.parametrize("where", ["", "letter.pdf"])
 def test_a_letter_of_a_case_that_is_not_theirs_is_not_there(client, cast, case, where):
     letter = letter_of(case, cast)
-    client.force_login(cast.chris.user)
+    other = people.handler("Nia Pugh", "standards", people.team("elsewhere", "standards"))
+    client.force_login(other.user)
     with clock.fixed(cast.at):
         assert client.get(f"/en/staff/letters/{letter.pk}/{where}").status_code == 404
         assert client.get(f"/en/staff/letters/{letter.pk + 99}/{where}").status_code == 404
 
 
-def test_somebody_asked_to_put_it_right_reads_its_letters_but_cannot_write(client, cast, case):
+def test_somebody_asked_to_put_it_right_neither_reads_its_letters_nor_writes_one(client, cast, case):
     letter = letter_of(case, cast)
     files.grant(case, to=cast.dana)
     client.force_login(cast.dana.user)
     with clock.fixed(cast.at):
-        assert client.get(f"/en/staff/letters/{letter.pk}/").status_code == 200
+        assert client.get(f"/en/staff/letters/{letter.pk}/").status_code == 403
         assert client.get(write_page(case)).status_code == 403
 
 

@@ -1,7 +1,6 @@
 """Every letter in both languages: in step, complete by law, plain."""
 
 import re
-import tomllib
 
 import pytest
 
@@ -10,10 +9,12 @@ from putright.letters.catalogue import FOLDER, template
 from putright.letters.filling import OF_KIND
 from putright.letters.forms import NAMES, QUESTIONS
 from putright.letters.kinds import KINDS, required
-from putright.letters.template import BrokenWords, parse
+from putright.words import plain
+from putright.words.subjects import shipped
+from putright.words.template import BrokenWords, parse
 
 BOTH = ("en", "cy")
-JARGON = tomllib.loads((FOLDER / "jargon.toml").read_text(encoding="utf-8"))
+JARGON = {language: plain.listed(shipped()["list:jargon"].shipped[language]) for language in BOTH}
 LONGEST = {"en": 25, "cy": 30}  # words in a sentence; Welsh counts its small particles as words
 TELLING = re.compile(r"police|complain|officer|conduct|heddlu|cwyn|swyddog|ymddygiad", re.I)
 each_kind = pytest.mark.parametrize("kind", sorted(KINDS))

@@ -19,6 +19,12 @@ STEPS = {
     "cases.end_grants": "the caller writes the event that says why",
     "cases.open_case": "the contact that opens it checks, has the moment, and writes the event: contacts.receive",
     "people.represent": "changes no case; the caller's action writes the event",
+    "passes.make": "part of what gives the pass: own_page.give",
+    "passes.make_for_letter": "part of letters.write_letter, which says so in its event",
+    "passes.make_at_form": "part of sending the form; contacts.receive writes the event",
+    "passes.code_of": "asks, and changes nothing",
+    "passes.end_older": "part of what gives a new pass: own_page.give, letters.write_letter",
+    "own_page.key_of": "makes a key, and changes nothing",
     "triage.can_record": "asks, and changes nothing",
     "contacts.said_in": "reads the checked answers of a form; contacts.send calls it",
     "contacts.details_of": "reads the checked answers of a form; contacts.send calls it",
@@ -39,6 +45,13 @@ UNCHECKED = {
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
     "contacts.rebuild": "changes nothing that was said; only from the command line",
+    **dict.fromkeys(
+        ("own_page.write_to_us", "own_page.ask_for_record", "own_page.withdraw", "own_page.give_feedback", "own_page.make_safer",
+         "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
+    ),
+    "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
+    "asking.answer": "whoever has the link that a handler sent: the link is the leave",
+    "portal.count": "the rounds count what the charter shows",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -76,7 +89,15 @@ NO_EVENT = {
     "clocks.end_feed": "a calendar address is no case",
     "promises.ask": "changes no case: the append-only row is itself who, when and why",
     "promises.decline": "changes no case: the append-only row is itself who and when",
+    **dict.fromkeys(("portal.keep_service", "portal.check_service", "portal.end_service", "portal.count"),
+                    "changes no case; the row itself says who and when"),
+    **dict.fromkeys(("asking.add_step", "asking.end_step"), "changes no case; the row itself says who and when"),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
+    **dict.fromkeys(
+        ("words.propose", "words.sign_off", "words.check_welsh"), "words are no case; the append-only row says who and when"
+    ),
+    "letters.print_award": "is no case; the append-only row says who and when",
+    "letters.stop_award": "is no case; the append-only row says who and when",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",
     "imports.load": "writes the first events of many cases at once: log.write_first, in imports/rows",
 }

@@ -11,10 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.datefield import DateField
 
-from .rules import Answered, Question, plate, pounds
-
-THEIRS = ("text", "registration")
-LONGEST = 300
+from .rules import LONGEST_ANSWER, THEIRS, Answered, Question, plate, pounds
 
 
 class Plate(fields.Text):
@@ -54,7 +51,7 @@ def field_of(one: Question, language: str) -> forms.Field:
         return Plate(words, limit=12, width=10, spellcheck=False, autocomplete="off", **usual)
     if one.answer == "money":
         return Money(words, limit=12, width=10, inputmode="decimal", **usual)
-    return fields.Text(words, limit=LONGEST, autocomplete="off", **usual)
+    return fields.Text(words, limit=LONGEST_ANSWER, autocomplete="off", **usual)
 
 
 def name_of(one: Question) -> str:

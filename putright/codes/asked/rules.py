@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -16,6 +16,8 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PLATE = re.compile(r"[A-Z0-9]{1,8}")
 CURRENT = re.compile(r"([A-Z]{2}[0-9]{2})([A-Z]{3})")
 DEAREST = Decimal(1_000_000)
+LONGEST_ANSWER = 300
+THEIRS = ("text", "registration")  # their own words, or a number of theirs
 LONGEST = {"name": 28, "en": 600, "cy": 600, "hint_en": 300, "hint_cy": 300, "source": 200}
 DAY = timedelta(days=1)
 
@@ -148,6 +150,20 @@ def kept_codes(new: Iterable[Choice], old: Iterable[Choice]) -> tuple[Choice, ..
     return tuple(replace(one, code=known.get(one.en, one.code)) for one in new)
 
 
+def read_answer(one: Question, sent: str) -> str:
+    """An answer as it is kept, from what another system sent or an old log held. Raises ValueError for what is none."""
+    sent = " ".join(sent.split())
+    if one.answer == "yesno" and sent in YES_NO or one.answer == "choice" and sent in {each.code for each in one.choices}:
+        return sent
+    if one.answer == "text" and sent and len(sent) <= LONGEST_ANSWER:
+        return sent
+    if one.answer == "date":
+        return date.fromisoformat(sent).isoformat()
+    if one.answer in READ:
+        return READ[one.answer](sent)
+    raise ValueError(sent)
+
+
 def plate(typed: str) -> str:
     """A registration number in capitals, in two groups where it is of today's form. Raises ValueError for what is none."""
     bare = "".join(typed.upper().split()).replace("-", "")
@@ -166,3 +182,6 @@ def pounds(typed: str) -> str:
     if not (amount.is_finite() and 0 <= amount < DEAREST):
         raise ValueError(typed)
     return f"{amount:.2f}"
+
+
+READ: dict[str, Callable[[str], str]] = {"money": pounds, "registration": plate}

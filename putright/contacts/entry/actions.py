@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from putright.cases.actions import note, raise_danger, spoke
 from putright.cases.models import Case
-from putright.people.actions import note_person
+from putright.people.actions import note_person, represent
 from putright.people.gates import check
 from putright.people.models import Handler, Person
-from putright.people.rules import phone_key, postcode_key
+from putright.people.queries import speaks_for
+from putright.people.rules import fold, phone_key, postcode_key
 
 from ..actions import receive
 from ..models import Contact
@@ -23,6 +24,18 @@ TOLD = ("phone", "email")  # of these the log keeps what was there before
 
 
 @dataclass(frozen=True)
+class Speaker:
+    """Somebody who speaks for the person: their details as `note_person` takes them, and what they are to them."""
+
+    details: dict[str, object]
+    capacity: str = ""
+
+    @property
+    def said(self) -> str:
+        return ", ".join(filter(None, [*map(str, self.details.values()), self.capacity]))
+
+
+@dataclass(frozen=True)
 class Heard:
     """What was said, what the person was told, and whether that settles it."""
 
@@ -30,6 +43,7 @@ class Heard:
     answer: str = ""
     settles: bool = False
     dangers: tuple[str, ...] = ()  # raised in the same breath: kinds of cases.danger
+    speaker: Speaker | None = None
 
 
 @transaction.atomic
@@ -57,6 +71,8 @@ def enter(
         return made  # the same form came twice
     for kind in heard.dangers:
         raise_danger(made.case, kind, "", by=by, at=at)
+    if heard.speaker:
+        _spoken_for(made, heard.speaker, by=by, at=at)
     if heard.answer.strip() and not ends:
         _told(made, heard, by=by, at=at)
     if person and (news := _news(person, details)):
@@ -75,6 +91,18 @@ def _told(contact: Contact, heard: Heard, *, by: Handler, at: datetime) -> None:
         spoke(contact.case, heard.answer, by=by, at=at, medium=medium)
     else:
         note(contact.case, heard.answer, by=by, at=at)
+
+
+def _spoken_for(contact: Contact, speaker: Speaker, *, by: Handler, at: datetime) -> None:
+    """Their consent is not seen by this; it stands on the case page to be asked for. Nobody to speak for: their name is kept."""
+    if contact.person is None:
+        note(contact.case, _("Somebody rang for them: %(name)s") % {"name": speaker.said}, by=by, at=at)
+        return
+    now = speaks_for(contact.person)
+    if now is None or now.representative.name_key != fold(str(speaker.details.get("name", ""))):
+        represent(contact.person, speaker.details, speaker.capacity, by=by, at=at)
+        words = _("Speaks for them: %(name)s. No written consent was seen yet.") % {"name": speaker.said}
+        note(contact.case, words, by=by, at=at)
 
 
 def _news(person: Person, details: dict[str, object]) -> dict[str, object]:

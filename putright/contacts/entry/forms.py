@@ -1,8 +1,11 @@
 """The quick entry: everything on one screen, in the order it is heard, usable without a mouse."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
@@ -10,7 +13,8 @@ from design.datefield import DateField
 from design.filefield import Files
 from design.forms import Form
 from putright.cases.danger import KINDS as DANGERS
-from putright.codes.asked.boxes import boxes, name_of, told
+from putright.codes.asked.boxes import answered, boxes, name_of, told
+from putright.codes.asked.rules import Answered
 from putright.codes.rules import Row
 
 from ..kinds.rules import INTELLIGENCE
@@ -36,7 +40,8 @@ PASSED_BY = [
 TOLD_BEFORE = [
     ("", _("Not asked")), ("0", _("Nobody: we are the first")), ("1", _("One")), ("2", _("Two")), ("3", _("Three or more")),
 ]  # fmt: skip
-MORE = ("safe", "needs", "via", "told_before", "heard_from", "arrived")  # folded away until they are wanted
+# Folded away until they are wanted.
+MORE = ("safe", "needs", "speaker", "speaker_phone", "speaks_as", "via", "told_before", "heard_from", "arrived")
 
 
 class EntryForm(Form):
@@ -70,6 +75,14 @@ class EntryForm(Form):
         _("What would make it easier for them?"), required=False, hint=_("For example, an interpreter.")
     )
     at_risk = fields.Checkboxes(_("Is anybody in danger?"), list(DANGERS.items()), required=False)
+    speaker = fields.Text(
+        _("Who speaks for them?"), required=False, limit=200, autocomplete="off", spellcheck=False,
+        hint=_("The name of whoever rings or writes for them. We must be able to see written consent."),
+    )  # fmt: skip
+    speaker_phone = fields.Phone(_("Their telephone number"), required=False, autocomplete="off")
+    speaks_as = fields.Text(
+        _("What are they to them?"), required=False, limit=100, hint=_("For example, a parent or a solicitor.")
+    )
     via = fields.Select(_("Who passed it on?"), PASSED_BY, required=False)
     told_before = fields.Select(_("How many people have they told already?"), TOLD_BEFORE, required=False)
     heard_from = fields.Select(_("How did they hear of us?"), (), required=False)
@@ -110,6 +123,38 @@ class EntryForm(Form):
     @property
     def more_is_open(self) -> bool:
         return any(self[name].errors or (self.is_bound and self[name].data) or self[name].initial for name in MORE)
+
+
+class KindedForm(Form):
+    """A form with `topic`. Chosen, its questions are shown before anything is kept (`about.unseen`); of information about a
+    crime nothing is written: Crimestoppers first."""
+
+    topic = fields.Select(_("What is it about?"), (), required=False)
+    shown = fields.Hidden(required=False)  # the kind whose questions are on the screen
+
+    def __init__(self, *args: Any, about: About, words_in: str, **kwargs: Any) -> None:
+        self.about, self.told = about, told(about.asked, words_in)
+        self.base_fields = {**type(self).base_fields, **boxes(about.asked, words_in)}
+        super().__init__(*args, **kwargs)
+        self.fields["topic"].choices = [("", _("Nothing in particular")), *about.offered]
+
+    def again(self, post: Any) -> dict[str, object]:
+        """Everything typed, unchecked, to show again with the questions of the kind chosen."""
+        typed = {name: field.widget.value_from_datadict(post, {}, name) for name, field in self.fields.items()}
+        return typed | {"shown": self.about.topic}
+
+    def clean_topic(self) -> str:
+        if self.about.topic == INTELLIGENCE:
+            words = gettext("Information about a crime is not written here. Nothing was kept. Tell them of Crimestoppers")
+            raise ValidationError(words)
+        return str(self.cleaned_data["topic"])
+
+    def answers(self) -> tuple[Answered, ...]:
+        return answered(self.about.asked, self.cleaned_data)
+
+    @property
+    def is_sealed(self) -> bool:
+        return self.about.topic == INTELLIGENCE
 
 
 def key_of(text: str, handler: object) -> UUID:

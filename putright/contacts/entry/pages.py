@@ -96,7 +96,7 @@ def saved(
         return None
     written = replace(said(given, request.at, request.handler.pk), answers=answered(form.about.asked, given))
     heard = Heard(written, given["answer"], settles=request.POST.get("do") == "settle",
-                  dangers=tuple(given["at_risk"]))  # fmt: skip
+                  dangers=tuple(given["at_risk"]), speaker=who.speaker(given))  # fmt: skip
     if wrong := who.two_numbers(given):
         form.add_error("phone", wrong)
         return None

@@ -14,6 +14,7 @@ from putright.people.models import Person
 from putright.people.rules import phone_key
 
 from .. import queries, reaching
+from .actions import Speaker
 from .rules import read_who
 
 LONGEST = 200
@@ -61,6 +62,13 @@ def described(given: Mapping[str, Any]) -> dict[str, object]:
         "safe_contact": dict.fromkeys(given["safe"], True),
     }  # fmt: skip
     return {field: value for field, value in details.items() if value}
+
+
+def speaker(given: Mapping[str, Any]) -> Speaker | None:
+    """Who speaks for them, where a name or a number was typed."""
+    details = {"name": given["speaker"], "phone": given["speaker_phone"]}
+    told = {field: value for field, value in details.items() if value}
+    return Speaker(told, given["speaks_as"]) if told else None
 
 
 def two_numbers(given: Mapping[str, Any]) -> str:

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
+from putright.alike.often import callers
 from putright.cases import door as cases
 from putright.contacts import theirs
-from putright.contacts.often import callers
 from putright.people.models import Person, Plan
 from putright.people.plans import plans_of
 from putright.people.queries import people

@@ -10,7 +10,8 @@ import puremagic
 class Kind:
     """`family` decides what is done with it; the first of `endings` is given to a copy whose own name lies."""
 
-    family: str  # image, photo, pdf, package, archive, squeezed, media, text, page, program, mail, old_office, other, empty
+    # image, photo, pdf, package, archive, squeezed, closed, media, text, page, program, mail, old_office, other, empty
+    family: str
     endings: tuple[str, ...]
 
 
@@ -21,8 +22,8 @@ KINDS = {
     "docx": Kind("package", ("docx", "dotx", "docm", "dotm")), "xlsx": Kind("package", ("xlsx", "xltx", "xlsm", "xltm")),
     "pptx": Kind("package", ("pptx", "ppsx", "pptm", "ppsm")), "odt": Kind("package", ("odt", "ott", "ods", "odp", "odg")),
     "epub": Kind("package", ("epub",)), "zip": Kind("archive", ("zip",)), "gzip": Kind("squeezed", ("gz", "tgz")),
-    "bzip2": Kind("squeezed", ("bz2", "tbz2")), "xz": Kind("squeezed", ("xz", "txz")), "7z": Kind("other", ("7z",)),
-    "rar": Kind("other", ("rar",)), "tar": Kind("other", ("tar",)), "mp4": Kind("media", ("mp4", "m4v", "m4a")),
+    "bzip2": Kind("squeezed", ("bz2", "tbz2")), "xz": Kind("squeezed", ("xz", "txz")), "7z": Kind("closed", ("7z",)),
+    "rar": Kind("closed", ("rar",)), "tar": Kind("closed", ("tar",)), "mp4": Kind("media", ("mp4", "m4v", "m4a")),
     "mov": Kind("media", ("mov", "qt")), "3gp": Kind("media", ("3gp", "3g2")), "mp3": Kind("media", ("mp3",)),
     "wav": Kind("media", ("wav",)), "ogg": Kind("media", ("ogg", "oga", "ogv", "opus")), "flac": Kind("media", ("flac",)),
     "amr": Kind("media", ("amr",)), "mkv": Kind("media", ("mkv", "webm", "mka")), "avi": Kind("media", ("avi",)),

@@ -7,7 +7,7 @@ import pytest
 
 from putright.cases.actions import wall_off
 from putright.cases.log import broken_at
-from putright.cases.models import Case, Event
+from putright.cases.models import Case, Event, Wall
 from putright.contacts.channels.chat import actions, owed, queries, rules, secret
 from putright.contacts.channels.chat.filing import Closing
 from putright.contacts.channels.chat.models import Chat, Line
@@ -308,3 +308,14 @@ def test_ready_sentences_come_in_both_languages_and_are_kept_when_changed(cast):
     actions.keep_phrase("Hello there", "Helo yno", by=cast.jo, at=LATER, phrase=now[-1])
     actions.drop_phrase(now[0], by=cast.jo, at=LATER)
     assert [one.words_en for one in queries.phrases()][-1] == "Hello there" and len(queries.phrases()) == len(before)
+
+
+def test_whoever_answers_a_chat_is_named_in_its_transcript_and_is_not_kept_out_for_it(cast):
+    made = make.taken(cast.sam)
+    contact = actions.finish(made, Closing("Read the update to them", settles=True, kind="enquiry"), by=cast.sam, at=LATER)
+    assert "Sam Adeyemi" in contact.words or contact.words == made.about
+    assert not Wall.objects.exists()
+    other = make.taken(cast.sam)
+    actions.say(other, "It was Sam Adeyemi who shouted at me", uuid4(), by=None, at=LATER)
+    actions.finish(other, Closing(), by=cast.sam, at=LATER)
+    assert Wall.objects.get().handler == cast.sam

@@ -60,7 +60,7 @@ def test_the_start_page_when_somebody_is_here(here, client, lang, title, button)
 
 def test_the_start_page_asks_the_database_little(here, client, django_assert_num_queries):
     client.get("/en/chat/")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):  # two of them for what is said of Crimestoppers
         client.get("/en/chat/")
 
 
@@ -297,3 +297,20 @@ def test_a_supervisor_keeps_the_ready_sentences(here, desk, client, django_asser
         page = client.get("/cy/staff/chats/phrases/")
     assert "Bear with me" not in words(page)
     assert client.get(f"/en/staff/chats/phrases/{made.pk}/").status_code == 404
+
+
+def test_a_chat_ends_with_the_questions_of_its_kind_and_crimestoppers_comes_first(here, desk):
+    chat = make.taken(here.sam)
+    address = f"/en/staff/chats/{chat.key}/end/"
+    done = {"do": "keep", "kind": "enquiry", "reason": "", "answer": "", "joins": "", "topic": "vehicle-recovery"}
+    assert "Registration number of the vehicle" in words(desk.post(address, done)) and not Contact.objects.exists()
+    sealed = desk.post(address, done | {"topic": "intelligence", "shown": "intelligence"})
+    assert "Crimestoppers" in words(sealed) and not Contact.objects.exists()
+    told = {"shown": "vehicle-recovery", "q_vehicle-recovery_registration": "AB12CDE"}
+    assert desk.post(address, done | told).status_code == 302
+    made = Contact.objects.get()
+    assert (made.topic, made.answers.get().value) == ("vehicle-recovery", "AB12 CDE")
+
+
+def test_before_a_chat_begins_crimestoppers_is_told_of(here, client):
+    assert "Crimestoppers" in words(client.get("/en/chat/"))

@@ -213,7 +213,7 @@ def test_only_the_front_team_empties_the_tray(cast, bulk):
     for deed in (
         lambda: actions.look_at(bulk, by=cast.robin, at=cast.at),
         lambda: actions.put(bulk, case, by=cast.pat, at=cast.at),
-        lambda: actions.make(bulk, kind="", language="", by=cast.toni, at=cast.at),
+        lambda: actions.make(bulk, by=cast.toni, at=cast.at),
         lambda: actions.set_aside(bulk, "spam", "", by=cast.dana, at=cast.at),
         lambda: actions.take_back(bulk, by=cast.robin, at=cast.at),
     ):
@@ -222,9 +222,9 @@ def test_only_the_front_team_empties_the_tray(cast, bulk):
 
 
 def test_what_is_dealt_with_is_not_dealt_with_again(cast, bulk):
-    actions.make(bulk, kind="", language="", by=cast.sam, at=cast.at)
+    actions.make(bulk, by=cast.sam, at=cast.at)
     for deed in (
-        lambda: actions.make(bulk, kind="", language="", by=cast.sam, at=cast.at),
+        lambda: actions.make(bulk, by=cast.sam, at=cast.at),
         lambda: actions.set_aside(bulk, "spam", "", by=cast.sam, at=cast.at),
         lambda: actions.take_back(bulk, by=cast.sam, at=cast.at),
     ):
@@ -244,3 +244,19 @@ def test_the_case_page_says_what_came_and_whether_to_trust_it(desk, cast, django
     page = desk.get(reverse("desk:case", args=[case.reference])).content.decode()
     assert "Not verified" in page and "by the reference in its subject only" in page and "Somebody, not verified" in page
     assert len(queries.of_case(case)) == 1
+
+
+def test_a_kind_shows_its_questions_before_anything_is_kept_and_crimestoppers_comes_first(desk, cast):
+    waits = arrives(message("Where is my car?", precedence="bulk", message_id="<car@sender.example>"))
+    address = reverse("email:make", args=[waits.pk])
+    asked = desk.post(address, {"kind": "", "language": "en", "topic": "vehicle-recovery"}).content.decode()
+    assert "Registration number of the vehicle" in asked and not Contact.objects.exists()
+    told = {"kind": "", "language": "en", "topic": "vehicle-recovery", "shown": "vehicle-recovery"}
+    assert desk.post(address, told | {"q_vehicle-recovery_registration": "ab12cde"}).status_code == 302
+    made = Contact.objects.get()
+    assert (made.topic, made.kind, made.answers.get().value) == ("vehicle-recovery", "enquiry", "AB12 CDE")
+    knows = arrives(message("I know who did it.", precedence="bulk", message_id="<knows@sender.example>"))
+    address = reverse("email:make", args=[knows.pk])
+    page = desk.post(address, {"kind": "", "language": "en", "topic": "intelligence", "shown": "intelligence"})
+    assert page.status_code == 422 and "Crimestoppers" in page.content.decode()
+    assert reverse("intelligence:take") in page.content.decode() and Contact.objects.count() == 1

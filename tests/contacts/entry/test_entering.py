@@ -9,7 +9,7 @@ from django.urls import reverse
 from putright.cases.actions import wall_off
 from putright.cases.models import Access, Case, Event
 from putright.contacts.models import Contact
-from putright.people.models import Person
+from putright.people.models import Person, Representation
 from tests.make.contacts import contact
 from tests.make.people import person
 
@@ -254,3 +254,20 @@ def test_saving_costs_little(sam, looking, cast, django_assert_max_num_queries):
         looking("ffion")
     with django_assert_max_num_queries(40):
         sam.post(NEW, typed(who="ffion", known=f"person:{cast.ffion.pk}", answer="Told her.", do="settle"))
+
+
+def test_who_speaks_for_the_caller_is_written_down_once_and_their_consent_is_not_taken_as_seen(sam):
+    told = {"speaker": "Gwyn Pugh", "speaker_phone": "07700 900777", "speaks_as": "solicitor"}
+    sam.post(NEW, typed(who="Mair Elin Jones", **told))
+    made = Contact.objects.get()
+    speaker = Representation.objects.select_related("representative").get(person=made.person)
+    assert (speaker.representative.name, speaker.capacity, speaker.consent_seen_on) == ("Gwyn Pugh", "solicitor", None)
+    assert verbs(made.case) == ["received", "noted"]
+    sam.post(NEW, typed(known=f"case:{made.case.reference}", **told))
+    assert Representation.objects.count() == 1
+
+
+def test_who_speaks_for_nobody_that_is_named_is_kept_in_the_log(sam):
+    sam.post(NEW, typed(speaker="Gwyn Pugh"))
+    noted = Event.objects.select_related("payload").get(verb="noted")
+    assert "Gwyn Pugh" in noted.payload.body["words"] and not Representation.objects.exists()

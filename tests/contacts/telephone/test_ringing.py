@@ -14,7 +14,7 @@ from putright.cases.models import Access, AccessCase
 from putright.contacts.channels.telephone.hours import where
 from putright.contacts.channels.telephone.models import Call
 from putright.law.calendar import day_of
-from putright.people.actions import Agreed, agree_plan, end_plan, merge
+from putright.people.actions import Agreed, agree_plan, end_plan, merge, represent
 from tests.make import people
 from tests.make import telephone as make
 from tests.make.contacts import contact
@@ -155,7 +155,7 @@ def test_the_page_asks_the_same_number_of_questions_however_many_ring(signed_in,
         contact(person)
         contact(person)
         ringing(exchange, f"07700 9002{number:02}", call=f"Q{number}")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         browser.get(CALLS)
 
 
@@ -210,3 +210,25 @@ def test_a_warning_of_the_one_they_were_joined_with_is_seen_too(signed_in, cast,
     assert "At risk" not in page(signed_in(cast.sam))
     merge(cast.ffion, twice, "She told me so.", by=cast.jo, at=AT)
     assert "At risk" in page(signed_in(cast.sam))
+
+
+def test_who_speaks_for_somebody_is_found_by_their_own_number_and_never_behind_a_wall(signed_in, cast, exchange):
+    case = contact(cast.ffion).case
+    represent(cast.ffion, {"name": "Gwyn Pugh", "phone": "07700 900777"}, "solicitor", by=cast.sam, at=AT)
+    ringing(exchange, "07700 900777")
+    words = page(signed_in(cast.sam))
+    for told in ("Ffion Rees", "The number is of somebody who speaks for them", "Gwyn Pugh", case.reference):
+        assert told in words, told
+    wall_off(case, cast.sam, "knows them", by=cast.jo, at=AT)
+    words = page(signed_in(cast.sam))
+    assert "Gwyn Pugh" not in words and "Nobody you may see has this number" in words
+
+
+def test_the_plan_of_somebody_joined_with_them_is_shown_too(signed_in, cast, exchange):
+    other = people.person("Ffion Rhys", phone="07700 900555")
+    contact(cast.ffion), contact(other)
+    agree_plan(other, Agreed("Ring on Mondays only", None, day_of(AT) + timedelta(days=30)), by=cast.jo, at=AT)
+    ringing(exchange)
+    assert "Ring on Mondays only" not in page(signed_in(cast.sam))
+    merge(cast.ffion, other, "The same address", by=cast.jo, at=AT)
+    assert "Ring on Mondays only" in page(signed_in(cast.sam))

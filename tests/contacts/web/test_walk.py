@@ -18,7 +18,7 @@ def test_everything_told_is_written_down(client):
     assert (contact.channel, contact.kind, contact.language) == ("web", "complaint", "en")
     assert contact.words == "The officer was curt with me at the counter."
     assert (contact.happened_on.isoformat(), contact.place) == ("2026-03-02", "Hertford police station")
-    assert (contact.about, contact.crime_reference, contact.wants) == ("PC 2417", "41/1234/26", "An apology")
+    assert (contact.about, contact.crime_reference, contact.wants) == ("PC 3052", "41/1234/26", "An apology")
     assert contact.heard_from == "letter"
     person = contact.person
     assert (person.name, person.email, person.prefers) == ("Ffion Rees", "ffion@complainant.example", "email")
@@ -160,7 +160,7 @@ def test_no_title_or_address_holds_anything_they_wrote(client):
     pages.append(send(client, pages[-1]))
     for page in pages:
         title = re.search("<title>(.*?)</title>", page.content.decode()).group(1)
-        assert not {"curt", "Hertford", "Ffion", "2417"} & set(re.findall(r"\w+", title + page.request["PATH_INFO"]))
+        assert not {"curt", "Hertford", "Ffion", "3052"} & set(re.findall(r"\w+", title + page.request["PATH_INFO"]))
         assert page.headers["Cache-Control"] == "no-store"
         assert "govuk-exit-this-page" in page.content.decode()
 

@@ -10,7 +10,7 @@ ORDINARY: dict[str, dict[str, Any]] = {
     "what-happened": {"words": "The officer was curt with me at the counter."},
     "when": {"when_known": "day", "happened_on-day": "2", "happened_on-month": "March", "happened_on-year": "2026"},
     "where": {"place": "Hertford police station"},
-    "who": {"about": "PC 2417", "crime_reference": "41/1234/26"},
+    "who": {"about": "PC 3052", "crime_reference": "41/1234/26"},
     "wants": {"wants": "An apology"},
     "files": {},
     "for-whom": {"teller": "me"},

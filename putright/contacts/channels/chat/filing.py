@@ -9,6 +9,7 @@ from design.dates import LONDON
 from design.dates import clock as time_of
 from putright.cases.actions import spoke
 from putright.cases.models import Case
+from putright.codes.asked.rules import Answered
 from putright.contacts.actions import receive, settle
 from putright.contacts.entry.actions import Heard, enter
 from putright.contacts.models import Contact
@@ -16,7 +17,7 @@ from putright.contacts.said import Said, Settled
 from putright.people.models import Handler
 
 from . import queries, shown
-from .models import Chat
+from .models import VISITOR, Chat
 from .rules import transcript
 
 
@@ -28,6 +29,8 @@ class Closing:
     settles: bool = False
     reason: str = ""
     kind: str = ""
+    topic: str = ""
+    answers: tuple[Answered, ...] = ()
 
 
 def words_of(chat: Chat) -> str:
@@ -42,12 +45,19 @@ def words_of(chat: Chat) -> str:
     return transcript(chat.about, told)
 
 
+def own_words(chat: Chat) -> str:
+    """What the visitor wrote: whoever answers them is named in the transcript, and is not who it is about."""
+    lines = [shown.for_transcript(line, chat)[1] for line in queries.lines(chat) if line.side == VISITOR]
+    return "\n".join([chat.about, *lines])
+
+
 def said(chat: Chat, channel: str, *, closing: Closing | None = None) -> Said:
     seconds = int((chat.ended_at - chat.taken_at).total_seconds()) if chat.ended_at and chat.taken_at else None
     return Said(
         key=chat.key, channel=channel, words=words_of(chat) if channel == "chat" else chat.about, language=chat.language,
         received_at=chat.started_at, seconds=seconds, kind=closing.kind if closing else "",
-        reason=closing.reason if closing else "",
+        reason=closing.reason if closing else "", topic=closing.topic if closing else "",
+        answers=closing.answers if closing else (), own_words=own_words(chat) if channel == "chat" else "",
     )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.forms import Form
 from putright.codes.rules import Row
-from putright.contacts.entry.forms import KINDS
+from putright.contacts.entry.about import About
+from putright.contacts.entry.forms import KINDS, KindedForm
 
 from .rules import LONGEST, MOST_TAKEN
 
@@ -65,7 +66,7 @@ class PassOnForm(Form):
         self.fields["to"].choices = list(colleagues)
 
 
-class EndForm(Form):
+class EndForm(KindedForm):
     """The same questions as for any contact a handler takes."""
 
     kind = fields.Radios(_("What is it?"), KINDS, inline=True, initial="dissatisfaction")
@@ -76,8 +77,8 @@ class EndForm(Form):
         hint=_("Leave it empty for a new contact."),
     )  # fmt: skip
 
-    def __init__(self, *args: object, reasons: Iterable[Row], words_in: str, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: object, reasons: Iterable[Row], words_in: str, about: About, **kwargs: object) -> None:
+        super().__init__(*args, about=about, words_in=words_in, **kwargs)
         names = {reason.code: reason.name(words_in) for reason in reasons}
         listed = [(one.code, f"{names[one.code]} ({names[one.parent]})") for one in reasons if one.parent]
         self.fields["reason"].choices = [("", _("Choose a reason")), *listed]

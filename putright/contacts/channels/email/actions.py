@@ -15,6 +15,7 @@ from putright.people.models import Handler
 from . import landing
 from .deciding import judge, key_of, look
 from .headers import printable
+from .landing import NOTHING, About
 from .models import ASIDE, KEPT, LANDED, TRAY, Arrival, Message, Reading, Step
 from .refusals import DealtWith, NotThatCase, SayWhy
 
@@ -101,14 +102,14 @@ def put(reading: Reading, case: Case, *, by: Handler, at: datetime) -> Contact:
 
 
 @transaction.atomic
-def make(reading: Reading, *, kind: str, language: str, by: Handler, at: datetime) -> Contact:
+def make(reading: Reading, about: About = NOTHING, *, by: Handler, at: datetime) -> Contact:
     """Make a new contact of a message from the tray, with a case of its own.
 
     What a machine wrote keeps no address to answer, so that nothing is sent to it by itself: a person tells them.
     Refuses DealtWith, NotAllowed by role."""
     check(by, "contacts.empty_tray")
     reading = _in_tray(reading)
-    contact = landing.open_new(reading, look(reading.message), kind=kind, language=language, by=by, at=at)
+    contact = landing.open_new(reading, look(reading.message), about, by=by, at=at)
     Step.objects.create(reading=reading, verb="made", at=at, by=by)
     return contact
 

@@ -10,8 +10,7 @@ from django.conf import settings
 from putright.cases.models import Case
 from putright.cases.references import tidy
 from putright.people.models import Person
-from putright.people.queries import colleagues, speaks_for
-from putright.people.rules import fold
+from putright.people.queries import colleagues_in, speaks_for
 
 from . import addresses, headers, language, parsing, rules
 from .models import COPY, KEPT, Message, Reading
@@ -128,5 +127,4 @@ def theirs(case: Case) -> list[Person]:
 
 def named_in(seen: Seen) -> list[int]:
     """Colleagues whose name stands in it: they may be who it is about, so the tray does not show it to them."""
-    text = f" {fold(seen.subject + ' ' + seen.parsed.words + ' ' + seen.parsed.html)} "
-    return [one.pk for one in colleagues() if (name := fold(one.name)) and f" {name} " in text]
+    return [one.pk for one in colleagues_in(f"{seen.subject} {seen.parsed.words} {seen.parsed.html}")]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.forms import Form
 from putright.cases.models import Case
+from putright.contacts.entry.forms import KindedForm
 
 from .words import ASIDE
 
@@ -43,7 +44,7 @@ class PutForm(Form):
         return self.cleaned_data["reference"] if chosen in ("", ANOTHER) else chosen
 
 
-class MakeForm(Form):
+class MakeForm(KindedForm):
     kind = fields.Radios(_("What is it?"), KINDS, required=False, inline=True)
     language = fields.Radios(
         _("Language"), LANGUAGES, required=False, inline=True, hint=_("We answer in the language they wrote in.")

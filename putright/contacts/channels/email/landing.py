@@ -2,12 +2,13 @@
 Steps of the actions beside this file, inside their transactions."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from putright.cases.log import Line, write
 from putright.cases.models import Case
+from putright.codes.asked.rules import Answered
 from putright.contacts.actions import Who, receive
 from putright.contacts.models import Contact
 from putright.contacts.said import Said
@@ -22,6 +23,19 @@ from .models import COPY, LANDED, NOTED, TRAY, Bounce, Enclosure, Reading
 from .parsing import Part, without_quote
 
 NAMELESS = "file"
+
+
+@dataclass(frozen=True)
+class About:
+    """What a handler said of a message: what it is, its language, and the answers to its kind's questions that stood in it."""
+
+    kind: str = ""
+    language: str = ""
+    topic: str = ""
+    answers: tuple[Answered, ...] = ()
+
+
+NOTHING = About()
 
 
 def keep_files(judged: Judged, *, at: datetime) -> None:
@@ -40,7 +54,7 @@ def go(reading: Reading, judged: Judged, *, at: datetime) -> None:
     elif way.to == "land" and judged.case is not None:
         land(reading, seen, judged.case, how=way.how, by=None, at=at)
     elif way.to == "new":
-        open_new(reading, seen, kind="", language="", by=None, at=at)
+        open_new(reading, seen, by=None, at=at)
     elif way.to == "note":
         _note(reading, seen, judged, at=at)
     else:
@@ -84,7 +98,7 @@ def land(reading: Reading, seen: Seen, case: Case, *, how: str, by: Handler | No
 
 
 def open_new(
-    reading: Reading, seen: Seen, *, kind: str, language: str, by: Handler | None, at: datetime
+    reading: Reading, seen: Seen, about: About = NOTHING, *, by: Handler | None, at: datetime
 ) -> Contact:  # fmt: skip
     """A contact with a case of its own. Only what a person wrote keeps an address that the house may answer by itself."""
     writer: Who = None
@@ -92,7 +106,8 @@ def open_new(
         writer = {"name": seen.sender_name, "email": seen.sender}
     elif seen.sender_name:
         writer = {"name": seen.sender_name}
-    contact = receive(_said(reading, seen, kind, language), writer, by=by, at=at)
+    said = replace(_said(reading, seen, about.kind, about.language), topic=about.topic, answers=about.answers)
+    contact = receive(said, writer, by=by, at=at)
     reading.how = ""
     _landed(reading, contact, seen, by=by, at=at)
     return contact

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -13,9 +14,12 @@ from putright.cases import door, once
 from putright.cases.queries import NoSuchCase
 from putright.cases.references import tidy
 from putright.cases.refusals import Refused
+from putright.contacts.entry import about as kinds
+from putright.law.calendar import day_of
 
 from . import actions, queries, words
 from .forms import AsideForm, MakeForm, PutForm
+from .landing import About
 from .models import ASIDE, TRAY, Reading
 from .refusals import NotThatCase
 
@@ -58,6 +62,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     shown = {
         "title": reading.subject or _("No subject"), "reading": reading, "in_tray": reading.state == TRAY,
         "is_aside": reading.state == ASIDE, "enclosures": queries.enclosures(reading), "steps": queries.steps(reading),
+        "written": words.written(reading.written),
         "laid_out": mark_safe(reading.html), "words_for": words, "reasons": dict(words.ASIDE),  # noqa: S308 (layout.safe)
     }  # fmt: skip
     return render(request, "email/one.html", shown)
@@ -92,11 +97,20 @@ def put(request: HttpRequest, pk: int) -> HttpResponse:
 
 def make(request: HttpRequest, pk: int) -> HttpResponse:
     reading = the_message(request, pk)
-    form = MakeForm(request.POST if request.method == "POST" else None, initial={"kind": "", "language": reading.language})
-    return asked(
-        request, reading, form, _("Make it a new contact"),
-        lambda: actions.make(reading, **form.cleaned_data, by=request.handler, at=request.at),
-    )  # fmt: skip
+    language = "cy" if get_language() == "cy" else "en"
+    about, first = kinds.about(request, day_of(request.at), language), kinds.unseen(request)
+    posted = request.POST if request.method == "POST" and not first else None
+    form = MakeForm(posted, initial={"kind": "", "language": reading.language}, about=about, words_in=language)
+    if first:
+        form = MakeForm(initial=form.again(request.POST), about=about, words_in=language)
+    return asked(request, reading, form, _("Make it a new contact"), lambda: made(request, reading, form))
+
+
+def made(request: HttpRequest, reading: Reading, form: MakeForm) -> None:
+    """What the kind chosen counts as, where nobody said."""
+    given = form.cleaned_data
+    about = About(given["kind"] or form.about.counts, given["language"], form.about.topic, form.answers())
+    actions.make(reading, about, by=request.handler, at=request.at)
 
 
 def aside(request: HttpRequest, pk: int) -> HttpResponse:
@@ -122,7 +136,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def asked(request: HttpRequest, reading: Reading, form: Form, title: str, act: Callable[[], object]) -> HttpResponse:
     """Show a form about a message; when it is good, act and go back to the tray. What was typed is kept on any refusal."""
-    if request.method == "POST" and form.is_valid():
+    if form.is_bound and form.is_valid():
         try:
             once.only(request, act)
             return redirect("email:tray")

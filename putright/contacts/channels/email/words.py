@@ -1,6 +1,11 @@
 """What screens call things about e-mail."""
 
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+
 from django.utils.translation import gettext_lazy as _
+
+from design import dates
 
 WHY = {
     "forged": _("Its reply address is not one we gave out"),
@@ -56,3 +61,12 @@ STEPS = {
     "set_aside": _("Marked as no contact"),
     "taken_back": _("Taken back to the tray"),
 }
+
+
+def written(header: str) -> str:
+    """The date a message bears, as a person says it; as it stands where it is no date."""
+    try:
+        when = parsedate_to_datetime(header) if header else None
+        return dates.moment((when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(dates.LONDON)) if when else ""
+    except (ValueError, OverflowError, TypeError):
+        return header

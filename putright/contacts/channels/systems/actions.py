@@ -10,7 +10,9 @@ from django.db import IntegrityError, transaction
 
 from putright.contacts.actions import receive
 from putright.contacts.said import Said
+from putright.law.calendar import day_of
 
+from . import kinds
 from .keys import keyed, secret_of
 from .models import Sending, Token
 from .queries import pace_of, secret_digest
@@ -78,6 +80,7 @@ def said_in(told: dict[str, object], key: UUID, sent_at: datetime) -> Said:
     names = ("words", "kind", "wants", "about", "happened_words", "place", "crime_reference", "language")
     given: dict[str, Any] = {name: str(value) for name in names if (value := told.get(name))}
     day = told.get("happened_on")
+    given |= kinds.given_in(told, day_of(sent_at))
     return Said(
         key=key, channel="web", received_at=sent_at, happened_on=date.fromisoformat(str(day)) if day else None, **given
     )

@@ -28,6 +28,16 @@ KINDS = {
                gettext_lazy("Look in the description which method this address takes.")),
     "too-large": (413, gettext_lazy("That is too large"),
                   gettext_lazy("The content may be one million bytes at most. Shorten the words.")),
+    "file-too-large": (413, gettext_lazy("That file is too large"),
+                       gettext_lazy("One file may have 256 MB at most, and its length must be said. Send a shorter part of it.")),
+    "files-too-many": (422, gettext_lazy("Too many files for one contact"),
+                       gettext_lazy("Twenty files may come with one contact, 512 MB together. Send the ones that matter most.")),
+    "file-empty": (422, gettext_lazy("That file is empty"),
+                   gettext_lazy("There is nothing in it. Send it again, or leave it out.")),
+    "no-room": (503, gettext_lazy("We cannot take files at the moment"),
+                gettext_lazy("The contact itself is safe. Send the file again in an hour.")),
+    "not-a-file": (415, gettext_lazy("That is not a file as we take it"),
+                   gettext_lazy("Send the bytes of one file, with the header “Content-Type: application/octet-stream”.")),
     "media": (415, gettext_lazy("That is not JSON"), gettext_lazy("Send the header “Content-Type: application/json”.")),
     "invalid": (422, gettext_lazy("Something in it needs to be mended"),
                 gettext_lazy("Nothing was kept. Mend the fields named in “errors”, and send it again.")),
@@ -99,7 +109,8 @@ def wrong(found: Mapping[str, Any], fields: Iterable[str]) -> dict[str, str]:
     return {"field": cleaned(name), "code": code, "message": sentence % more if "%(" in sentence else sentence}
 
 
-def unknown(name: str, fields: Iterable[str]) -> str:
+def unknown(name: str, fields: Iterable[str], words: str = "") -> str:
+    words = words or _("We do not know this field.")
     if like := nearest(name, fields):
-        return _("We do not know this field. Did you mean “%(field)s”?") % {"field": like}
-    return _("We do not know this field. Leave it out, or put what it says in “words”.")
+        return f"{words} {_('Did you mean “%(field)s”?') % {'field': like}}"
+    return f"{words} {_('Leave it out, or put what it says in “words”.')}"

@@ -13,6 +13,7 @@ SCOPES = (SEND, STATUS, MEASURES)
 WINDOW = timedelta(minutes=1)
 CONTACTS, READS = 60, 120  # a minute, for each token
 DEEPEST = 5  # lists and objects within one another; ours need two
+LONGEST_NUMBER = 15  # figures of a length anybody means; Python refuses to read thousands of them
 BIGGEST = 1_000_000  # bytes: 50,000 letters in the longest way of writing them, and room to spare
 
 
@@ -47,6 +48,12 @@ class Pace:
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name most like a mistyped one; empty when none is like it."""
     return next(iter(get_close_matches(name[:60].casefold().replace("-", "_"), list(known), 1, 0.6)), "")
+
+
+def length_said(header: str) -> int | None:
+    """The length a request says its body has; None for what is no length."""
+    said = header or "0"
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST_NUMBER else None
 
 
 def too_deep(value: object, left: int = DEEPEST) -> bool:

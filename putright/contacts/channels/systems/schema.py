@@ -84,6 +84,12 @@ class ContactIn(Strict):
         json_schema_extra={"minLength": 1, "examples": ["Nobody has told me what happened about my burglary."]})  # fmt: skip
     kind: Literal["complaint", "dissatisfaction", "compliment", "enquiry"] | None = Field(
         None, description="What they say it is. Leave it out if you did not ask: a person here will read it.")  # fmt: skip
+    topic: Text = text(30, "What it is about: a code of the kinds this office has (see “kinds”). It says what it counts as,"
+                           " unless “kind” says otherwise.", example="vehicle-recovery")  # fmt: skip
+    answers: dict[StrictStr, Annotated[StrictStr, Field(max_length=1000)]] | None = Field(
+        None, description="The answers to that kind's questions, by the names of the questions. Leave out what they did not"
+        " answer. A day is written 2026-03-27, an amount 192.50.", max_length=30,
+        json_schema_extra={"examples": [{"registration": "AB12 CDE"}]})  # fmt: skip
     language: Literal["en", "cy"] | None = Field(None, description="The language they chose: we answer in it.")
     wants: Text = text(2000, "What they would like to come of it.")
     about: Text = text(2000, "The officer or service it is about, in their words.")
@@ -117,6 +123,47 @@ class StandingOut(Schema):
     words: str = Field(description="The stage in plain words, in the language of Accept-Language.")
 
 
+class FileOut(Schema):
+    """What became of a file. Show `words` to the person."""
+
+    name: str = Field(description="The name it is kept under.")
+    size: int = Field(description="Its size in bytes.")
+    sha256: str = Field(description="Its SHA-256: compare it with yours.")
+    sealed: bool = Field(description="Kept as it came, but nobody here can open it. `words` say why.")
+    words: str = Field(description="A sentence for the person, in the language of Accept-Language.")
+
+
+class ChoiceOut(Schema):
+    code: str
+    name: str
+
+
+class QuestionOut(Schema):
+    """One question of a kind. None has to be answered."""
+
+    name: str = Field(description="Its name in “answers”.")
+    words: str
+    hint: str
+    answer: Literal["yesno", "choice", "text", "date", "money", "registration"] = Field(
+        description="yesno: yes, no or not_known. choice: a code of `choices`. text: up to 300 characters.")  # fmt: skip
+    choices: list[ChoiceOut]
+
+
+class KindOut(Schema):
+    """A kind of contact as it stands today, in the language of Accept-Language."""
+
+    code: str
+    name: str
+    counts_as: str = Field(description="What it counts as, when “kind” is left out.")
+    send: bool = Field(description="False: show the person what `show` says, and send nothing.")
+    show: list[str] = Field(description="Sentences to show to the person before they write anything.")
+    questions: list[QuestionOut]
+
+
+class KindsOut(Schema):
+    kinds: list[KindOut]
+
+
 class WrongField(Schema):
     field: str
     code: str
@@ -134,7 +181,7 @@ class ProblemOut(Schema):
 
 
 FIELDS = {"person": tuple(PersonIn.model_fields), "": tuple(ContactIn.model_fields)}
-REFUSALS = {code: ProblemOut for code in (400, 401, 403, 404, 405, 413, 415, 422, 429)}
+REFUSALS = {code: ProblemOut for code in (400, 401, 403, 404, 405, 413, 415, 422, 429, 503)}
 
 
 def refusals(*codes: int) -> dict[int, type[Schema]]:

@@ -9,6 +9,8 @@ PAGES: dict[str, str] = {
     "systems:end_token": "systems.give_token",
     "systems:guide": PUBLIC,
     "api:send": SYSTEM,
+    "api:file": SYSTEM,
+    "api:kinds": SYSTEM,
     "api:standing": SYSTEM,
     "api:openapi-json": PUBLIC,
     "api:api-root": PUBLIC,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +11,8 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
 from ninja.security import HttpBearer
+
+from putright.documents.limits import MOST_BYTES
 
 from . import rules
 from .models import Token
@@ -22,12 +24,31 @@ from .tokens import open_token, read_pace
 HALF = re.compile("[\ud800-\udfff]")
 
 
+def measured(request: HttpRequest) -> None:
+    """Refuses a body too large to be a contact, unread, and one that says it is something other than JSON."""
+    size = rules.length_said(request.META.get("CONTENT_LENGTH", ""))
+    if size is None or size > rules.BIGGEST:
+        raise Problem("too-large")
+    if request.content_type.casefold() != "application/json":
+        raise Problem("media")
+
+
+def file_measured(request: HttpRequest) -> int:
+    """The size of a file sent as the whole body. Refuses one too large, unread, and one whose size is not said."""
+    size = rules.length_said(request.META.get("CONTENT_LENGTH", ""))
+    if size is None or size > MOST_BYTES:
+        raise Problem("file-too-large")
+    if request.content_type.casefold() != "application/octet-stream":
+        raise Problem("not-a-file")
+    return size
+
+
 class Bearer(HttpBearer):
     """A token that works and has the scope. A body is measured before it is read."""
 
-    def __init__(self, scope: str) -> None:
+    def __init__(self, scope: str, measure: Callable[[HttpRequest], object] = measured) -> None:
         super().__init__()
-        self.scope = scope
+        self.scope, self.measure = scope, measure
 
     def authenticate(self, request: HttpRequest, token: str) -> Token:
         found = open_token(token.strip(), at=request.at)
@@ -36,17 +57,8 @@ class Bearer(HttpBearer):
         if self.scope not in found.scopes:
             raise Problem("scope")
         if request.method == "POST":
-            measured(request)
+            self.measure(request)
         return found
-
-
-def measured(request: HttpRequest) -> None:
-    """Refuses a body too large to be a contact, unread, and one that says it is something other than JSON."""
-    said = request.META.get("CONTENT_LENGTH") or "0"
-    if not said.isascii() or not said.isdigit() or int(said) > rules.BIGGEST:
-        raise Problem("too-large")
-    if request.content_type.casefold() != "application/json":
-        raise Problem("media")
 
 
 class Json(Parser):

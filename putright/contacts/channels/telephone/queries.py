@@ -10,7 +10,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from putright.cases.models import Case
 from putright.contacts.models import Contact
-from putright.people.models import Handler, Person
+from putright.people.models import Handler, Person, Representation
 
 from .log import Written as Layout
 from .log import read
@@ -87,21 +87,27 @@ def call(number: int) -> Call:
 
 @dataclass(frozen=True)
 class Caller:
-    """Somebody who has this number: never more than may be them. `cases` are the newest, open to whoever asks."""
+    """Somebody who has this number: never more than may be them. `cases` are the newest, open to whoever asks. `speaker` is
+    whose number it is, where that is somebody who speaks for them."""
 
     person: Person
     contacts: int
     cases: list[Case]
+    speaker: Person | None = None
 
 
 def who_may_ring(open_cases: QuerySet[Case], keys: Iterable[str]) -> dict[str, list[Caller]]:
-    """Who has those numbers, by the number as `phone_key` gives it. Three queries, however many numbers.
+    """Who has those numbers, or has somebody with one who speaks for them. Four queries, however many numbers.
 
     Only people with a case that is open to whoever asks: a wall hides the person too, and is not counted among those who
     share a number."""
     wanted = {key for key in keys if key}
-    theirs = open_cases.filter(complainant__phone_key__in=wanted) if wanted else open_cases.none()
+    if not wanted:
+        return {}
+    theirs = open_cases.filter(complainant__phone_key__in=wanted)
     people = list(Person.objects.filter(pk__in=theirs.values("complainant")).order_by("name_key", "pk")[: WHO * PAGE])
+    spoken = _spoken_for(open_cases, wanted)
+    people += [one.person for one in spoken if one.person not in people]
     if not people:
         return {}
     cases: dict[int | None, list[Case]] = defaultdict(list)
@@ -111,9 +117,20 @@ def who_may_ring(open_cases: QuerySet[Case], keys: Iterable[str]) -> dict[str, l
     counts = dict(before.annotate(number=Count("pk")).values_list("person", "number"))
     found: dict[str, list[Caller]] = defaultdict(list)
     for person in people:
-        if cases[person.pk]:
+        if cases[person.pk] and person.phone_key in wanted:
             found[person.phone_key].append(Caller(person, counts.get(person.pk, 0), cases[person.pk][:3]))
+    for one in spoken:
+        mine, who = cases[one.person_id], one.representative
+        if mine and one.person.phone_key != who.phone_key:
+            found[who.phone_key].append(Caller(one.person, counts.get(one.person_id, 0), mine[:3], who))
     return found
+
+
+def _spoken_for(open_cases: QuerySet[Case], wanted: set[str]) -> list[Representation]:
+    """Who is spoken for by somebody with one of those numbers, among those with a case open to whoever asks. One query."""
+    now = Representation.objects.filter(ended_on=None, representative__phone_key__in=wanted)
+    seen = now.filter(person__in=open_cases.values("complainant"))
+    return list(seen.select_related("person", "representative").order_by("person__name_key", "pk")[: WHO * PAGE])
 
 
 def calls_of(case: Case) -> list[Written]:

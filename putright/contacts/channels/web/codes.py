@@ -1,28 +1,5 @@
-"""The code that opens a form half filled in: made, read back as a person types it, and the only thing kept of it."""
+"""The code that opens a form half filled in: the same kind of code as opens one's own page (putright/passes)."""
 
-import hashlib
-import secrets
+from putright.passes.codes import ALPHABET, GROUP, LETTERS, digest, make, read
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O or U: misread, or worse, when read out
-LETTERS, GROUP = 24, 4  # 24 letters of 5 bits: 120 bits, more than anybody can guess
-MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
-
-
-def make() -> str:
-    """A new code in six groups of four, such as 7K3M-Q2X9-…"""
-    return _dressed("".join(secrets.choice(ALPHABET) for _ in range(LETTERS)))
-
-
-def read(text: str) -> str:
-    """The code in what a person typed, or empty when it cannot be one."""
-    letters = "".join(c for c in text[:200].upper() if c.isalnum()).translate(MISREAD)
-    return _dressed(letters) if len(letters) == LETTERS and set(letters) <= set(ALPHABET) else ""
-
-
-def digest(code: str) -> str:
-    """What we keep. The code has more chance in it than any guesser has time, so one plain hash is enough."""
-    return hashlib.sha256(code.encode()).hexdigest()
-
-
-def _dressed(letters: str) -> str:
-    return "-".join(letters[i : i + GROUP] for i in range(0, LETTERS, GROUP))
+__all__ = ["ALPHABET", "GROUP", "LETTERS", "digest", "make", "read"]

@@ -18,10 +18,10 @@ from putright.law.calendar import day_of
 from putright.people.queries import office
 
 from . import check, drafts, files, questions
-from .actions import send
 from .answers import Answers, boxes_of
 from .forms import Code, Question
 from .kinds import tells_others
+from .own_page import page_code, send_with_code
 from .promised import promised
 
 COOKIE = "putright_form"
@@ -143,7 +143,7 @@ def check_answers(request: HttpRequest) -> HttpResponse:
         return checked(request, found)
     if wait := lane.through(request, found.draft.key.hex, at=request.at):
         return checked(request, found, wait=wait)
-    send(found.draft, reading.given, at=request.at)
+    send_with_code(found, reading.given, at=request.at)
     return carrying(redirect("contacts:sent"), found)
 
 
@@ -172,6 +172,7 @@ def sent(request: HttpRequest) -> HttpResponse:
         "first_contact": promised(request.office, "first-contact", get_language() or "en", at=contact.received_at),
         "anonymous": contact.person is None or contact.person.anonymous,
         "compliment": contact.kind == "compliment",
+        "page_code": page_code(found, at=request.at),
     }
     return render(request, "contacts/web/sent.html", values)
 

@@ -1,5 +1,6 @@
 """The handler's chats: who waits, and every chat they have, side by side."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -13,6 +14,8 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
+from putright.contacts.entry import about as kinds
+from putright.law.calendar import day_of
 
 from .. import actions, queries, shown, signs, stream
 from ..filing import Closing
@@ -168,9 +171,14 @@ def end(request: HttpRequest, key: UUID) -> HttpResponse:
     """End it, or finish with one they ended: settled at once, or kept open. A case it belongs to is found by the door."""
     chat = found(request, key)
     reasons = asked_once(request, "reasons").in_force(request.at.astimezone(LONDON).date())
-    form = EndForm(request.POST or None, reasons=reasons, words_in=language())
+    about, first = kinds.about(request, day_of(request.at), language()), kinds.unseen(request)
+    how: dict[str, Any] = {"reasons": reasons, "words_in": language(), "about": about}
+    form = EndForm(None if first else request.POST or None, **how)
+    if first:
+        form = EndForm(initial=form.again(request.POST), **how)
     if chat.state == ENDED:
-        del form.fields["joins"], form.fields["kind"]  # it is in a case already
+        for name in ("joins", "kind", "topic", "shown"):
+            del form.fields[name]  # it is in a case already
     if form.is_valid() and (case := finished(request, chat, form)):
         return redirect("desk:case", case.reference)
     title = _("Finish with the chat") if chat.state == ENDED else _("End the chat")
@@ -188,7 +196,7 @@ def finished(request: HttpRequest, chat: Chat, form: EndForm) -> Case | None:
         form.add_error("joins", _("There is no case with that reference that you can open."))
         return None
     try:
-        closing = Closing(given["answer"], settles, given["reason"], given.get("kind", ""))
+        closing = Closing(given["answer"], settles, given["reason"], given.get("kind", ""), form.about.topic, form.answers())
         return actions.finish(chat, closing, by=request.handler, at=request.at, joins=joins).case
     except Refused as refusal:
         form.add_error("answer" if settles else None, str(refusal))

@@ -10,9 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from putright.cases.refusals import Refused
+from putright.codes.asked.boxes import told
 from putright.contacts.channels.web import codes
 from putright.contacts.channels.web.promised import promised
+from putright.contacts.kinds.queries import asking_once
+from putright.contacts.kinds.rules import INTELLIGENCE
 from putright.contacts.lane import lane
+from putright.law.calendar import day_of
 from putright.people.queries import office
 
 from .. import actions, queries, secret, shown, signs, stream, waits
@@ -44,16 +48,17 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return begun(request, form.cleaned_data, now)
     title = _("Chat with us") if now.now else _("Leave us a message")
-    values = {"title": title, "form": form, "opening": now, "back": f"/{language()}/"}
+    values = {"title": title, "form": form, "opening": now, "back": f"/{language()}/",
+              "crime": told(asking_once(request).public(INTELLIGENCE, day_of(request.at)), language())}  # fmt: skip
     return render(request, "chat/start.html", values, status=422 if form.is_bound else 200)
 
 
 def begun(request: HttpRequest, given: dict[str, str], now: Opening) -> HttpResponse:
     code = secret.code_of(given["ticket"])
-    told = {name: given[name] for name in ("about", "language", "name", "email", "phone")}
+    given_now = {name: given[name] for name in ("about", "language", "name", "email", "phone")}
     visitor = actions.Visitor(
         key=secret.key_of(given["ticket"]), digest=codes.digest(code), at_risk=given["danger"] == "yes",
-        address_digest=secret.address_digest(lane.address_of(request)), **told,
+        address_digest=secret.address_digest(lane.address_of(request)), **given_now,
     )  # fmt: skip
     chat = actions.begin(visitor, at=request.at, open_now=now.now)
     return carrying(redirect("chat:ended" if chat.state == ENDED else "chat:talk"), code)

@@ -1,7 +1,7 @@
 """Who is ringing, before they are answered; and writing down what they said."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,9 +18,10 @@ from putright.cases import door
 from putright.contacts import reaching
 from putright.contacts.entry.pages import Opened, screen
 from putright.contacts.models import Contact
+from putright.people.models import Plan
 from putright.people.plans import plans_of
 from putright.people.queries import office
-from putright.people.same import protections_once
+from putright.people.same import protections_once, together
 
 from .. import hours, queries
 from ..actions import write_down
@@ -74,12 +75,20 @@ def listed(request: HttpRequest, going: list[Call] | None = None, mine: list[Cal
     language = "cy" if get_language() == "cy" else "en"
     people = {caller.person.pk: caller.person for callers in who.values() for caller in callers}
     return {
-        "plans": {plan.person_id: plan for plan in plans_of(list(people))},
+        "plans": plans_for(people),
         "protected": protections_once(request, people.values()), "said": reaching.said,
         "going": [Shown(call, who.get(call.number_key, [])) for call in going], "mine": mine,
         "mark": mark(going, mine), "duration": duration, "options": hours.options(office_of(request), request.at, language),
         "waiting": sum(call.outcome == WAITING for call in going),
     }  # fmt: skip
+
+
+def plans_for(people: Collection[int]) -> dict[int, Plan]:
+    """The plan agreed with each, whichever of the names of one person it stands under."""
+    whole = together(people) if people else {}
+    newest = {plan.person_id: plan for plan in reversed(plans_of(sorted({pk for one in whole.values() for pk in one})))}
+    found = {pk: [newest[other] for other in one if other in newest] for pk, one in whole.items()}
+    return {pk: max(plans, key=lambda plan: plan.pk) for pk, plans in found.items() if plans}
 
 
 def office_of(request: HttpRequest) -> Office:

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Alike(AppConfig):
+    name = "putright.alike"

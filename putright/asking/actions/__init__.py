@@ -1,0 +1,1 @@
+"""What a person can do here, by what it is about."""

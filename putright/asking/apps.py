@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Asking(AppConfig):
+    name = "putright.asking"

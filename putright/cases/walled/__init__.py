@@ -1,0 +1,1 @@
+"""Looking at walls: who is kept out of what, and whether it is them."""

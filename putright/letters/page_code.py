@@ -1,0 +1,57 @@
+"""The code for somebody's own page in a letter on paper. The letter is kept with the place it stands in; the code is made
+again for the sheet that is printed, until it was first used. It never stands in an email: email alone opens nothing."""
+
+from copy import copy
+from datetime import datetime
+
+from putright.passes import actions as passes
+from putright.passes.models import Pass
+from putright.people.models import Handler
+from putright.people.queries import office, speaks_for
+
+from . import blocks, pdf
+from .addressee import Addressee
+from .catalogue import template
+from .head import Head
+from .models import Letter
+from .rules import POST, languages, medium
+
+PLACE = "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
+REPLACES = "page_code"  # the kind of letter that brings a new code in place of every older one
+
+
+def place_for(to: Addressee) -> str:
+    """What stands in the letter as it is kept; empty for a letter that does not go on paper."""
+    return PLACE if to.person and medium(to.reach) == POST else ""
+
+
+def keep(letter: Letter, *, by: Handler | None, at: datetime) -> dict[str, object]:
+    """Keep the pass of a letter that has a place for its code, and say so in the letter and in its event."""
+    if PLACE not in letter.body or letter.person is None:
+        return {}
+    speaks = speaks_for(letter.case.complainant) if letter.person_id != letter.case.complainant_id else None
+    made = passes.make_for_letter(letter.case, passes.Holder(letter.person, speaks), by=by, at=at)
+    if letter.kind == REPLACES:
+        passes.end_older(letter.case, letter.person, at=at, besides=[made.pk])
+    letter.values["pass"] = made.pk
+    return {"pass": made.pk}
+
+
+def printed(letter: Letter) -> Letter:
+    """The letter as it goes on paper, the code in its place; as it is kept, where there is none or it was used. Not to be
+    saved."""
+    number = letter.values.get("pass")
+    one = Pass.objects.filter(pk=number).first() if number else None
+    code = passes.code_of(one) if one else ""
+    if not code:
+        return letter
+    sheet = copy(letter)
+    sheet.body = letter.body.replace(PLACE, code)
+    sheet.pdf = pdf.make(_head(letter), blocks.passages(sheet.body, letter.values["passages"]))
+    return sheet
+
+
+def _head(letter: Letter) -> Head:
+    spoken = languages(letter.language)
+    subjects = [template(letter.kind, language).subject for language in spoken]
+    return Head(office(), spoken, letter.address.split("\n"), letter.case.reference, subjects, letter.made_at)

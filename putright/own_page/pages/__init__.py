@@ -1,0 +1,1 @@
+"""Pages of somebody's own page, and the staff's about it."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Passes(AppConfig):
+    name = "putright.passes"

@@ -1,0 +1,34 @@
+"""The charter's figures of the last whole month, counted once a day: `portal:count:<month>:<day>`."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from putright.law.calendar import at as moment
+from putright.law.calendar import day_of
+from putright.reports.months import Month
+
+from . import charter
+from .actions import count
+from .models import Counted
+
+PREFIX = "portal:"
+
+
+def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
+    """One query."""
+    today = day_of(at)
+    began = moment(today, time.min)
+    month = day_of(charter.last_month(at).start)
+    if not counted(month, today):
+        yield f"{PREFIX}count:{month.isoformat()}:{today.isoformat()}", began
+
+
+def fulfil(key: str, *, at: datetime) -> None:
+    """Count it, unless it was counted on or after that day."""
+    month, day = (date.fromisoformat(part) for part in key.split(":")[2:])
+    if not counted(month, day):
+        count(Month.of(month), at=at)
+
+
+def counted(month: date, day: date) -> bool:
+    return Counted.objects.filter(month=month, counted_at__gte=moment(day, time.min)).exists()

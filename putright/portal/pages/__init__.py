@@ -1,0 +1,1 @@
+"""The pages: where people begin, what tells them, and the staff’s screen of services."""

@@ -1,0 +1,1 @@
+"""The words of everything we send and show, in both languages, and how they change."""
