@@ -117,6 +117,15 @@ def countings(
                 yield Counting(made, run, counted(made, run, office))
 
 
+def in_the_law_s_words(clock: Clock, office: Office) -> Mapping[str, tuple[str, ...]]:
+    """Only the count itself, for the person it was promised to: no reasons of ours, and nothing while it has no date."""
+    made = office.promise(clock.promise, calendar.day_of(clock.started_at))
+    if made is None or clock.due_at is None:
+        return {}
+    run = Run(clock.first_at, clock.started_at, "", stops=clock.stops, longer=clock.longer)
+    return counted(made, run, office).by.working_out(clock.due_at, run.stills)
+
+
 def latest(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
     """The last clock of each promise: what the case page shows."""
     return tuple({clock.promise: clock for clock in clocks}.values())
