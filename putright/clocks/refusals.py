@@ -30,7 +30,7 @@ class MayNotStop(Refused):
 class MayNotExtend(Refused):
     def __init__(self, times: int, by: int) -> None:
         if times:
-            said = _("This promise can be extended %(times)s times at most, each time by %(by)s at most.")
+            said = _("This promise can be extended so often: %(times)s. Each time by %(by)s at most.")
             said %= {"times": times, "by": by}
         else:
             said = _("This promise cannot be extended. Tell the person how things stand, and do it as soon as you can.")

@@ -18,7 +18,7 @@ from .models import Hint, Notice
 from .promises import Counting, countings
 from .runs import Happened
 
-STEP = 500
+STEP = 1000
 SECOND = timedelta(seconds=1)
 SOON, MISSED = "soon", "missed"
 LATE = timedelta(hours=1)  # noticed so long after it fell due, it is marked as late
@@ -86,7 +86,8 @@ def _notice(hints: list[Hint], until: datetime, at: datetime) -> None:
         hint.look_at = min((due.look_at for due in dues if due.look_at > until), default=None)
     made.sort(key=lambda one: (one.fell_at, one.case_id, one.promise))
     Notice.objects.bulk_create(made, ignore_conflicts=True, batch_size=500)
-    Hint.objects.bulk_update(hints, ["look_at"], batch_size=500)
+    # Not bulk_update: the rows are there and held, and this is one plain statement for hundreds of them.
+    Hint.objects.bulk_create(hints, batch_size=500, update_conflicts=True, unique_fields=["case"], update_fields=["look_at"])
 
 
 def _countings(hints: list[Hint], at: datetime, held: Office) -> dict[int, list[Counting]]:

@@ -65,7 +65,7 @@ def test_only_reasons_the_promise_names_stop_it_and_only_reasons_of_the_list_are
 def test_it_is_extended_as_often_and_by_as_much_as_the_promise_says(cast):
     case = cases.case(cast.ffion)
     for days in (0, 11, -1):
-        with pytest.raises(refusals.MayNotExtend, match="1 times at most, each time by 10"):
+        with pytest.raises(refusals.MayNotExtend, match="so often: 1. Each time by 10 at most"):
             actions.extend(case, "refer", days, MORE, by=cast.sam, at=cast.at)
     actions.extend(case, "refer", 10, MORE, by=cast.sam, at=cast.at)
     with pytest.raises(refusals.MayNotExtend):

@@ -60,7 +60,7 @@ def test_a_handler_stops_a_clock_and_lets_it_go_on(cast, page, language):
 def test_a_refusal_is_shown_with_what_was_typed(cast, page):
     case = cases.case(cast.ffion)
     shown = page("extend", case, days="40", reason="extend.complex", words="A great deal of film")
-    assert shown.status_code == 422 and "each time by 10 at most" in shown.content.decode()
+    assert shown.status_code == 422 and "Each time by 10 at most" in shown.content.decode()
     assert "A great deal of film" in shown.content.decode()
     assert page("extend", case, days="many", reason="extend.complex").status_code == 422
     assert page("extend", case, days="5", reason="extend.complex").status_code == 302
