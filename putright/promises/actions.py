@@ -33,7 +33,7 @@ def ask(wanted: Wanted, *, by: Handler, at: datetime) -> Amendment:
     """Ask for a change. Nothing changes until a second person agrees.
 
     Refuses by role; SetByLaw for a promise the law sets; SayWhy; CannotBe where it does not fit with what is there."""
-    check(by, "promises.change")
+    check(by, "promises.ask")
     if wanted.kind == "promise" and wanted.name in STATUTORY:
         raise SetByLaw
     if not wanted.why.strip():
@@ -49,7 +49,7 @@ def agree(amendment: Amendment, *, by: Handler, at: datetime) -> int:
     """Make the change. Every open clock it moves has it in the log of its case; returns how many.
 
     Refuses by role; NotByYourself; SettledAlready; CannotBe where something agreed meanwhile stands in its way."""
-    check(by, "promises.change")
+    check(by, "promises.agree")
     if amendment.by_id == by.pk:
         raise NotByYourself
     OfficeInUse.objects.select_for_update().get()  # one change at a time
@@ -70,7 +70,7 @@ def agree(amendment: Amendment, *, by: Handler, at: datetime) -> int:
 @transaction.atomic
 def decline(amendment: Amendment, *, by: Handler, at: datetime) -> None:
     """Leave everything as it is. Whoever asked may take it back so. Refuses by role; SettledAlready."""
-    check(by, "promises.change")
+    check(by, "promises.ask" if amendment.by_id == by.pk else "promises.agree")
     _settle(amendment, False, by, at)
 
 

@@ -36,7 +36,7 @@ def promises(request: HttpRequest) -> HttpResponse:
         "title": _("Promises and the calendar"), "language": language, "statutory": STATUTORY, "names": _names(language),
         "rows": [(row, _length(row)[language]) for row in made], "days": request.office.days_off,
         "waiting": list(queries.waiting()), "settled": list(queries.every().exclude(settled=None)[:50]),
-        "may_change": gates.can(request.handler, "promises.change"), "back": reverse("desk:more"),
+        "may_change": gates.can(request.handler, "promises.ask"), "back": reverse("desk:more"),
     }  # fmt: skip
     return render(request, "promises/list.html", page)
 
@@ -86,7 +86,8 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
         "title": _("A change of the promises"), "change": found, "settled": settled, "form": form, "language": _language(),
         "names": _names(_language()), "kinds": KINDS, "back": reverse("promises:list"), **_moves(request, found, settled),
         "on": date.fromisoformat(str(found.content["since" if found.kind == "promise" else "day"])),
-        "mine": found.by_id == request.handler.pk, "may_change": gates.can(request.handler, "promises.change"),
+        "mine": found.by_id == request.handler.pk,
+        "may_answer": found.by_id == request.handler.pk or gates.can(request.handler, "promises.agree"),
     }  # fmt: skip
     return render(request, "promises/change.html", page, status=422 if form.errors else 200)
 

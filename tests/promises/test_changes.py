@@ -120,8 +120,18 @@ def test_what_does_not_fit_is_refused_before_anybody_is_asked(cast, wrong):
         actions.ask(Wanted("promise", "first-contact", TWO_DAYS, " "), by=cast.jo, at=cast.at)
 
 
-@pytest.mark.parametrize("who", ["sam", "robin", "toni", "pat"])
-def test_only_supervisors_change_promises(cast, second, who):
+def test_a_handler_may_ask_and_take_it_back_and_only_a_supervisor_agrees(cast):
+    mine, another = (actions.ask(PROCLAIMED, by=who, at=cast.at) for who in (cast.sam, cast.jo))
+    for do in (actions.agree, actions.decline):
+        with pytest.raises(NotAllowed):
+            do(another, by=cast.sam, at=cast.at)
+    actions.decline(mine, by=cast.sam, at=cast.at)
+    actions.agree(actions.ask(PROCLAIMED, by=cast.sam, at=cast.at), by=cast.jo, at=cast.at)
+    assert office().days_off
+
+
+@pytest.mark.parametrize("who", ["robin", "toni", "pat", "dana"])
+def test_nobody_else_changes_promises(cast, second, who):
     change, by = actions.ask(PROCLAIMED, by=cast.jo, at=cast.at), getattr(cast, who)
     for do in (lambda: actions.ask(SLOWER, by=by, at=cast.at), lambda: actions.agree(change, by=by, at=cast.at),
                lambda: actions.decline(change, by=by, at=cast.at)):  # fmt: skip
