@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from offices import Office
+from offices.days_off import DayOff
 from offices.shape import Hours as Opening
 from offices.shape import Promise
 from putright.law import calendar
@@ -65,7 +66,7 @@ def counted(promise: Promise, run: Run, office: Office) -> Worked:
         return Worked(by.counted(run.stills, run.more), by)
     except BeyondCalendar:
         on = calendar.day_of(run.started_at)
-        wider = replace(by, working=_weekends_beyond(by.working, on.year))
+        wider = replace(by, working=_weekends_beyond(office.days_off, on.year))
         return Worked(wider.counted(run.stills, run.more), wider, whole=False)
 
 
@@ -84,7 +85,8 @@ def reckoned(promise: Promise, began: datetime, office: Office) -> tuple[Due, bo
 
 
 @lru_cache(maxsize=32)
-def _weekends_beyond(held: Calendar, year: int) -> Calendar:
+def _weekends_beyond(days_off: tuple[DayOff, ...], year: int) -> Calendar:
+    held = calendar.changed(days_off)
     first, last = min(held.first, date(year - 1, 1, 1)), max(held.last, date(year + 3, 1, 1))
     return Calendar(held.holidays, first, last)
 
