@@ -44,9 +44,9 @@ def said(request: HttpRequest, case: Case, one: Chosen) -> Said:
 
 
 def panel(request: HttpRequest, case: Case) -> Panel:
-    alleged = chosen(case) if happened(request, case, "factors", "concluded") else alone(case)
+    alleged = on(request, case)
     values = {
-        "allegations": [said(request, case, one) for one in alleged], "officers": officers(case),
+        "allegations": [said(request, case, one) for one in alleged], "officers": officers(case) if happened(request, case, "officer_named") else [],
         "may_factor": gates.can(request.handler, "cases.allege") and has_factors(request, case, alleged),
     }  # fmt: skip
     concluded = ("cases.conclude", "cases:outcomes", _("What came of it"))
@@ -60,6 +60,14 @@ def panel(request: HttpRequest, case: Case) -> Panel:
         if gates.can(request.handler, verb)
     )
     return Panel(_("What is alleged"), "cases/panel.html", values, links, order=30)
+
+
+def on(request: HttpRequest, case: Case) -> list[Chosen]:
+    """The allegations, with what was chosen for them: asked for where the log says there are any, and of imported history,
+    whose allegations came with it."""
+    if not (case.imported or happened(request, case, "alleged")):
+        return []
+    return chosen(case) if happened(request, case, "factors", "concluded") else alone(case)
 
 
 def has_factors(request: HttpRequest, case: Case, alleged: list[Chosen]) -> bool:
