@@ -207,12 +207,12 @@ def test_the_desk_shows_who_waits_and_each_chat_and_asks_the_database_no_more_fo
     for chat in made[:2]:
         actions.take_chat(chat, by=here.sam, at=WORKING)
     desk.get("/en/staff/chats/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         page = desk.get("/en/staff/chats/")
     assert all(f"Person {number}" in words(page) for number in range(6))
     make.taken(here.sam)
     make.chat()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         desk.get("/en/staff/chats/")
 
 
@@ -293,7 +293,7 @@ def test_a_supervisor_keeps_the_ready_sentences(here, desk, client, django_asser
     client.post("/en/staff/chats/phrases/", {"words_en": "Bear with me", "words_cy": "Byddwch yn amyneddgar", "press": "b"})
     made = Phrase.objects.get(words_en="Bear with me")
     client.post(f"/en/staff/chats/phrases/{made.pk}/", {"do": "drop", "press": "c"})
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         page = client.get("/cy/staff/chats/phrases/")
     assert "Bear with me" not in words(page)
     assert client.get(f"/en/staff/chats/phrases/{made.pk}/").status_code == 404
