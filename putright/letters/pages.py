@@ -23,7 +23,8 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     kind = request.GET.get("kind", "")
     if kind not in LISTED:
-        shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None), "waiting": named(owed.waiting(case))}
+        shown = {"title": _("Write a letter"), "case": case, "form": Kind(request.GET or None)}
+        shown["waiting"] = named(owed.waiting(case))
         return render(request, "letters/choose.html", shown)
     languages = rules.languages(addressee.of(case).language)
     recorded = case.recorded_at is not None
