@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from design.panel import Panel
 from putright.cases.models import Case
 from putright.cases.queries import happened, log_once
+from putright.letterkinds.asked import ALL_NAMES, NAMES, QUESTIONS
 from putright.people import gates
 
 from . import owed, queries
-from .forms import NAMES
+
+__all__ = ["ALL_NAMES", "NAMES", "QUESTIONS", "named", "panel"]
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
@@ -23,7 +25,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     links = ((reverse("letters:new", args=[case.reference]), _("Write a letter")),) if may_write else ()
     log = log_once(request, case)
     letters = list(queries.of_case(case)) if happened(request, case, "wrote") else []
-    values = {"letters": letters, "waiting": named(owed.waiting(case, log, letters)), "names": NAMES, "may_write": may_write}
+    values = {"letters": letters, "waiting": named(owed.waiting(case, log, letters)), "names": ALL_NAMES, "may_write": may_write}
     return Panel(_("Letters"), "letters/panel.html", values | {"case": case}, links, order=60)
 
 
