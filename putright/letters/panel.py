@@ -24,7 +24,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     may_write = gates.can(request.handler, "letters.write")
     links = ((reverse("letters:new", args=[case.reference]), _("Write a letter")),) if may_write else ()
     log = log_once(request, case)
-    letters = list(queries.of_case(case)) if happened(request, case, "wrote") else []
+    letters = list(queries.of_case(case)) if happened(request, case, "wrote", "other_way") else []
     values = {"letters": letters, "waiting": named(owed.waiting(case, log, letters)), "names": ALL_NAMES, "may_write": may_write}
     return Panel(_("Letters"), "letters/panel.html", values | {"case": case}, links, order=60)
 
