@@ -19,12 +19,15 @@ CASES = Text("cases", "achosion")
 PROMISES = Text("promises", "addewidion")
 
 
-def whole(office: Office) -> names.Parts:
+PartsOf = Callable[[Office, names.Lists], names.Parts]
+
+
+def whole(office: Office, lists: names.Lists) -> names.Parts:
     return {}
 
 
-def always(parts: names.Parts) -> Callable[[Office], names.Parts]:
-    return lambda office: parts
+def always(parts: names.Parts) -> PartsOf:
+    return lambda office, lists: parts
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Measure:
     definition: Text
     unit: Text
     rows: Callable[[Scope], Rows]
-    parts: Callable[[Office], names.Parts] = whole
+    parts: PartsOf = whole
 
 
 MEASURES = (
