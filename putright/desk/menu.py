@@ -48,6 +48,9 @@ MORE = Group(
     "desk:more",
     _("More"),
     (
+        Item("chasing:team", _("The team’s work"), _("What is late, nobody’s, with somebody away, or waiting outside.")),
+        Item("chasing:waiting", _("Waiting outside"), _("Who has not answered yet, and for how long.")),
+        Item("chasing:absences", _("Who is away"), _("And who covers.")),
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),

@@ -13,6 +13,7 @@ from putright.allocation import panel as allocation
 from putright.asking import panel as asking
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
+from putright.chasing import panel as chasing
 from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
@@ -43,7 +44,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    letters, own_page,
+    chasing, letters, own_page,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
