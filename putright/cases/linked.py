@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from putright.people.models import Handler, Officer
-from putright.people.rules import fold, may_be, same_number
+from putright.people.rules import RANKS, fold, may_be, same_number
 
 from .models import Case, ComplainedOf, Wall
 
@@ -60,11 +60,17 @@ def _with_line(suspects: set[int], line: Mapping[int, int | None]) -> set[int]:
 
 def may_be_linked(case: Case, name: str, number: str = "") -> bool:
     """Whether somebody without a log-in, by what they are called, may be one of those. Leans to yes, as walls do."""
-    said = fold(name)
+    said = _without_rank(name)
     officers = Officer.objects.filter(pk__in=ComplainedOf.objects.filter(case=case).values("officer"))
     for officer in officers:
-        alike = may_be(officer.name_key, said) or may_be(said, officer.name_key)
+        theirs = _without_rank(officer.name)
+        alike = may_be(theirs, said) or may_be(said, theirs)
         if officer.office_holder == "chief_officer" or alike or same_number(officer.collar_number, number):
             return True
     there = Handler.objects.filter(pk__in=linked(case))
     return any(may_be(said, fold(one.name)) or same_number(one.collar_number, number) for one in there)
+
+
+def _without_rank(name: str) -> str:
+    """Either of the two may be the one with the rank before it."""
+    return " ".join(word for word in fold(name).split() if word not in RANKS)

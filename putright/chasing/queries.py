@@ -8,6 +8,7 @@ from django.db.models import Count, DateTimeField, F, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from putright.allocation.models import Allocation, Handover
+from putright.cases.linked import may_be_linked
 from putright.cases.models import Case
 from putright.cases.stages import ALLOCATED, FINISHED, HANDED_OVER
 from putright.clocks.models import Hint
@@ -44,9 +45,17 @@ def waits(allocation: Allocation) -> bool:
     return allocation.ended_at is None and allocation.case.stage == ALLOCATED
 
 
+def trouble(link: Link, at: datetime) -> str:
+    """Why a link takes no answer (rules.trouble); empty when it does. Whoever turns out to be linked to the matter is told
+    that there is nothing to answer, and not why."""
+    waiting = waits(link.allocation) and not may_be_linked(link.allocation.case, link.name, link.number)
+    return rules.trouble(ended=link.ended, waits=waiting, until=link.until, at=at)
+
+
 def last_link(allocation: Allocation) -> Link | None:
     """The newest link of the one who was asked, working or not."""
-    return Link.objects.filter(allocation=allocation, role=rules.ASKED).order_by("pk").last()
+    asked = Link.objects.filter(allocation=allocation, role=rules.ASKED)
+    return asked.select_related("allocation__case").order_by("pk").last()
 
 
 def links_of(case: Case) -> QuerySet[Link]:

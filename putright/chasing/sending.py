@@ -25,7 +25,7 @@ def send(message: Message, *, at: datetime) -> None:
     link = row.link
     if row.status != "made":
         return
-    if rules.trouble(ended=link.ended, waits=queries.waits(link.allocation), until=link.until, at=at):
+    if queries.trouble(link, at):
         _settle(row, "dropped")
         return
     try:
@@ -65,7 +65,7 @@ def words(row: Message) -> tuple[str, list[str]]:
     opening = {
         rules.ASK: _("We ask you to put something right for somebody. It takes a minute to answer."),
         rules.AGAIN: _("We asked you on %(day)s and have no answer yet."),
-        rules.SUPERIOR: _("We asked somebody who answers to you on %(day)s and have no answer. Please answer, or see that they do."),
+        rules.SUPERIOR: _("Somebody in your team was asked on %(day)s. We have no answer. Please answer, or see that they do."),
     }[row.kind] % {"day": day(link.allocation.at, link.language)}
     return subject, [
         _("To %(name)s") % {"name": link.name},

@@ -79,8 +79,9 @@ def _linked(asked: Allocation, who: Addressee, role: str, *, by: Handler | None,
     secret = code(salt)
     until = at + timedelta(days=queries.steps(day_of(at)).link_days)
     made = Link.objects.create(
-        allocation=asked, role=role, salt=salt, digest=codes.digest("chasing", secret), made_at=at, by=by, until=until, **vars(who)
-    )
+        allocation=asked, role=role, salt=salt, digest=codes.digest("chasing", secret), made_at=at, by=by, until=until,
+        **vars(who),
+    )  # fmt: skip
     _message(made, rules.ASK if role == rules.ASKED else rules.SUPERIOR, at)
     facts = {"allocation": asked.pk, "link": made.pk, "role": role, "until": until}
     write(asked.case, Line("link_made", at, by, "" if by else "rounds", facts, {"name": who.name}))
@@ -130,8 +131,7 @@ def not_them(link: Link, *, by: None = None, at: datetime) -> None:
 def _open(link: Link, at: datetime) -> Link:
     locked(link.allocation.case)
     row = Link.objects.select_for_update(of=("self",)).select_related("allocation__case").get(pk=link.pk)
-    waits = queries.waits(row.allocation)
-    if why := rules.trouble(ended=row.ended, waits=waits, until=row.until, at=at):
+    if why := queries.trouble(row, at):
         raise Closed(why)
     return row
 
@@ -152,7 +152,7 @@ def remind_now(case: Case, *, by: Handler, at: datetime) -> None:
     if waiting is None:
         raise NotWaiting
     link = queries.last_link(waiting)
-    if link is None or not link.email or rules.trouble(ended=link.ended, waits=True, until=link.until, at=at):
+    if link is None or not link.email or queries.trouble(link, at):
         raise NoLink
     if any(day_of(one.at) == day_of(at) for one in Rung.objects.filter(allocation=waiting)):
         raise AskedToday
@@ -174,7 +174,7 @@ def climb(asked: Allocation, number: int, *, by: None = None, at: datetime) -> N
     Rung.objects.create(allocation=row, number=number, at=at)
     write(case, Line("asked_again", at, None, "rounds", {"allocation": row.pk, "rung": number}))
     link = queries.last_link(row)
-    if link and number == 1 and not rules.trouble(ended=link.ended, waits=True, until=link.until, at=at):
+    if link and number == 1 and not queries.trouble(link, at):
         _message(link, rules.AGAIN, at)
     if link and number == 2 and link.superior_email and not may_be_linked(case, link.superior):
         boss = Addressee(link.superior, link.superior_email, told=link.told, language=link.language, site=link.site)

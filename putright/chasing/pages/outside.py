@@ -21,6 +21,7 @@ from putright.people.queries import office
 from .. import queries, shown
 from ..actions import outside as actions
 from ..forms import AskForm, WhoForm
+from ..words import RUNGS
 from .giving import form_page, pressed
 
 WHO = ("name", "email", "number", "superior", "superior_email", "told", "language")
@@ -96,5 +97,5 @@ def waiting(request: HttpRequest) -> HttpResponse:
     door.seen(request, sheet.cases)
     out = queries.outside(sheet.cases, shown.language(), request.at)
     rows = [(case, out[case.pk], shown.who(out[case.pk])) for case in sheet.cases if case.pk in out]
-    page = {"title": _("Waiting outside"), "rows": rows, "after": sheet.after, "rungs": shown.RUNGS}
+    page = {"title": _("Waiting outside"), "rows": rows, "after": sheet.after, "rungs": RUNGS}
     return render(request, "chasing/waiting.html", page)

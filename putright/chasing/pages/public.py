@@ -13,7 +13,7 @@ from putright.allocation.words import ASKS
 from putright.cases.refusals import Refused
 from putright.people.queries import office
 
-from .. import queries, rules
+from .. import queries
 from ..actions import outside as actions
 from ..forms import AnswerForm
 from ..models import Link
@@ -27,7 +27,7 @@ def answer(request: HttpRequest, secret: str) -> HttpResponse:
     link = queries.found(secret)
     if link is None:
         return closed(request, "unknown")
-    if why := trouble(request, link):
+    if why := queries.trouble(link, request.at):
         return closed(request, why)
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -39,10 +39,6 @@ def answer(request: HttpRequest, secret: str) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, str(refused))
     return asked(request, link, form, secret)
-
-
-def trouble(request: HttpRequest, link: Link) -> str:
-    return rules.trouble(ended=link.ended, waits=queries.waits(link.allocation), until=link.until, at=request.at)
 
 
 def send(link: Link, form: AnswerForm, request: HttpRequest) -> None:

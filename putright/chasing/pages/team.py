@@ -10,7 +10,7 @@ from putright.cases import door
 from putright.people.queries import office
 
 from .. import queries, shown
-from ..words import LISTS
+from ..words import LISTS, RUNGS
 
 
 def team(request: HttpRequest) -> HttpResponse:
@@ -25,7 +25,7 @@ def team(request: HttpRequest) -> HttpResponse:
     address = reverse("chasing:team")
     lists = [(f"{address}?show={name}", words, counts[name], name == show) for name, words in LISTS.items()]
     page = {
-        "title": _("The team’s work"), "lists": lists, "show": show, "list": LISTS[show], "rows": shown.rows(request, sheet.cases),
-        "after": sheet.after, "rungs": shown.RUNGS, "counts": counts,
+        "title": _("The team’s work"), "lists": lists, "show": show, "list": LISTS[show],
+        "rows": shown.rows(request, sheet.cases), "after": sheet.after, "rungs": RUNGS,
     }  # fmt: skip
     return render(request, "chasing/team.html", page)
