@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from putright.allocation.rules import Answered
 from putright.allocation.words import ASKS
@@ -59,9 +58,11 @@ def asked(request: HttpRequest, link: Link, form: AnswerForm, secret: str) -> Ht
     return render(request, "chasing/answer.html", page, status=422 if form.is_bound else 200)
 
 
-@require_POST
+@never_cache
 def not_me(request: HttpRequest, secret: str) -> HttpResponse:
-    """It came to the wrong person: one press, and nothing more is shown."""
+    """It came to the wrong person: one press, and nothing more is shown. Only a press does it, never a link followed."""
+    if request.method != "POST":
+        return redirect("chasing:answer", secret)
     link = queries.found(secret)
     if link is None:
         return closed(request, "unknown")
