@@ -13,8 +13,8 @@ from putright.allocation.words import ASKS
 from putright.people.queries import office
 
 from . import queries, rules
-from .actions.outside import code
 from .models import Link, Message
+from .secret import secret_of
 
 
 def send(message: Message, *, at: datetime) -> None:
@@ -79,4 +79,4 @@ def words(row: Message) -> tuple[str, list[str]]:
 
 def address(link: Link) -> str:
     with override(link.language):
-        return link.site.rstrip("/") + reverse("chasing:answer", args=[code(link.salt)])
+        return link.site.rstrip("/") + reverse("chasing:answer", args=[secret_of(link.salt)])

@@ -4,7 +4,6 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import transaction
 
 from putright.allocation import queries as allocation_queries
@@ -25,6 +24,7 @@ from putright.people.models import Handler, Team
 from .. import queries, rules
 from ..models import Link, Message, Rung
 from ..refusals import AskedToday, Closed, NoLink, NotWaiting
+from ..secret import secret_of
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _free(case: Case, who: Addressee) -> None:
 
 def _linked(asked: Allocation, who: Addressee, role: str, *, by: Handler | None, at: datetime) -> str:
     salt = secrets.token_hex(16)
-    secret = code(salt)
+    secret = secret_of(salt)
     until = at + timedelta(days=queries.steps(day_of(at)).link_days)
     made = Link.objects.create(
         allocation=asked, role=role, salt=salt, digest=codes.digest("chasing", secret), made_at=at, by=by, until=until,
@@ -86,11 +86,6 @@ def _linked(asked: Allocation, who: Addressee, role: str, *, by: Handler | None,
     facts = {"allocation": asked.pk, "link": made.pk, "role": role, "until": until}
     write(asked.case, Line("link_made", at, by, "" if by else "rounds", facts, {"name": who.name}))
     return secret
-
-
-def code(salt: str) -> str:
-    """The secret of a link, made again by this server alone."""
-    return codes.derived(settings.SECRET_KEY, "chasing", salt)
 
 
 def _message(link: Link, kind: str, at: datetime) -> None:
