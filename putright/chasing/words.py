@@ -43,7 +43,7 @@ DID = {
     "other": _("Something else"),
     "give_back": _("I cannot put this right: I give it back"),
 }
-CONTENT = {"yes": _("Yes"), "no": _("No"), "not_known": _("I have not asked")}
+CONTENT = {"yes": _("They are content"), "no": _("They are not content"), "not_known": _("I have not asked")}
 LISTS = {
     "late": _("Late"),
     "soon": _("Late within two working days"),

@@ -16,7 +16,16 @@ from putright.cases.log import broken_at
 from putright.cases.models import Event
 from putright.cases.refusals import NotThem
 from putright.chasing import owed, queries
-from putright.chasing.actions.outside import Addressee, answer, ask_outside, climb, not_them, remind_now, renew, return_it
+from putright.chasing.actions.outside import (
+    Addressee,
+    answer,
+    ask_outside,
+    climb,
+    not_them,
+    remind_now,
+    renew,
+    return_it,
+)
 from putright.chasing.actions.people import set_ladder
 from putright.chasing.models import Link, Message, Rung
 from putright.chasing.refusals import AskedToday, Closed, NoLink, NotInOrder, NotWaiting
@@ -99,10 +108,10 @@ def test_a_closed_link_says_why_and_changes_nothing(how, cast):
     else:
         why = "not_needed"
         answer_back(Allocation.objects.get(case=case), "other", "Done", "no", by=cast.dana, at=cast.at)
-    before = case.pk and Event.objects.filter(case=case).count()
-    for act in (lambda link: answer(link, DONE, at=at), lambda link: return_it(link, "No", at=at), lambda link: not_them(link, at=at)):
+    before = Event.objects.filter(case=case).count()
+    for act, more in ((answer, (DONE,)), (return_it, ("No",)), (not_them, ())):
         with pytest.raises(Closed) as refused:
-            act(queries.found(secret))
+            act(queries.found(secret), *more, at=at)
         assert refused.value.why == why
     assert Event.objects.filter(case=case).count() == before
 
