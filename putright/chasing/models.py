@@ -55,7 +55,7 @@ class Given(models.Model):
     suggested = models.BooleanField(default=False)  # they were the first suggested
     accepted_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
-    ended = models.CharField(max_length=10, blank=True)  # rules.DECLINED, HANDED_BACK, MOVED
+    ended = models.CharField(max_length=12, blank=True)  # rules.DECLINED, HANDED_BACK, MOVED
 
     class Meta:
         constraints = [

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from design.panel import Panel
 from putright.cases import stages
 from putright.cases.models import Case
-from putright.cases.queries import happened
+from putright.cases.queries import happened, log_once
 from putright.people import gates
 
 from . import queries, rules
@@ -27,9 +27,16 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "holds": case.assigned_to_id == request.handler.pk,
         "links": [(one, CLOSED[why][0] if (why := _why(one, request)) else "") for one in links],
         "rungs": [(one.at, RUNGS[one.number]) for one in queries.rungs_of(case)] if outside else [],
-        "waits": case.stage == stages.ALLOCATED,
+        "waits": case.stage == stages.ALLOCATED, "days": _silent(request, case),
     }  # fmt: skip
     return Panel(_("Whose it is"), "chasing/panel.html", values, _links(case, request.handler.pk), order=39)
+
+
+def _silent(request: HttpRequest, case: Case) -> int | None:
+    """Working days since a supervisor was asked, while there is no answer. From the log: no query."""
+    told = [event for event in log_once(request, case) if event.verb in ("allocated", "answered_back", "given_back")]
+    asked = told[-1] if told and case.stage == stages.ALLOCATED and told[-1].verb == "allocated" else None
+    return rules.waited(asked.at, request.at) if asked else None
 
 
 def _why(one: Link, request: HttpRequest) -> str:

@@ -274,6 +274,7 @@ def test_the_case_shows_the_link_and_each_rung(at_the_desk, cast):
     for key, _since in list(owed.owed(cast.at, limit=9)):
         owed.fulfil(key, at=cast.at)
     shown = text(at_the_desk(cast.sam).get(f"/en/staff/cases/{case.reference}/"))
+    assert "No answer from outside yet." in shown and "Working days waited: 7" in shown
     assert "Link for Sgt Nia Bowen" in shown and "they were reminded" in shown and "Send a new link" in shown
 
 
@@ -282,3 +283,28 @@ def test_the_supervisors_pages_are_the_supervisors(at_the_desk, cast):
     for name in ("team", "skills", "ladder"):
         assert page.get(address(name)).status_code == 403
     assert page.get(address("waiting")).status_code == 200 and page.get(address("absences")).status_code == 200
+
+
+def test_the_pages_of_people_cost_the_same_however_many_there_are(at_the_desk, cast, mo):
+    page = at_the_desk(cast.jo)
+
+    def cost():
+        found = []
+        for name in ("absences", "skills", "ladder"):
+            with CaptureQueriesContext(connection) as seen:
+                page.get(address(name))
+            found.append(len(seen))
+        return found
+
+    def away(one):
+        take(cases.case(cast.amir), by=one, at=cast.at)
+        note_absence(one, cast.at.date(), None, cast.jo, by=cast.jo, at=cast.at)
+        Skill.objects.create(handler=one, code="risk", since=cast.at.date(), at=cast.at, by=cast.jo)
+        Ladder.objects.create(remind=1, superior=2, supervisor=3, link_days=9, since=cast.at.date(), at=cast.at, by=cast.jo)
+
+    away(mo)
+    cost()
+    few = cost()
+    for number in range(5):
+        away(people.handler(f"Person{number} Five", "handler", cast.sam.team))
+    assert cost() == few
