@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from putright.allocation.words import BODIES
-from putright.cases import stages
+from putright.cases import door, stages
 from putright.cases.models import Case
 from putright.clocks.promises import Clock, next_due
 from putright.clocks.queries import for_cases
@@ -64,7 +64,7 @@ def rows(request: HttpRequest, cases: list[Case]) -> list[Row]:
         return []
     waiting = queries.outside(cases, language(), request.at)
     clocks = for_cases(cases, request.at, office=request.office)
-    offered = staff.suggestions(request.handler.team, cases, request.at)
+    offered = staff.suggestions(door.cases(request), request.handler.team, cases, request.at)
     on = day_of(request.at)
     covers = {one.handler_id: one.cover_id for one in staff.away_on(on).exclude(cover=None).order_by("pk")}
     return [

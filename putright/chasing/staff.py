@@ -55,21 +55,22 @@ def skills_on(on: date) -> dict[int, frozenset[str]]:
     return {pk: frozenset(codes) for pk, codes in found.items()}
 
 
-def loads(handlers: Iterable[int]) -> dict[int, int]:
-    """What each has open, weighted (rules.IN_HAND, OUTSIDE, AT_RISK). One query."""
+def loads(reach: QuerySet[Case], handlers: Iterable[int]) -> dict[int, int]:
+    """What each has open, weighted (rules.IN_HAND, OUTSIDE, AT_RISK): of the cases in `reach` only, or the figure would tell
+    whoever reads it that there are others. One query."""
     weight = Either(When(stage__in=(ALLOCATED, HANDED_OVER), then=Value(rules.OUTSIDE)), default=Value(rules.IN_HAND),
                     output_field=IntegerField())  # fmt: skip
     risk = Either(When(complainant__at_risk=True, then=Value(rules.AT_RISK)), default=Value(0), output_field=IntegerField())
-    open_ones = Case.objects.filter(assigned_to__in=list(handlers)).exclude(stage__in=FINISHED)
+    open_ones = reach.filter(assigned_to__in=list(handlers)).exclude(stage__in=FINISHED)
     found = open_ones.order_by().values("assigned_to").annotate(weight=Sum(weight + risk))
     return {row["assigned_to"]: row["weight"] for row in found}
 
 
-def colleagues(team: Team, at: datetime) -> list[Colleague]:
+def colleagues(reach: QuerySet[Case], team: Team, at: datetime) -> list[Colleague]:
     """Everybody in the team who takes cases, as rules.suggest weighs them. Four queries."""
     on, people = day_of(at), list(takers(team))
     away, skills = set(away_on(on).values_list("handler", flat=True)), skills_on(on)
-    weights = loads(one.pk for one in people)
+    weights = loads(reach, [one.pk for one in people])
     return [
         Colleague(
             one.pk, one.name, skills.get(one.pk, frozenset()) | ({rules.WELSH} if one.speaks_welsh else set()),
@@ -96,12 +97,13 @@ def wants(cases: Iterable[Case], at: datetime) -> dict[int, tuple[str, ...]]:
     }  # fmt: skip
 
 
-def suggestions(team: Team, cases: Iterable[Case], at: datetime) -> dict[int, list[Suggestion]]:
-    """By case, who of the team could take it, the best first; nobody linked to it among them. Nine queries at most."""
+def suggestions(reach: QuerySet[Case], team: Team, cases: Iterable[Case], at: datetime) -> dict[int, list[Suggestion]]:
+    """By case, who of the team could take it, the best first; nobody linked to it among them. `reach`: what whoever asks may
+    open. Nine queries at most."""
     shown = list(cases)
     if not shown:
         return {}
-    people, apart, asked = colleagues(team, at), linked_many(shown), wants(shown, at)
+    people, apart, asked = colleagues(reach, team, at), linked_many(shown), wants(shown, at)
     return {
         case.pk: rules.suggest(asked[case.pk], (one for one in people if one.pk not in apart[case.pk])) for case in shown
     }

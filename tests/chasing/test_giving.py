@@ -41,7 +41,7 @@ def holder(case):
 
 
 def offered(case, cast):
-    return [one.name for one in staff.suggestions(cast.sam.team, [case], cast.at)[case.pk]]
+    return [one.name for one in staff.suggestions(open_to(cast.jo, at=cast.at), cast.sam.team, [case], cast.at)[case.pk]]
 
 
 def verbs(case):
@@ -195,8 +195,23 @@ def test_suggestions_cost_the_same_however_many_cases(cast, mo):
     def asked(number):
         shown = [cases.case(cast.ffion) for _ in range(number)]
         name_officer(shown[0], people.officer(name="Mo Bright"), by=cast.sam, at=cast.at)
-        with CaptureQueriesContext(connection, ) as seen:
-            staff.suggestions(cast.sam.team, shown, cast.at)
+        with CaptureQueriesContext(connection) as seen:
+            staff.suggestions(open_to(cast.jo, at=cast.at), cast.sam.team, shown, cast.at)
         return len(seen)
 
     assert asked(1) == asked(12) == 9
+
+
+def test_work_in_hand_counts_only_what_whoever_asks_may_open(case, cast, mo):
+    """Or the figure would tell Jo that Mo has a case that is kept from her."""
+    kept = cases.case(cast.amir)
+    take(kept, by=mo, at=cast.at)
+    take(cases.case(cast.amir), by=mo, at=cast.at)
+
+    def load():
+        found = staff.suggestions(open_to(cast.jo, at=cast.at), cast.sam.team, [case], cast.at)[case.pk]
+        return next(one.load for one in found if one.pk == mo.pk)
+
+    assert load() == 4
+    wall_off(kept, cast.jo, "her neighbour", by=cast.sam, at=cast.at)
+    assert load() == 2

@@ -20,7 +20,7 @@ from ..forms import GiveForm, WhyForm
 def give(request: HttpRequest, reference: str) -> HttpResponse:
     """Everybody who could take it, the best first, each with the reason. A person chooses; nothing is given by itself."""
     case = door.case(request, reference)
-    offered = staff.suggestions(request.handler.team, [case], request.at)[case.pk]
+    offered = staff.suggestions(door.cases(request), request.handler.team, [case], request.at)[case.pk]
     reasons = {one.pk: (one.name, shown.reason(request, one)) for one in offered}
     form = GiveForm(request.POST or None, offered=reasons, initial={"to": str(offered[0].pk) if offered else ""})
     if form.is_valid():
