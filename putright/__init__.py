@@ -8,6 +8,6 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
     "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "clocks", "promises", "letterkinds",
-    "letters", "outbox", "mailings", "asking", "own_page", "reports", "lawbook", "desk", "portal", "rounds",
+    "letters", "outbox", "mailings", "chasing", "asking", "own_page", "reports", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds")

@@ -1,13 +1,14 @@
 """Giving a case to somebody else, and hearing back. Each is one transaction and writes one event."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
 from putright.cases.actions import grant, locked, move
+from putright.cases.linked import linked
 from putright.cases.log import Line, write
 from putright.cases.models import Case
-from putright.cases.queries import is_walled
 from putright.cases.refusals import NotThem
 from putright.cases.remit import check_remit
 from putright.cases.stages import ALLOCATED
@@ -20,7 +21,7 @@ from putright.triage.queries import authority
 from . import queries, reach, rules
 from .models import Allocation, Handover
 from .refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotThatTeam, NotTheirs, SayMore
-from .rules import Asked
+from .rules import Answered, Asked
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def allocate(case: Case, team: Team, why: str | Asked, *, by: Handler, at: datet
     check_remit(case, by, rules.NEVER.get(asked.kind, Function.RECOVER), authority=authority(case))
     if team.kind not in rules.LOCAL:
         raise NotThatTeam
-    if to is not None and (to.team_id != team.pk or is_walled(case, to)):
+    if not queries.may_be_asked(case, team, to):
         raise NotThem
     if not asked.words.strip() or asked.kind not in rules.ASKS:
         raise SayMore
@@ -68,14 +69,28 @@ def answer_back(allocation: Allocation, did: str, words: str, content: str, *, b
     The stage stays: a handler reads the answer and decides what it means. Refuses an empty answer and other teams."""
     check(by, "allocation.answer")
     case, allocation = _waiting(allocation, by)
+    _answer(case, allocation, Answered(did, words, content), Line("answered_back", at, by))
+
+
+@transaction.atomic
+def answer_by_link(allocation: Allocation, answered: Answered, *, by: None = None, at: datetime) -> None:
+    """The same answer from somebody without a log-in: the one-use link that `chasing` sent is the leave, and it checks it.
+
+    Nobody here saw who wrote it, so the log says that it is not verified. Refuses NotTheirs when it waits no more, SayMore."""
+    case, allocation = _still(allocation)
+    _answer(case, allocation, answered, Line("answered_back", at, None, "unverified"))
+
+
+def _answer(case: Case, allocation: Allocation, answered: Answered, line: Line) -> None:
+    did, words, content = answered.did, answered.words, answered.content
     if not words.strip() or did not in rules.DID or content not in rules.CONTENT:
         raise SayMore
     allocation.did, allocation.answer, allocation.content = did, words, content
-    allocation.answered_at = at
+    allocation.answered_at = line.at
     allocation.save(update_fields=["did", "answer", "content", "answered_at"])
-    reach.end(allocation, at=at)
-    facts = {"allocation": allocation.pk, "did": did, "content": content}
-    write(case, Line("answered_back", at, by, facts=facts, payload={"words": words}))
+    reach.end(allocation, at=line.at)
+    facts = {"allocation": allocation.pk, "did": did, "content": content, **answered.more}
+    write(case, replace(line, facts=facts, payload={"words": words}))
 
 
 @transaction.atomic
@@ -96,6 +111,17 @@ def give_back(case: Case, why: str, *, by: Handler, at: datetime) -> None:
     reach.end(waiting, at=at)
     facts = {"allocation": waiting.pk if waiting else None}
     write(case, Line("given_back", at, by, facts=facts, payload={"why": why}))
+
+
+@transaction.atomic
+def give_back_by_link(allocation: Allocation, why: str, *, by: None = None, at: datetime) -> None:
+    """Somebody without a log-in could not put it right: it is ours again, as with `give_back`. Refuses NotTheirs, SayMore."""
+    case, allocation = _still(allocation)
+    if not why.strip():
+        raise SayMore
+    move(case, "give_back", at=at)
+    reach.end(allocation, at=at)
+    write(case, Line("given_back", at, None, "unverified", {"allocation": allocation.pk}, {"why": why}))
 
 
 @transaction.atomic
@@ -166,9 +192,16 @@ def outcome_back(handover: Handover, words: str, *, by: Handler, at: datetime) -
 
 def _waiting(allocation: Allocation, by: Handler) -> tuple[Case, Allocation]:
     """The case and the allocation, both as they are now, for a supervisor of the team that was asked."""
+    case, now = _still(allocation)
+    if now.team_id != by.team_id or by.pk in linked(case):
+        raise NotTheirs
+    return case, now
+
+
+def _still(allocation: Allocation) -> tuple[Case, Allocation]:
     case = locked(allocation.case)
     now = Allocation.objects.get(pk=allocation.pk)
-    if now.ended_at or case.stage != ALLOCATED or now.team_id != by.team_id or is_walled(case, by):
+    if now.ended_at or case.stage != ALLOCATED:
         raise NotTheirs
     return case, now
 

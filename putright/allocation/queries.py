@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.forms.models import model_to_dict
 
-from putright.cases.models import Allegation, Case, Wall
+from putright.cases.linked import linked
+from putright.cases.models import Allegation, Case
 from putright.cases.queries import allegations, events, officers
 from putright.cases.stages import ALLOCATED
 from putright.codes.queries import code_list, in_force
@@ -65,10 +66,17 @@ def local_teams() -> list[Team]:
 
 
 def local_supervisors(case: Case) -> list[Handler]:
-    """Who could be asked by name: supervisors of the teams that put things right, nobody walled among them."""
+    """Who could be asked by name: supervisors of the teams that put things right, nobody linked to the case among them."""
     from_here = Handler.objects.filter(team__kind__in=LOCAL, role="local_supervisor", left_on=None)
-    walled = Wall.objects.filter(case=case, cleared_at=None).values("handler")
-    return list(from_here.exclude(pk__in=walled).select_related("team").order_by("team__name_en", "name"))
+    return list(from_here.exclude(pk__in=linked(case)).select_related("team").order_by("team__name_en", "name"))
+
+
+def may_be_asked(case: Case, team: Team, to: Handler | None) -> bool:
+    """Whether this person of the team, or anybody in it, is free of any link to the case (cases.linked)."""
+    if to is not None:
+        return to.team_id == team.pk and to.pk not in linked(case)
+    there = set(Handler.objects.filter(team=team, role="local_supervisor", left_on=None).values_list("pk", flat=True))
+    return not there or bool(there - linked(case))
 
 
 def team_of(body: str) -> Team | None:

@@ -45,6 +45,16 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
+class Answered:
+    """What was done (DID), in whose words, and whether the person is content (CONTENT). `more`: facts for the log."""
+
+    did: str
+    words: str
+    content: str
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Asked:
     """What a supervisor is asked to do: to put something right, and in words."""
 

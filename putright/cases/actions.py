@@ -15,6 +15,7 @@ from putright.people.queries import handlers_like
 
 from . import choices, danger, references, stages
 from .choices import Result
+from .linked import linked
 from .log import Line, write
 from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
 from .queries import events
@@ -74,11 +75,11 @@ def move(case: Case, verb: str, *, at: datetime) -> None:
 def take(case: Case, *, by: Handler, at: datetime, to: Handler | None = None) -> None:
     """Make one person the single point of contact: oneself, or (a supervisor) somebody of the team.
 
-    Refuses NotAllowed by role, and a handler who is walled from the case. Theirs already: changes nothing."""
+    Refuses NotAllowed by role, and (NotThem) whoever may not be chosen: linked.py. Theirs already: changes nothing."""
     check(by, "cases.take")
     case = locked(case)
     to = to or by
-    if Wall.objects.filter(case=case, handler=to, cleared_at=None).exists():
+    if to.pk in linked(case):
         raise NotThem
     if case.assigned_to_id == to.pk:
         return

@@ -9,12 +9,10 @@ from putright.people.queries import colleagues_in
 from putright.people.rules import fold, may_be, same_number
 
 from .actions import locked
+from .linked import IN_WORDS, MAY_BE
 from .log import Line, write
 from .models import Case, ComplainedOf, Wall
 from .stages import FINISHED
-
-MAY_BE = "may be the officer named"
-IN_WORDS = "may be named in what was said"
 
 
 @transaction.atomic

@@ -48,6 +48,9 @@ MORE = Group(
     "desk:more",
     _("More"),
     (
+        Item("chasing:team", _("The team’s work"), _("What is late, nobody’s, with somebody away, or waiting outside.")),
+        Item("chasing:waiting", _("Waiting outside"), _("Who has not answered yet, and for how long.")),
+        Item("chasing:absences", _("Who is away"), _("And who covers.")),
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
         Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),

@@ -13,6 +13,7 @@ from putright.allocation import panel as allocation
 from putright.asking import panel as asking
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
+from putright.chasing import panel as chasing
 from putright.clocks import panel as clocks
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
@@ -45,7 +46,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    letters, outbox, mailings, own_page,
+    chasing, letters, outbox, mailings, own_page,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

@@ -9,6 +9,7 @@ from types import ModuleType
 
 from putright.allocation import owed as allocation
 from putright.asking import owed as asking
+from putright.chasing import owed as chasing
 from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
@@ -20,7 +21,7 @@ from putright.own_page import owed as own_page
 from putright.portal import owed as portal
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, clocks, asking, letters, outbox, own_page, portal,
+    documents, email, chat, systems, allocation, clocks, chasing, asking, letters, outbox, own_page, portal,
 )  # fmt: skip
 
 

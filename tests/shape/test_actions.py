@@ -53,6 +53,11 @@ UNCHECKED = {
     ),
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
     "asking.answer": "whoever has the link that a handler sent: the link is the leave",
+    **dict.fromkeys(
+        ("chasing.answer", "chasing.return_it", "chasing.not_them", "allocation.answer_by_link", "allocation.give_back_by_link"),
+        "whoever has the one-use link that a handler sent: the link is the leave",
+    ),
+    "chasing.climb": "the rounds ask again whoever is silent; the log says so",
     "portal.count": "the rounds count what the charter shows",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -93,6 +98,10 @@ NO_EVENT = {
     **dict.fromkeys(("portal.keep_service", "portal.check_service", "portal.end_service", "portal.count"),
                     "changes no case; the row itself says who and when"),
     **dict.fromkeys(("asking.add_step", "asking.end_step"), "changes no case; the row itself says who and when"),
+    **dict.fromkeys(
+        ("chasing.note_absence", "chasing.end_absence", "chasing.add_skill", "chasing.end_skill", "chasing.set_ladder"),
+        "changes no case; the dated row itself says who and when",
+    ),
     "codes.keep": "changes no list and no case: the file waits for the second press, which writes the list's history",
     **dict.fromkeys(
         ("words.propose", "words.sign_off", "words.check_welsh"), "words are no case; the append-only row says who and when"

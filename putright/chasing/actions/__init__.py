@@ -1,0 +1,1 @@
+"""What can be done here: giving cases, asking outside, chasing, absences and skills."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Chasing(AppConfig):
+    name = "putright.chasing"

@@ -1,0 +1,1 @@
+"""The faces: giving, asking outside, the team, people, and the page behind a link."""
