@@ -1,0 +1,135 @@
+"""What is asked when a case goes to another body, comes back, or comes in."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from design import fields
+from design.datefield import DateField
+from design.forms import Form
+from putright.cases.forms import OutcomesForm
+from putright.imports.forms import FileForm
+
+from .words import BODIES, COLUMNS, REFERRAL
+
+OTHER = "other"
+
+
+class BodyForm(Form):
+    body = fields.Radios(_("Who should it go to?"), BODIES.items(), missing=_("Choose who it should go to"))
+
+
+class SendForm(Form):
+    """`differs`: another body than the facts suggest; `lacks`: it may go with something missing, with a reason; `agencies`:
+    it is for a body outside the police, which is chosen, and the person must agree."""
+
+    version = fields.Hidden()
+    agency = fields.Select(_("Which body?"), [], required=False)
+    name = fields.Text(_("Its name, if it is not in the list"), required=False, limit=200)
+    agreed = fields.Checkboxes(
+        _("Does the person agree?"), [("yes", _("They agree that we tell this body what the pack says"))], required=False
+    )
+    because = fields.TextArea(
+        _("Why this body?"), rows=3, missing=_("You chose another body than the facts suggest. Say why.")
+    )
+    incomplete = fields.TextArea(
+        _("Why must it go before everything is known?"), rows=3, missing=_("Say why it must go as it is"),
+        hint=_("What is missing follows as soon as it is known. The day the law gives does not wait."),
+    )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, differs: bool, lacks: bool = False, agencies: Sequence[tuple[str, str]] | None = None, **rest: Any
+    ) -> None:
+        super().__init__(*args, **rest)
+        asked = {"because": differs, "incomplete": lacks, **dict.fromkeys(("agency", "name", "agreed"), agencies is not None)}
+        for name in [name for name, wanted in asked.items() if not wanted]:
+            del self.fields[name]
+        if agencies is not None:
+            self.fields["agency"].choices = [("", _("Choose a body")), *((name, name) for _slug, name in agencies)]
+
+    def clean_version(self) -> int:
+        typed = self.cleaned_data["version"]
+        if not typed.isdecimal():
+            raise ValidationError(_("Something went wrong with this page. Go back, and try again"))
+        return int(typed)
+
+    @property
+    def receiver(self) -> str:
+        return str(self.cleaned_data.get("name", "").strip() or self.cleaned_data.get("agency", ""))
+
+
+class ReceiptForm(Form):
+    received_from = fields.Text(_("Who told you they have it?"), missing=_("Enter who told you"), limit=200)
+    their_reference = fields.Text(_("Their reference (optional)"), required=False, limit=60, width=20)
+
+
+class OutcomeForm(OutcomesForm):
+    """Their words, and what came of each allegation: nobody has to know that yet."""
+
+    words = fields.TextArea(
+        _("What did they find, and what happens now?"), missing=_("Write down what they found"),
+        hint=_("The person must be told within five working days."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        for number in self.numbers:
+            self.fields[f"outcome_{number}"].required = False
+
+    def results(self) -> dict[int, Any]:
+        return {number: result for number, result in super().results().items() if result.outcome}
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean()
+        for number in self.numbers:
+            if given.get(f"actions_{number}") and not given.get(f"outcome_{number}"):
+                said = _("Choose what came of allegation %(number)s") % {"number": number}
+                self.add_error(f"outcome_{number}", said)
+        return given
+
+
+class ReferralForm(Form):
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        for name, words in REFERRAL.items():
+            self.fields[name] = fields.TextArea(words, required=False, limit=5_000, rows=2)
+
+
+class PackForm(Form):
+    file = forms.FileField(
+        label=_("The file"), allow_empty_file=True, error_messages={"required": _("Choose the file")}, max_length=200
+    )
+
+
+class CompareForm(FileForm):
+    body = fields.Radios(_("Whose file is it?"), BODIES.items(), missing=_("Choose whose file it is"))
+    since = DateField(_("Sent to them from"), missing=_("Enter the first day"))
+    until = DateField(_("to"), missing=_("Enter the last day"))
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean()
+        if given.get("since") and given.get("until") and given["since"] > given["until"]:
+            self.add_error("until", _("The last day is before the first"))
+        return given
+
+
+class ColumnsForm(Form):
+    def __init__(self, *args: Any, headings: Sequence[str], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        choices = [("", _("None of them")), *((heading, heading) for heading in headings)]
+        for ours, words in COLUMNS.items():
+            self.fields[ours] = fields.Select(words, choices, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean()
+        if not (given.get("our_reference") or given.get("their_reference")):
+            self.add_error(None, _("Say which column has our reference, or theirs. Without one nothing can be compared"))
+        return given
+
+
+class NoteForm(Form):
+    line = fields.Hidden()
+    note = fields.Text(_("How was it dealt with?"), missing=_("Say how it was dealt with"), limit=500)

@@ -1,0 +1,209 @@
+"""Everything a pack is made of, what it lacks, and what was taken in or compared."""
+
+from collections import defaultdict
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.forms.models import model_to_dict
+
+from putright.allocation.models import Handover
+from putright.cases.choices import ACTIONS, FACTORS, OUTCOMES, Chosen, chosen
+from putright.cases.models import Allegation, Case, Choice, Event, Wall
+from putright.cases.queries import events, officers
+from putright.codes.queries import code_list, in_force
+from putright.codes.rules import Rows
+from putright.contacts.models import Contact
+from putright.documents.queries import for_case
+from putright.law.calendar import day_of
+from putright.people.models import Person, Team
+from putright.people.queries import office, speaks_for
+from putright.people.same import protection
+from putright.recovery.models import Attempt
+from putright.triage.models import Answers, Decision
+from putright.triage.queries import findings
+
+from .models import Comparison, Referral, TakenIn, WorkedOff
+from .rules import BODIES, TEAM_KIND, Matter, Pack, missing
+
+PERSON = ("name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact",
+          "adjustments", "at_risk")  # fmt: skip
+SPEAKER = ("name", "email", "phone", "address", "postcode", "safe_contact")
+CONTACT = ("received_at", "channel", "kind", "language", "words", "wants", "about", "happened_on", "happened_words",
+           "place", "crime_reference")  # fmt: skip
+OFFICER = ("name", "collar_number", "rank", "station", "description", "organisational", "office_holder")
+DECISION = ("at", "facts", "findings", "route", "must_refer", "authority", "differs", "because", "reason_recorded")
+TOLD = ("channel", "kind", "medium", "route", "body", "content", "offer")  # facts that mean something outside
+BEFORE = "happened_before"  # the verb of what happened in another office, as it came in a pack
+
+
+def team_of(body: str) -> Team | None:
+    """The team with log-ins that is this body, if there is one; most bodies are outside and have none."""
+    return Team.objects.filter(kind=TEAM_KIND[body]).order_by("pk").first()
+
+
+def we_decide(received_at: datetime) -> bool:
+    """Whether the recording decision is the office's for a complaint made that day (PRA 2002 s.13A, model 2 or 3)."""
+    held = office().functions(day_of(received_at))
+    return held is not None and held.model >= 2
+
+
+def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
+    """The parts that body needs and the pack has not (rules.missing). Two queries."""
+    has_tree = bool(in_force("categories", day_of(case.received_at)))
+    return missing(made, body, we_decide=we_decide(case.received_at), has_tree=has_tree)
+
+
+def matter(case: Case) -> Matter:
+    """The case as the earlier rooms know it, for a pack. In as many queries however large it is."""
+    pack, came, sheet = office(), taken_in(case), Answers.objects.filter(case=case).first()
+    named = officers(case)
+    written = Referral.objects.filter(case=case).first()
+    before: Pack = came.pack if came else {}
+    own = [decision(one, pack.slug) for one in Decision.objects.filter(case=case).select_related("by").order_by("number")]
+    return Matter(
+        case.reference, case.stage, case.received_at, case.recorded_at,
+        office={"slug": pack.slug, "name": {"en": pack.name("en"), "cy": pack.name("cy")}},
+        references=[*before.get("references", ()), {"office": came.office, "reference": came.reference}] if came else (),
+        complainant=person_of(case),
+        contacts=list(Contact.objects.filter(case=case).order_by("received_at", "pk").values(*CONTACT)),
+        allegations=allegations(case, [one.pk for one in named]),
+        officers=[model_to_dict(officer, OFFICER) for officer in named],
+        decisions=[*before.get("decisions", ()), *own],
+        attempts=[*before.get("recovery", ()), *attempts(case)],
+        events=[told(event, pack.slug) for event in events(case)],
+        documents=documents(case, before), keep_from=kept_out(case), restriction=case.restriction,
+        clear_at=sheet.clear_at if sheet else None, referral=written.answers if written else {},
+        owner=findings(case)["authority"].conclusion or "", version=case.version,
+    )  # fmt: skip
+
+
+def attempts(case: Case) -> list[Pack]:
+    return list(Attempt.objects.filter(case=case).order_by("pk").values("offer", "at", "content"))
+
+
+def decision(one: Decision, slug: str) -> Pack:
+    return {**{key: getattr(one, key) for key in DECISION}, "by": one.by.name, "office": slug}
+
+
+def told(event: Event, slug: str) -> Pack:
+    """One line of the chronology. What happened elsewhere is told as that office told it."""
+    facts = event.facts
+    if event.verb == BEFORE:
+        return {"at": event.at, **{key: facts[key] for key in ("verb", "office", *TOLD) if key in facts}}
+    return {"at": event.at, "verb": event.verb, "office": slug, **{key: facts[key] for key in TOLD if key in facts}}
+
+
+def documents(case: Case, before: Pack) -> list[Pack]:
+    """Every document with its hash. Those another office named and that never came here are named too."""
+    here = [
+        {"name": one.name, "sha256": one.content.sha256, "size": one.content.size, "kind": one.content.kind, "at": one.at,
+         "held": "sealed" if one.content.sealed_for else "here"}
+        for one in for_case(case)
+    ]  # fmt: skip
+    known = {one["sha256"] for one in here}
+    return [*here, *({**one, "held": "elsewhere"} for one in before.get("documents", ()) if one["sha256"] not in known)]
+
+
+def kept_out(case: Case) -> dict[str, list[dict[str, str]]]:
+    """Who of each receiving body is kept out of this case, so that it is not given to them there. One query."""
+    found: dict[str, list[dict[str, str]]] = defaultdict(list)
+    walls = Wall.objects.filter(case=case, cleared_at=None, handler__team__kind__in=BODIES)
+    for wall in walls.select_related("handler__team").order_by("pk"):
+        found[wall.handler.team.kind].append({"name": wall.handler.name, "why": wall.why})
+    return dict(found)
+
+
+def person_of(case: Case) -> dict[str, Any]:
+    person: Person | None = case.complainant
+    if person is None:
+        return {}
+    speaks = speaks_for(person)
+    details = model_to_dict(person, PERSON)
+    details["language"] = case.language or person.language
+    kept = protection(person)
+    details |= {"safe_contact": dict(kept.safe_contact), "at_risk": kept.at_risk, "representative": None}
+    if speaks:
+        seen = speaks.consent_seen_on
+        details["representative"] = {
+            **model_to_dict(speaks.representative, SPEAKER),
+            "capacity": speaks.capacity, "consent_seen_on": seen.isoformat() if seen else None,
+        }  # fmt: skip
+    return details
+
+
+def allegations(case: Case, named: list[int]) -> list[Pack]:
+    """Every allegation with what was chosen for it, and the place of its officers among those of the pack. Six queries."""
+    found, on = chosen(case), day_of(case.received_at)
+    if not found:
+        return []
+    lists = {which: code_list(which) for which in ("categories", FACTORS, OUTCOMES, ACTIONS)}
+    linked = Allegation.officers.through.objects.filter(allegation__case=case).order_by("pk")
+    about = defaultdict(list)
+    for row in linked.values("allegation_id", "officer_id"):
+        if row["officer_id"] in named:
+            about[row["allegation_id"]].append(named.index(row["officer_id"]) + 1)
+    return [{**allegation(one, lists, on), "officers": about[one.allegation.pk]} for one in found]
+
+
+def allegation(one: Chosen, lists: dict[str, Rows], on: date) -> Pack:
+    """With its category in words; a code not in force that day goes with its code alone."""
+    it = one.allegation
+    named = lists["categories"].find(it.category, on)
+    return {
+        "number": it.number, "words": it.words, "category": it.category, "edition": it.edition,
+        "category_words": {"en": named.en, "cy": named.cy} if named else {},
+        **{which: [coded(choice.code, choice.on, lists[which]) for choice in one.of(which)]
+           for which in (FACTORS, OUTCOMES, ACTIONS)},
+    }  # fmt: skip
+
+
+def coded(code: str, on: date, rows: Rows) -> Pack:
+    """A code as it was chosen: its names of that day, and whether they are from general knowledge [recalled]."""
+    row = rows.readable(code, on)
+    words = {"en": row.en, "cy": row.cy} if row else {}
+    return {"code": code, "on": on.isoformat(), "words": words, "recalled": row.recalled if row else ""}
+
+
+def taken_in(case: Case) -> TakenIn | None:
+    return TakenIn.objects.filter(case=case).first()
+
+
+def taken(open_cases: QuerySet[Case]) -> list[TakenIn]:
+    """The packs taken in last, of the cases somebody may open. One query."""
+    found = TakenIn.objects.filter(case__in=open_cases).select_related("case", "by").defer("pack")
+    return list(found.order_by("-pk")[:20])
+
+
+def outcomes_of(cases: list[int]) -> dict[int, tuple[str, ...]]:
+    """The decisions written down for those cases' allegations, in words of both languages. Two queries."""
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = Choice.objects.filter(allegation__case__in=cases, which=OUTCOMES).select_related("allegation")
+    listed = code_list(OUTCOMES)
+    for one in rows:
+        row = listed.readable(one.code, one.on)
+        found[one.allegation.case_id] += [row.code, row.en, row.cy] if row else [one.code]
+    return {case: tuple(words) for case, words in found.items()}
+
+
+def referral_of(case: Case) -> dict[str, str]:
+    found = Referral.objects.filter(case=case).first()
+    return dict(found.answers) if found else {}
+
+
+def sent(open_cases: QuerySet[Case], body: str, since: datetime, until: datetime) -> list[Handover]:
+    """What was sent to that body in that time, of the cases somebody may open, without the packs. One query."""
+    found = Handover.objects.filter(case__in=open_cases, body=body, at__gte=since, at__lt=until)
+    return list(found.select_related("case").defer("pack").order_by("at", "pk"))
+
+
+def comparisons() -> list[Comparison]:
+    return list(Comparison.objects.select_related("by").defer("rows").order_by("-pk")[:20])
+
+
+def comparison(number: int) -> Comparison | None:
+    return Comparison.objects.select_related("by").filter(pk=number).first()
+
+
+def worked_off(one: Comparison) -> dict[str, WorkedOff]:
+    return {done.line: done for done in WorkedOff.objects.filter(comparison=one).select_related("by")}
