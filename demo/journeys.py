@@ -15,6 +15,8 @@ from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.letters.actions import write_letter
 from putright.letters.owed import waiting
+from putright.packs import actions as packs
+from putright.packs import queries as packed
 from putright.packs import rules as bodies
 from putright.people.actions import note_officer
 from putright.people.models import Handler

@@ -54,7 +54,7 @@ def what_next(by: Handler, case: Case, given: list[Allocation], handed: list[Han
         ("allocation.give_back", "give_back", _("Give it back"), mine),
         ("allocation.give_back", "give_back", _("Take it back"), not mine and _may(case, "give_back")),
     ]
-    return [(f"allocation:{page}", text) for verb, page, text, fits in offered if fits and can(by, verb)]
+    return [(f"{verb.partition('.')[0]}:{page}", text) for verb, page, text, fits in offered if fits and can(by, verb)]
 
 
 def _may(case: Case, verb: str) -> bool:

@@ -51,7 +51,7 @@ def hand_over(
     matter = queries.matter(case)
     check_remit(case, by, rules.function_of(body), authority=str(matter.decision.get("authority") or matter.owner))
     made = making.pack(matter, body, at, sent)
-    parts = queries.lacks(case, made, body)
+    parts = queries.lacks(matter, made, body)
     if parts and not (body in rules.INCOMPLETE and sent.incomplete.strip()):
         raise NotSufficient(parts)
     if body not in (rules.suggest(matter).body, "agency") and not because.strip():
@@ -150,7 +150,11 @@ def take_in(given: Given, *, by: Handler, at: datetime) -> Case:
         pack_id=given.pack.id, case=case, office=given.pack.from_.slug, reference=given.pack.reference, pack=given.raw,
         at=at, by=by,
     )  # fmt: skip
-    facts: dict[str, object] = {"office": given.pack.from_.slug, "reference": given.pack.reference, "pack": str(given.pack.id)}
+    facts: dict[str, object] = {
+        "office": given.pack.from_.slug,
+        "reference": given.pack.reference,
+        "pack": str(given.pack.id),
+    }
     write(case, *taking_in.history(given), Line("taken_in", at, by, facts=facts))
     return case
 

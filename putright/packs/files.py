@@ -24,7 +24,12 @@ def answer(made: Pack, which: str, language: str) -> HttpResponse:
     """The file to be saved. 404 for a kind there is not, and for a CSV or a PDF of the first format, which has neither."""
     if which not in KINDS or (which != "json" and "chronology" not in made):
         raise Http404
-    content = {"json": as_json, "csv": as_csv, "pdf": lambda one: pdf(one, language), "zip": lambda one: packed(one, language)}
+    content = {
+        "json": as_json,
+        "csv": as_csv,
+        "pdf": lambda one: pdf(one, language),
+        "zip": lambda one: packed(one, language),
+    }
     name = f"{made['reference']}-{made['for']}.{which}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return HttpResponse(content[which](made), content_type=KINDS[which], headers=headers)

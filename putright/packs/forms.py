@@ -30,7 +30,9 @@ class SendForm(Form):
     agency = fields.Select(_("Which body?"), [], required=False)
     name = fields.Text(_("Its name, if it is not in the list"), required=False, limit=200)
     agreed = fields.Checkboxes(
-        _("Does the person agree?"), [("yes", _("They agree that we tell this body what the pack says"))], required=False
+        _("Does the person agree?"),
+        [("yes", _("They agree that we tell this body what the pack says"))],
+        required=False,
     )
     because = fields.TextArea(
         _("Why this body?"), rows=3, missing=_("You chose another body than the facts suggest. Say why.")
@@ -41,10 +43,19 @@ class SendForm(Form):
     )  # fmt: skip
 
     def __init__(
-        self, *args: Any, differs: bool, lacks: bool = False, agencies: Sequence[tuple[str, str]] | None = None, **rest: Any
+        self,
+        *args: Any,
+        differs: bool,
+        lacks: bool = False,
+        agencies: Sequence[tuple[str, str]] | None = None,
+        **rest: Any,
     ) -> None:
         super().__init__(*args, **rest)
-        asked = {"because": differs, "incomplete": lacks, **dict.fromkeys(("agency", "name", "agreed"), agencies is not None)}
+        asked = {
+            "because": differs,
+            "incomplete": lacks,
+            **dict.fromkeys(("agency", "name", "agreed"), agencies is not None),
+        }
         for name in [name for name, wanted in asked.items() if not wanted]:
             del self.fields[name]
         if agencies is not None:
@@ -107,7 +118,7 @@ class PackForm(Form):
 class CompareForm(FileForm):
     body = fields.Radios(_("Whose file is it?"), BODIES.items(), missing=_("Choose whose file it is"))
     since = DateField(_("Sent to them from"), missing=_("Enter the first day"))
-    until = DateField(_("to"), missing=_("Enter the last day"))
+    until = DateField(_("Sent to them until"), missing=_("Enter the last day"))
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean()
@@ -126,7 +137,9 @@ class ColumnsForm(Form):
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean()
         if not (given.get("our_reference") or given.get("their_reference")):
-            self.add_error(None, _("Say which column has our reference, or theirs. Without one nothing can be compared"))
+            self.add_error(
+                None, _("Say which column has our reference, or theirs. Without one nothing can be compared")
+            )
         return given
 
 

@@ -1,6 +1,7 @@
 """Pages: choose the body, look at the pack, send it, hear back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -54,7 +55,7 @@ def done(request: HttpRequest, form: Any, act: Callable[[], object]) -> bool:
 def hand_over(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose the body. What the facts suggest is chosen already, with the reason."""
     case = door.case(request, reference)
-    found = rules.suggest(queries.matter(case))
+    found = rules.suggest(known(request, case))
     form = BodyForm(request.POST or None, initial={"body": found.body})
     if form.is_valid():
         return redirect("packs:pack", case.reference, form.cleaned_data["body"])
@@ -68,7 +69,7 @@ def pack(request: HttpRequest, reference: str, body: str) -> HttpResponse:
     case = door.case(request, reference)
     matter, made = ready(request, case, body)
     asked_below = {"receiver", "agreed"}
-    lacks = [part for part in queries.lacks(case, made, body) if part not in asked_below]
+    lacks = [part for part in queries.lacks(matter, made, body) if part not in asked_below]
     form = send_form(request, case, matter, body, lacks=bool(lacks))
     if done(request, form, lambda: send(request, case, body, form)):
         return redirect("desk:case", case.reference)
@@ -79,7 +80,7 @@ def pack(request: HttpRequest, reference: str, body: str) -> HttpResponse:
 
 
 def send_form(request: HttpRequest, case: Case, matter: rules.Matter, body: str, *, lacks: bool) -> SendForm:
-    agencies = office().agencies if body == "agency" else None
+    agencies = request.office.agencies if body == "agency" else None
     named = None if agencies is None else [(one.slug, one.words.said(language())) for one in agencies]
     differs = body not in (rules.suggest(matter).body, "agency")
     asks = {"differs": differs, "lacks": lacks and body in rules.INCOMPLETE, "agencies": named}
@@ -155,7 +156,10 @@ def outcome(request: HttpRequest, reference: str) -> HttpResponse:
     """What they found: in words, and for each allegation. What their file said of it is filled in, for a person to check."""
     case = door.case(request, reference)
     handover = last_handover(case)
-    found, listed = answers.of(case, handover, at=request.at), {one: asked_once(request, one) for one in (OUTCOMES, ACTIONS)}
+    found, listed = (
+        answers.of(case, handover, at=request.at),
+        {one: asked_once(request, one) for one in (OUTCOMES, ACTIONS)},
+    )
     form = OutcomeForm(
         request.POST or None, alleged=choices.chosen(case), outcomes=listed[OUTCOMES], actions=listed[ACTIONS],
         on=day_of(request.at), initial=found.initial(),
@@ -164,7 +168,9 @@ def outcome(request: HttpRequest, reference: str) -> HttpResponse:
     def act() -> None:
         if handover is None:
             raise NotTheirs
-        actions.outcome_back(handover, form.cleaned_data["words"], by=request.handler, at=request.at, results=form.results())
+        actions.outcome_back(
+            handover, form.cleaned_data["words"], by=request.handler, at=request.at, results=form.results()
+        )
 
     if done(request, form, act):
         return redirect("desk:case", case.reference)
@@ -183,8 +189,14 @@ def referral(request: HttpRequest, reference: str) -> HttpResponse:
     return form_page(request, case, form, _("What the IOPC asks of a referral"), _("Keep it"), notes=notes)
 
 
+def known(request: HttpRequest, case: Case) -> rules.Matter:
+    """The case with the office and every code list asked for once in the request."""
+    request.office = office()
+    return queries.matter(case, partial(asked_once, request), request.office)
+
+
 def ready(request: HttpRequest, case: Case, body: str) -> tuple[rules.Matter, rules.Pack]:
     if body not in rules.BODIES:
         raise NoSuchCase(case.reference)
-    matter = queries.matter(case)
+    matter = known(request, case)
     return matter, making.pack(matter, body, request.at)

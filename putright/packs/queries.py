@@ -1,17 +1,19 @@
 """Everything a pack is made of, what it lacks, and what was taken in or compared."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.forms.models import model_to_dict
 
+from offices import Office
 from putright.allocation.models import Handover
-from putright.cases.choices import ACTIONS, FACTORS, OUTCOMES, Chosen, chosen
+from putright.cases.choices import ACTIONS, FACTORS, OUTCOMES, Chosen, alone, chosen
 from putright.cases.models import Allegation, Case, Choice, Event, Wall
 from putright.cases.queries import events, officers
-from putright.codes.queries import code_list, in_force
+from putright.codes.queries import code_list
 from putright.codes.rules import Rows
 from putright.contacts.models import Contact
 from putright.documents.queries import for_case
@@ -26,6 +28,8 @@ from putright.triage.queries import findings
 from .models import Comparison, Referral, TakenIn, WorkedOff
 from .rules import BODIES, TEAM_KIND, Matter, Pack, missing
 
+Lists = Callable[[str], Rows]
+
 PERSON = ("name", "anonymous", "language", "email", "phone", "address", "postcode", "prefers", "safe_contact",
           "adjustments", "at_risk")  # fmt: skip
 SPEAKER = ("name", "email", "phone", "address", "postcode", "safe_contact")
@@ -34,6 +38,7 @@ CONTACT = ("received_at", "channel", "kind", "language", "words", "wants", "abou
 OFFICER = ("name", "collar_number", "rank", "station", "description", "organisational", "office_holder")
 DECISION = ("at", "facts", "findings", "route", "must_refer", "authority", "differs", "because", "reason_recorded")
 TOLD = ("channel", "kind", "medium", "route", "body", "content", "offer")  # facts that mean something outside
+CHOSEN, FILED = {"factors", "concluded"}, {"document_kept", "document_added"}  # events: without one there is nothing to ask for
 BEFORE = "happened_before"  # the verb of what happened in another office, as it came in a pack
 
 
@@ -42,40 +47,48 @@ def team_of(body: str) -> Team | None:
     return Team.objects.filter(kind=TEAM_KIND[body]).order_by("pk").first()
 
 
-def we_decide(received_at: datetime) -> bool:
-    """Whether the recording decision is the office's for a complaint made that day (PRA 2002 s.13A, model 2 or 3)."""
-    held = office().functions(day_of(received_at))
-    return held is not None and held.model >= 2
+def lacks(matter: Matter, made: Pack, body: str) -> tuple[str, ...]:
+    """The parts that body needs and the pack has not (rules.missing)."""
+    return missing(made, body, we_decide=matter.we_decide, has_tree=matter.has_tree)
 
 
-def lacks(case: Case, made: Pack, body: str) -> tuple[str, ...]:
-    """The parts that body needs and the pack has not (rules.missing). Two queries."""
-    has_tree = bool(in_force("categories", day_of(case.received_at)))
-    return missing(made, body, we_decide=we_decide(case.received_at), has_tree=has_tree)
-
-
-def matter(case: Case) -> Matter:
-    """The case as the earlier rooms know it, for a pack. In as many queries however large it is."""
-    pack, came, sheet = office(), taken_in(case), Answers.objects.filter(case=case).first()
-    named = officers(case)
-    written = Referral.objects.filter(case=case).first()
-    before: Pack = came.pack if came else {}
+def matter(case: Case, lists: Lists = code_list, pack: Office | None = None) -> Matter:
+    """The case as the earlier rooms know it, for a pack: in as many queries however large it is. `lists` and `pack`: where
+    the code lists and the office are known already."""
+    pack, on, log = pack or office(), day_of(case.received_at), list(events(case))
+    verbs = {event.verb for event in log}
+    before: Pack = came.pack if "taken_in" in verbs and (came := taken_in(case)) else {}
+    named, held = officers(case), pack.functions(on)
     own = [decision(one, pack.slug) for one in Decision.objects.filter(case=case).select_related("by").order_by("number")]
+    decided = [*before.get("decisions", ()), *own]
     return Matter(
         case.reference, case.stage, case.received_at, case.recorded_at,
         office={"slug": pack.slug, "name": {"en": pack.name("en"), "cy": pack.name("cy")}},
-        references=[*before.get("references", ()), {"office": came.office, "reference": came.reference}] if came else (),
-        complainant=person_of(case),
+        references=elsewhere(before), complainant=person_of(case),
         contacts=list(Contact.objects.filter(case=case).order_by("received_at", "pk").values(*CONTACT)),
-        allegations=allegations(case, [one.pk for one in named]),
+        allegations=allegations(case, [one.pk for one in named], lists, any_chosen=bool(before or verbs & CHOSEN)),
         officers=[model_to_dict(officer, OFFICER) for officer in named],
-        decisions=[*before.get("decisions", ()), *own],
-        attempts=[*before.get("recovery", ()), *attempts(case)],
-        events=[told(event, pack.slug) for event in events(case)],
-        documents=documents(case, before), keep_from=kept_out(case), restriction=case.restriction,
-        clear_at=sheet.clear_at if sheet else None, referral=written.answers if written else {},
-        owner=findings(case)["authority"].conclusion or "", version=case.version,
+        decisions=decided, attempts=[*before.get("recovery", ()), *attempts(case)],
+        events=[told(event, pack.slug) for event in log],
+        documents=documents(case if verbs & FILED else None, before), keep_from=kept_out(case) if "walled" in verbs else {},
+        restriction=case.restriction, clear_at=became_clear(case) if any(one["must_refer"] for one in own) else None,
+        referral=referral_of(case) if "referral_written" in verbs else {},
+        owner="" if decided else findings(case)["authority"].conclusion or "",
+        version=case.version, we_decide=held is not None and held.model >= 2,
+        has_tree=bool(lists("categories").in_force(on)),
     )  # fmt: skip
+
+
+def became_clear(case: Case) -> datetime | None:
+    """When the duty to refer became clear, from which the law counts its day (CMR 2020 reg 4(2))."""
+    return Answers.objects.filter(case=case).values_list("clear_at", flat=True).first()
+
+
+def elsewhere(before: Pack) -> list[dict[str, Any]]:
+    """What the offices that had it before called it."""
+    if not before:
+        return []
+    return [*before["references"], {"office": before["from"]["slug"], "reference": before["reference"]}]
 
 
 def attempts(case: Case) -> list[Pack]:
@@ -94,12 +107,13 @@ def told(event: Event, slug: str) -> Pack:
     return {"at": event.at, "verb": event.verb, "office": slug, **{key: facts[key] for key in TOLD if key in facts}}
 
 
-def documents(case: Case, before: Pack) -> list[Pack]:
-    """Every document with its hash. Those another office named and that never came here are named too."""
+def documents(case: Case | None, before: Pack) -> list[Pack]:
+    """Every document with its hash; None where there are none. Those another office named and that never came here are
+    named too."""
     here = [
         {"name": one.name, "sha256": one.content.sha256, "size": one.content.size, "kind": one.content.kind, "at": one.at,
          "held": "sealed" if one.content.sealed_for else "here"}
-        for one in for_case(case)
+        for one in (for_case(case) if case else ())
     ]  # fmt: skip
     known = {one["sha256"] for one in here}
     return [*here, *({**one, "held": "elsewhere"} for one in before.get("documents", ()) if one["sha256"] not in known)]
@@ -132,12 +146,12 @@ def person_of(case: Case) -> dict[str, Any]:
     return details
 
 
-def allegations(case: Case, named: list[int]) -> list[Pack]:
-    """Every allegation with what was chosen for it, and the place of its officers among those of the pack. Six queries."""
-    found, on = chosen(case), day_of(case.received_at)
+def allegations(case: Case, named: list[int], listed: Lists, *, any_chosen: bool) -> list[Pack]:
+    """Every allegation with what was chosen for it, and the place of its officers among those of the pack."""
+    found, on = chosen(case) if any_chosen else alone(case), day_of(case.received_at)
     if not found:
         return []
-    lists = {which: code_list(which) for which in ("categories", FACTORS, OUTCOMES, ACTIONS)}
+    lists = {which: listed(which) for which in ("categories", FACTORS, OUTCOMES, ACTIONS)}
     linked = Allegation.officers.through.objects.filter(allegation__case=case).order_by("pk")
     about = defaultdict(list)
     for row in linked.values("allegation_id", "officer_id"):

@@ -28,7 +28,12 @@ def reconcile(request: HttpRequest) -> HttpResponse:
         given, file = form.cleaned_data, form.cleaned_data["file"]
         try:
             made = actions.compare(
-                given["body"], file.name, file.read(), (given["since"], given["until"]), by=request.handler, at=request.at
+                given["body"],
+                file.name,
+                file.read(),
+                (given["since"], given["until"]),
+                by=request.handler,
+                at=request.at,
             )
             return redirect("packs:columns", made.pk)
         except Refused as refused:
@@ -58,7 +63,9 @@ def comparison(request: HttpRequest, number: int) -> HttpResponse:
     handed, lines = compared(request, one)
     done = queries.worked_off(one)
     kind = request.GET.get("show", "")
-    shown = [line for line in lines if line.kind == kind or not kind and line.key not in done and line.kind != comparing.SAME]
+    shown = [
+        line for line in lines if line.kind == kind or not kind and line.key not in done and line.kind != comparing.SAME
+    ]
     first = at_page(request.GET.get("after", ""))
     listed = shown[first : first + PAGE]
     door.seen(request, [handed[line.sent.key].case for line in listed if line.sent])
@@ -86,7 +93,13 @@ def compared(request: HttpRequest, one: Comparison) -> tuple[dict[int, Handover]
     handed = {went.pk: went for went in queries.sent(door.cases(request), one.body, since, until)}
     outcomes = queries.outcomes_of([went.case_id for went in handed.values()])
     sent = [
-        Sent(went.pk, went.case.reference, went.their_reference, day_of(went.case.received_at), outcomes.get(went.case_id, ()))
+        Sent(
+            went.pk,
+            went.case.reference,
+            went.their_reference,
+            day_of(went.case.received_at),
+            outcomes.get(went.case_id, ()),
+        )
         for went in handed.values()
     ]
     rows = comparing.said(one.headings, one.rows, one.columns)

@@ -27,7 +27,9 @@ class NotSufficient(Refused):
 
 class NotReadable(Refused):
     def __init__(self) -> None:
-        super().__init__(_("This file cannot be read as a pack. Choose the pack.json or the ZIP that came to you, as it came."))
+        super().__init__(
+            _("This file cannot be read as a pack. Choose the pack.json or the ZIP that came to you, as it came.")
+        )
 
 
 class NotAPack(Refused):
@@ -41,7 +43,9 @@ class NotAPack(Refused):
 
 class TooLarge(Refused):
     def __init__(self) -> None:
-        super().__init__(_("This pack is too large to take in here. Ask the sender for the pack without its documents."))
+        super().__init__(
+            _("This pack is too large to take in here. Ask the sender for the pack without its documents.")
+        )
 
 
 class WrongBytes(Refused):

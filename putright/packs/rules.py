@@ -76,6 +76,8 @@ class Matter:
     referral: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""  # whose it is by the answers so far: what is not ours is passed on without a decision of ours
     version: int = 0
+    we_decide: bool = True  # the recording decision is the office's for that day (PRA 2002 s.13A, model 2 or 3)
+    has_tree: bool = True  # we hold the categories of that day
 
     @property
     def decision(self) -> Mapping[str, Any]:
@@ -119,8 +121,6 @@ def missing(made: Pack, body: str, *, we_decide: bool = True, has_tree: bool = T
     return tuple(part for part in needed if not PRESENT[part](made))
 
 
-
-
 def _has_way(made: Pack) -> bool:
     """A way that their safe-contact rule allows, or that of whoever speaks for them; somebody anonymous needs none."""
     who = made["complainant"]
@@ -133,6 +133,12 @@ def _reached(who: Mapping[str, Any]) -> bool:
     return any(who.get(way) and not safe.get(no) for way, no in ways.items())
 
 
+def _must_refer(made: Pack) -> bool:
+    """Referred because it must be. A referral for gravity or exceptional circumstances has a reason in place of a criterion
+    (PRA 2002 Sch 3 para 4(2), (3))."""
+    return any(one["must_refer"] for one in made["decisions"][-1:])
+
+
 PRESENT = {
     "received": lambda made: bool(made["received_at"]),
     "complainant": lambda made: bool(made["complainant"].get("name") or made["complainant"].get("anonymous")),
@@ -143,8 +149,8 @@ PRESENT = {
     "decision": lambda made: bool(made["decisions"]),
     "when": lambda made: any(one["happened_on"] or one["happened_words"] for one in made["contacts"]),
     "where": lambda made: any(one["place"] for one in made["contacts"]),
-    "criterion": lambda made: bool((made["referral"] or {}).get("criteria")),
-    "referral": lambda made: any((made["referral"] or {}).get("recalled", {}).values()),
+    "criterion": lambda made: bool(made["referral"]["criteria"]) or not _must_refer(made),
+    "referral": lambda made: any(made["referral"]["recalled"].values()),
     "receiver": lambda made: bool(made["receiver"].strip()),
     "agreed": lambda made: bool(made["agreed"]),
 }

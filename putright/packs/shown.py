@@ -63,7 +63,10 @@ def sections(pack: Pack, language: str) -> list[tuple[str, list[Row]]]:
         (_("Attempts to put it right"), [_attempt(one, language) for one in pack["recovery"]]),
         (_("Documents"), [_document(one) for one in pack.get("documents", ())]),
         (_("Dates promised by law"), [_promise(one, language) for one in pack["promised"]]),
-        (_("What has happened"), [_event(one, pack, language) for one in pack.get("chronology", pack.get("events", ()))]),
+        (
+            _("What has happened"),
+            [_event(one, pack, language) for one in pack.get("chronology", pack.get("events", ()))],
+        ),
     ]
     return [(title, rows) for title, rows in made if rows]
 

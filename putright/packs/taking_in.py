@@ -98,7 +98,9 @@ def history(given: Given) -> list[Line]:
 def _person(who: schema.Complainant, *, by: Handler, at: datetime) -> Person:
     person = note_person(who.model_dump(exclude={"representative", "safe_contact"}) | _safe(who.safe_contact), at=at)
     if speaks := who.representative:
-        details = speaks.model_dump(exclude={"capacity", "consent_seen_on", "safe_contact"}) | _safe(speaks.safe_contact)
+        details = speaks.model_dump(exclude={"capacity", "consent_seen_on", "safe_contact"}) | _safe(
+            speaks.safe_contact
+        )
         made = represent(person, details, speaks.capacity, by=by, at=at)
         Representation.objects.filter(pk=made.pk).update(consent_seen_on=speaks.consent_seen_on)
     return person

@@ -10,7 +10,7 @@ from putright.cases.log import broken_at
 from putright.cases.models import Case, Event
 from putright.cases.queries import open_to
 from putright.cases.refusals import Changed, OutsideRemit, WrongStage
-from putright.packs.actions import hand_over, outcome_back, receipt
+from putright.packs.actions import hand_over, outcome_back, receipt, write_referral
 from putright.packs.refusals import NeedsReason, NotABody, NotSufficient
 from putright.packs.rules import Sending
 from putright.people.gates import NotAllowed
@@ -158,6 +158,7 @@ def test_para_4_the_team_does_not_refer_what_is_the_chief_officer_s_and_is_told_
 
 def test_para_4_the_commissioner_s_own_people_refer_what_is_the_commissioner_s(case, cast):
     Decision.objects.update(authority="local_policing_body")
+    write_referral(case, {"injuries": "None."}, by=cast.sam, at=cast.at)
     assert hand_over(case, "iopc", by=cast.sam, at=cast.at, because="It must be referred.").body == "iopc"
 
 
