@@ -1,17 +1,21 @@
 """What is asked when a case goes to another body, comes back, or comes in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.datefield import DateField
 from design.forms import Form
-from putright.cases.forms import OutcomesForm
-from putright.imports.forms import FileForm
+from putright.cases.choices import ACTIONS, OUTCOMES, Chosen, Result, open_to
+from putright.codes.rules import Row, Rows
+from putright.imports.refusals import Nothing, TooBig
 
 from .words import BODIES, COLUMNS, REFERRAL
 
@@ -77,21 +81,29 @@ class ReceiptForm(Form):
     their_reference = fields.Text(_("Their reference (optional)"), required=False, limit=60, width=20)
 
 
-class OutcomeForm(OutcomesForm):
-    """Their words, and what came of each allegation: nobody has to know that yet."""
+class OutcomeForm(Form):
+    """Their words, and what came of each allegation: its decision and what was done, two fields for each by its number.
+    Nobody has to know that yet."""
 
     words = fields.TextArea(
         _("What did they find, and what happens now?"), missing=_("Write down what they found"),
         hint=_("The person must be told within five working days."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, **rest: Any) -> None:
+    def __init__(self, *args: Any, alleged: Sequence[Chosen], listed: Mapping[str, Rows], on: date, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        for number in self.numbers:
-            self.fields[f"outcome_{number}"].required = False
-
-    def results(self) -> dict[int, Any]:
-        return {number: result for number, result in super().results().items() if result.outcome}
+        self.numbers = [one.allegation.number for one in alleged]
+        for one in alleged:
+            number = {"number": one.allegation.number}
+            came, done = (named(open_to(one, which, listed[which], on)) for which in (OUTCOMES, ACTIONS))
+            self.fields[f"outcome_{number['number']}"] = fields.Select(
+                _("What came of allegation %(number)s?") % number, [("", _("Choose an outcome")), *came], required=False,
+                hint=shorten(one.allegation.words, 160, placeholder=" …"),
+            )  # fmt: skip
+            self.fields[f"actions_{number['number']}"] = fields.Checkboxes(
+                _("What was done because of allegation %(number)s?") % number, done, required=False, small=True,
+                hint=_("Choose as many as fit, or none."),
+            )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean()
@@ -100,6 +112,17 @@ class OutcomeForm(OutcomesForm):
                 said = _("Choose what came of allegation %(number)s") % {"number": number}
                 self.add_error(f"outcome_{number}", said)
         return given
+
+    def results(self) -> dict[int, Result]:
+        given = self.cleaned_data
+        found = {n: Result(given[f"outcome_{n}"], tuple(given[f"actions_{n}"])) for n in self.numbers}
+        return {number: result for number, result in found.items() if result.outcome}
+
+
+def named(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    """What may be chosen of a list, by its name in the reader's language."""
+    language = "cy" if (get_language() or "").startswith("cy") else "en"
+    return [(row.code, row.name(language)) for row in rows]
 
 
 class ReferralForm(Form):
@@ -113,9 +136,19 @@ class PackForm(Form):
     file = forms.FileField(
         label=_("The file"), allow_empty_file=True, error_messages={"required": _("Choose the file")}, max_length=200
     )
+    most = 512  # megabytes: a pack may have its documents with it
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > self.most * 1024 * 1024:
+            raise ValidationError(str(TooBig(self.most)))
+        if not file.size:
+            raise ValidationError(str(Nothing()))
+        return file
 
 
-class CompareForm(FileForm):
+class CompareForm(PackForm):
+    most = 20
     body = fields.Radios(_("Whose file is it?"), BODIES.items(), missing=_("Choose whose file it is"))
     since = DateField(_("Sent to them from"), missing=_("Enter the first day"))
     until = DateField(_("Sent to them until"), missing=_("Enter the last day"))

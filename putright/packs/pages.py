@@ -161,8 +161,7 @@ def outcome(request: HttpRequest, reference: str) -> HttpResponse:
         {one: asked_once(request, one) for one in (OUTCOMES, ACTIONS)},
     )
     form = OutcomeForm(
-        request.POST or None, alleged=choices.chosen(case), outcomes=listed[OUTCOMES], actions=listed[ACTIONS],
-        on=day_of(request.at), initial=found.initial(),
+        request.POST or None, alleged=choices.chosen(case), listed=listed, on=day_of(request.at), initial=found.initial(),
     )  # fmt: skip
 
     def act() -> None:

@@ -78,6 +78,8 @@ def test_from_the_red_list_to_the_tombstone(as_, cast, kim, language):
     pack = jo.post(f"{here}pack/").content.decode()
     assert "Qflorence" in pack and "Qdougal" not in pack and "Qzebedee" not in pack
     assert f"/{language}/staff/information/{made.pk}/" not in jo.get(f"/{language}/staff/my-work/").content.decode()
+    told = json.loads(jo.post(f"{here}pack/", {"as": "json"}).content)
+    jsonschema_rs.validator_for(json.loads(SHAPE.read_text())).validate(told)
     text = jo.post(f"{here}pack/", {"as": "text"})
     assert text["Content-Type"] == "text/plain; charset=utf-8" and "Qflorence" in text.content.decode()
     assert jo.post(f"{here}sealed/", {"why": WHY}).status_code == 403

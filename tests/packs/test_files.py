@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from gateways import clock
-from putright.cases.actions import wall_off
+from putright.cases.actions import allege, wall_off
 from putright.cases.models import Case
 from putright.documents.actions import add
 from putright.documents.models import Content
@@ -21,12 +21,10 @@ from putright.packs import drawn, files, making, queries, rules, schema, vocabul
 from putright.packs.actions import hand_over
 from putright.people.models import Handler
 from tests.make import allocation as make
-from tests.make import people
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED = ROOT / "docs" / "handover" / "putright-handover-2.schema.json"
-NUL = "\x00"
 
 
 @pytest.fixture
@@ -72,8 +70,6 @@ def test_the_shape_in_docs_is_the_one_that_is_checked_and_the_one_anybody_can_fe
 
 
 def test_in_centurion_s_words_it_is_a_row_for_each_allegation(case, cast):
-    from putright.cases.actions import allege
-
     allege(case, "=He lied", "H1", on=cast.at.date(), by=cast.sam, at=cast.at)
     read = list(csv.DictReader(io.StringIO(vocabulary.as_csv(out(case, cast.at)).removeprefix("\ufeff"))))
     assert [row["Allegation Number"] for row in read] == ["1", "2"]
@@ -172,4 +168,3 @@ def test_a_pack_of_the_first_format_is_still_read_as_it_went(client, case, cast)
         page = client.get(reverse("packs:went", args=[case.reference, went.pk])).content.decode()
         assert "Sergeant 9911" in page and "(CSV)" not in page
         assert client.get(reverse("packs:went_file", args=[case.reference, went.pk, "pdf"])).status_code == 404
-    people.office("hertfordshire")
