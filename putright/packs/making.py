@@ -16,6 +16,7 @@ from putright.law.promises import STATUTORY, due
 from .rules import REFERRAL, Matter, Pack, Sending
 
 FORMAT = "putright-handover-2"
+TELLS = ("update", "outcome", "findings", "no_action")  # kinds of letter that tell how it stands, or the outcome
 LEVELS = {0: "normal", 1: "sensitive", 3: "sealed"}
 # Ground: the law it stands on. An outside agency needs the person and their words, not who in the police did what.
 GROUNDS = {
@@ -117,7 +118,7 @@ def promised(matter: Matter) -> list[Pack]:
         return dates  # the law of before 2020 set other dates
     if matter.decision.get("must_refer"):
         dates.append(_promise("iopc-referral", _moment(matter.decision["at"])))
-    told = [_moment(e["at"]) for e in matter.events if e["verb"] == "sent" and e.get("kind") in ("update", "outcome")]
+    told = [_moment(e["at"]) for e in matter.events if e["verb"] == "sent" and e.get("kind") in TELLS]
     return [*dates, _promise("update", max([matter.received_at, *told]))]
 
 

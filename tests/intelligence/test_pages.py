@@ -1,7 +1,10 @@
 """The screens of sealed information: the words to say first, three steps, and no word of it where it does not belong."""
 
+import json
+from pathlib import Path
 from uuid import uuid4
 
+import jsonschema_rs
 import pytest
 from django.test import Client
 
@@ -13,6 +16,7 @@ from tests.intelligence.test_sealed import CANARIES, TOLD, WHY
 from tests.make import people as make_people
 
 pytestmark = pytest.mark.django_db
+SHAPE = Path(__file__).resolve().parents[2] / "docs" / "handover" / "putright-intelligence-1.schema.json"
 TAKE = "/en/staff/information/take/"
 
 
