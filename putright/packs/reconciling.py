@@ -69,8 +69,10 @@ def comparison(request: HttpRequest, number: int) -> HttpResponse:
     first = at_page(request.GET.get("after", ""))
     listed = shown[first : first + PAGE]
     door.seen(request, [handed[line.sent.key].case for line in listed if line.sent])
+    wrong = form.data.get("line", "") if form.errors else ""
     page = {
-        "title": _("Against what we sent"), "one": one, "form": form, "body": words.BODIES[one.body], "lines": listed,
+        "title": _("Against what we sent"), "one": one, "wrong": wrong,
+        "form": form if any(line.key == wrong for line in listed) else None, "body": words.BODIES[one.body], "lines": listed,
         "counts": [(each, words.LINES[each], sum(line.kind == each for line in lines)) for each in comparing.KINDS],
         "open": sum(line.key not in done and line.kind != comparing.SAME for line in lines), "done": done, "kind": kind,
         "kinds": words.LINES, "differs": words.DIFFERS, "named": words.COLUMNS, "handed": handed,

@@ -50,7 +50,7 @@ CODES = {
 def sections(pack: Pack, language: str) -> list[tuple[str, list[Row]]]:
     """What goes, in the order a person needs it; a section with nothing in it says so by its absence. Packs of the first
     format, as they went, are read as well."""
-    decisions: list[Pack] = pack.get("decisions") or list(filter(None, [pack.get("decision")]))
+    decisions: list[Pack] = pack.get("decisions") or [one for one in (pack.get("decision", {}),) if one]
     made = [
         (_("This pack"), list(_heading(pack, language))),
         (_("What is not in it"), [*_incomplete(pack), *_withheld(pack)]),
@@ -65,7 +65,7 @@ def sections(pack: Pack, language: str) -> list[tuple[str, list[Row]]]:
         (_("Dates promised by law"), [_promise(one, language) for one in pack["promised"]]),
         (
             _("What has happened"),
-            [_event(one, pack, language) for one in pack.get("chronology", pack.get("events", ()))],
+            [_event(one, pack, language) for one in pack.get("chronology") or pack.get("events") or ()],
         ),
     ]
     return [(title, rows) for title, rows in made if rows]
