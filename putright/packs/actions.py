@@ -1,7 +1,7 @@
 """Handing a case over and hearing back; taking in what another office hands us. Each is one transaction, with its event."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
@@ -15,20 +15,17 @@ from putright.cases.choices import Result
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
-from putright.imports.sheets import table
 from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.remit import Function
 from putright.people.roles import Role
 
-from . import comparing, making, queries, rules, taking_in
-from .models import Comparison, Referral, TakenIn, WorkedOff
-from .refusals import NeedsReason, NotABody, NotSufficient, TooManyRows
+from . import making, queries, rules, taking_in
+from .models import Referral, TakenIn
+from .refusals import NeedsReason, NotABody, NotSufficient
 from .rules import Sending
 from .taking_in import Given
-
-MOST_ROWS = 20_000
 
 
 @transaction.atomic
@@ -157,41 +154,3 @@ def take_in(given: Given, *, by: Handler, at: datetime) -> Case:
     }
     write(case, *taking_in.history(given), Line("taken_in", at, by, facts=facts))
     return case
-
-
-@transaction.atomic
-def compare(
-    body: str, name: str, content: bytes, between: tuple[date, date], *, by: Handler, at: datetime
-) -> Comparison:
-    """Keep what another body's file says it has, to be compared with what we sent between those days, both included.
-
-    Changes no case. Refuses by role, NotABody, TooManyRows, and what imports.sheets.table refuses."""
-    check(by, "packs.reconcile")
-    if body not in rules.BODIES:
-        raise NotABody
-    found = table(content)
-    rows = [[row.number, *(row.cells.get(heading, "") for heading in found.names)] for row in found.rows]
-    if len(rows) > MOST_ROWS:
-        raise TooManyRows(MOST_ROWS)
-    return Comparison.objects.create(
-        body=body, name=name[:200], since=between[0], until=between[1], headings=found.names, rows=rows,
-        columns=comparing.guess(found.names), at=at, by=by,
-    )  # fmt: skip
-
-
-@transaction.atomic
-def map_columns(comparison: Comparison, columns: Mapping[str, str], *, by: Handler, at: datetime) -> None:
-    """Say which column of their file is which. Changes no case, only how the file is read. Refuses by role."""
-    check(by, "packs.reconcile")
-    kept = {ours: heading for ours, heading in columns.items() if heading in comparison.headings}
-    Comparison.objects.filter(pk=comparison.pk).update(columns=kept)
-
-
-@transaction.atomic
-def work_off(comparison: Comparison, line: str, note: str, *, by: Handler, at: datetime) -> WorkedOff:
-    """Write down how one line of a comparison was dealt with. Changes no case. Refuses by role, and SayMore for no words."""
-    check(by, "packs.reconcile")
-    if not note.strip():
-        raise SayMore
-    said = {"note": note.strip(), "at": at, "by": by}
-    return WorkedOff.objects.update_or_create(comparison=comparison, line=line[:30], defaults=said)[0]

@@ -6,11 +6,11 @@ import zipfile
 
 from django.http import Http404, HttpResponse
 
+from putright.compared.vocabulary import as_csv
 from putright.documents import shelf
 
 from .drawn import pdf
 from .rules import Pack
-from .vocabulary import as_csv
 
 KINDS = {
     "json": "application/json",

@@ -21,11 +21,12 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 from putright.codes.queries import asked_once
+from putright.compared import answers
 from putright.imports.centurion import returned
 from putright.law.calendar import day_of
 from putright.people.queries import office
 
-from . import actions, answers, files, making, queries, rules, words
+from . import actions, files, making, queries, rules, words
 from .forms import BodyForm, OutcomeForm, ReceiptForm, ReferralForm, SendForm
 from .shown import sections
 

@@ -9,9 +9,8 @@ from django.db.models import QuerySet
 from django.forms.models import model_to_dict
 
 from offices import Office
-from putright.allocation.models import Handover
 from putright.cases.choices import ACTIONS, FACTORS, OUTCOMES, Chosen, alone, chosen
-from putright.cases.models import Allegation, Case, Choice, Event, Wall
+from putright.cases.models import Allegation, Case, Event, Wall
 from putright.cases.queries import events, officers
 from putright.codes.queries import code_list
 from putright.codes.rules import Rows
@@ -25,7 +24,7 @@ from putright.recovery.models import Attempt
 from putright.triage.models import Answers, Decision
 from putright.triage.queries import findings
 
-from .models import Comparison, Referral, TakenIn, WorkedOff
+from .models import Referral, TakenIn
 from .rules import BODIES, TEAM_KIND, Matter, Pack, missing
 
 Lists = Callable[[str], Rows]
@@ -189,35 +188,6 @@ def taken(open_cases: QuerySet[Case]) -> list[TakenIn]:
     return list(found.order_by("-pk")[:20])
 
 
-def outcomes_of(cases: list[int]) -> dict[int, tuple[str, ...]]:
-    """The decisions written down for those cases' allegations, in words of both languages. Two queries."""
-    found: dict[int, list[str]] = defaultdict(list)
-    rows = Choice.objects.filter(allegation__case__in=cases, which=OUTCOMES).select_related("allegation")
-    listed = code_list(OUTCOMES)
-    for one in rows:
-        row = listed.readable(one.code, one.on)
-        found[one.allegation.case_id] += [row.code, row.en, row.cy] if row else [one.code]
-    return {case: tuple(words) for case, words in found.items()}
-
-
 def referral_of(case: Case) -> dict[str, str]:
     found = Referral.objects.filter(case=case).first()
     return dict(found.answers) if found else {}
-
-
-def sent(open_cases: QuerySet[Case], body: str, since: datetime, until: datetime) -> list[Handover]:
-    """What was sent to that body in that time, of the cases somebody may open, without the packs. One query."""
-    found = Handover.objects.filter(case__in=open_cases, body=body, at__gte=since, at__lt=until)
-    return list(found.select_related("case").defer("pack").order_by("at", "pk"))
-
-
-def comparisons() -> list[Comparison]:
-    return list(Comparison.objects.select_related("by").defer("rows").order_by("-pk")[:20])
-
-
-def comparison(number: int) -> Comparison | None:
-    return Comparison.objects.select_related("by").filter(pk=number).first()
-
-
-def worked_off(one: Comparison) -> dict[str, WorkedOff]:
-    return {done.line: done for done in WorkedOff.objects.filter(comparison=one).select_related("by")}

@@ -60,8 +60,3 @@ class Ours(Refused):
     def __init__(self, reference: str) -> None:
         super().__init__(_("This pack was made by this office, as %(reference)s. Write what came back on that case.")
                          % {"reference": reference})  # fmt: skip
-
-
-class TooManyRows(Refused):
-    def __init__(self, most: int) -> None:
-        super().__init__(_("This file has more than %(most)s rows. Ask them for a shorter time.") % {"most": most})

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import pages, reconciling, taking
+from . import pages, taking
 from .making import FORMAT
 
 app_name = "packs"
@@ -15,8 +15,5 @@ urlpatterns = [
     path(CASE + "outcome/", pages.outcome, name="outcome"),
     path(CASE + "referral/", pages.referral, name="referral"),
     path("staff/take-in/", taking.take_in, name="take_in"),
-    path("staff/compare/", reconciling.reconcile, name="reconcile"),
-    path("staff/compare/<int:number>/columns/", reconciling.columns, name="columns"),
-    path("staff/compare/<int:number>/", reconciling.comparison, name="comparison"),
     path(f"handover/{FORMAT}.schema.json", taking.published, name="schema"),
 ]

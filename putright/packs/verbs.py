@@ -13,7 +13,6 @@ MAY: dict[str, frozenset[Role]] = {
     "packs.outcome": HEARS_BACK,
     "packs.refer": FRONT,
     "packs.take_in": FRONT,
-    "packs.reconcile": FRONT,
 }
 PAGES: dict[str, str] = {
     "packs:hand_over": "packs.hand_over",
@@ -25,9 +24,6 @@ PAGES: dict[str, str] = {
     "packs:outcome": "packs.outcome",
     "packs:referral": "packs.refer",
     "packs:take_in": "packs.take_in",
-    "packs:reconcile": "packs.reconcile",
-    "packs:columns": "packs.reconcile",
-    "packs:comparison": "packs.reconcile",
     "packs:schema": PUBLIC,
 }
 EVENTS = {

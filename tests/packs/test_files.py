@@ -15,9 +15,10 @@ from django.utils import translation
 from gateways import clock
 from putright.cases.actions import allege, wall_off
 from putright.cases.models import Case
+from putright.compared import vocabulary
 from putright.documents.actions import add
 from putright.documents.models import Content
-from putright.packs import drawn, files, making, queries, rules, schema, vocabulary
+from putright.packs import drawn, files, making, queries, rules, schema
 from putright.packs.actions import hand_over
 from putright.people.models import Handler
 from tests.make import allocation as make

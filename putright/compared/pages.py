@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from putright.allocation.models import Handover
+from putright.allocation.words import BODIES
 from putright.cases import door
 from putright.cases.refusals import Refused
 from putright.law.calendar import day_of
@@ -35,11 +36,11 @@ def reconcile(request: HttpRequest) -> HttpResponse:
                 by=request.handler,
                 at=request.at,
             )
-            return redirect("packs:columns", made.pk)
+            return redirect("compared:columns", made.pk)
         except Refused as refused:
             form.add_error("file", str(refused))
-    page = {"title": _("What they say they have"), "form": form, "made": queries.comparisons(), "bodies": words.BODIES}
-    return render(request, "packs/reconcile.html", page, status=422 if form.errors else 200)
+    page = {"title": _("What they say they have"), "form": form, "made": queries.comparisons(), "bodies": BODIES}
+    return render(request, "compared/reconcile.html", page, status=422 if form.errors else 200)
 
 
 def columns(request: HttpRequest, number: int) -> HttpResponse:
@@ -48,9 +49,9 @@ def columns(request: HttpRequest, number: int) -> HttpResponse:
     form = ColumnsForm(request.POST if request.method == "POST" else None, headings=one.headings, initial=one.columns)
     if form.is_bound and form.is_valid():
         actions.map_columns(one, form.cleaned_data, by=request.handler, at=request.at)
-        return redirect("packs:comparison", one.pk)
+        return redirect("compared:comparison", one.pk)
     page = {"title": _("Which column is which?"), "form": form, "one": one}
-    return render(request, "packs/columns.html", page, status=422 if form.errors else 200)
+    return render(request, "compared/columns.html", page, status=422 if form.errors else 200)
 
 
 def comparison(request: HttpRequest, number: int) -> HttpResponse:
@@ -72,13 +73,13 @@ def comparison(request: HttpRequest, number: int) -> HttpResponse:
     wrong = form.data.get("line", "") if form.errors else ""
     page = {
         "title": _("Against what we sent"), "one": one, "wrong": wrong,
-        "form": form if any(line.key == wrong for line in listed) else None, "body": words.BODIES[one.body], "lines": listed,
+        "form": form if any(line.key == wrong for line in listed) else None, "body": BODIES[one.body], "lines": listed,
         "counts": [(each, words.LINES[each], sum(line.kind == each for line in lines)) for each in comparing.KINDS],
         "open": sum(line.key not in done and line.kind != comparing.SAME for line in lines), "done": done, "kind": kind,
         "kinds": words.LINES, "differs": words.DIFFERS, "named": words.COLUMNS, "handed": handed,
         "next": first + PAGE if len(shown) > first + PAGE else 0,
     }  # fmt: skip
-    return render(request, "packs/comparison.html", page, status=422 if form.errors else 200)
+    return render(request, "compared/comparison.html", page, status=422 if form.errors else 200)
 
 
 def found(number: int) -> Comparison:

@@ -13,10 +13,9 @@ from typing import Any
 from putright.imports.sheets import safe
 from putright.law.calendar import day_of
 
-from .rules import Pack
-
 TABLE = Path(__file__).with_name("centurion.toml")
 ONE_OF_MANY = " | "
+Pack = dict[str, Any]
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from django.utils import translation
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.cases.models import Case, Choice, Event
-from putright.packs import comparing
-from putright.packs.actions import compare, hand_over, receipt
-from putright.packs.comparing import DIFFERS, MISSING, NEVER, SAME, Sent
-from putright.packs.models import Comparison, WorkedOff
+from putright.compared import comparing
+from putright.compared.actions import compare
+from putright.compared.comparing import DIFFERS, MISSING, NEVER, SAME, Sent
+from putright.compared.models import Comparison, WorkedOff
+from putright.packs.actions import hand_over, receipt
 from putright.people.gates import NotAllowed
 from tests.make import allocation as make
 
@@ -103,7 +104,7 @@ def kept(cast, *rows):
 def test_from_their_file_to_a_line_worked_off(language, at_the_desk, sent, cast):
     page = at_the_desk(cast.sam)
     with translation.override(language):
-        begin = reverse("packs:reconcile")
+        begin = reverse("compared:reconcile")
     assert page.get(begin).status_code == 200
     given = {"body": "standards", **{f"{which}-{part}": value for which in ("since", "until")
              for part, value in (("day", "27"), ("month", "3"), ("year", "2026"))}}  # fmt: skip
@@ -128,7 +129,7 @@ def test_from_their_file_to_a_line_worked_off(language, at_the_desk, sent, cast)
 @pytest.mark.django_db
 def test_columns_without_any_reference_are_refused_in_words(at_the_desk, cast):
     one = kept(cast, ",,,,,")
-    answer = at_the_desk(cast.sam).post(reverse("packs:columns", args=[one.pk]), {"received": "Date Received"})
+    answer = at_the_desk(cast.sam).post(reverse("compared:columns", args=[one.pk]), {"received": "Date Received"})
     assert answer.status_code == 422 and "Without one nothing can be compared" in answer.content.decode()
 
 
@@ -137,7 +138,7 @@ def test_a_walled_case_and_one_that_is_not_there_are_the_same_line(at_the_desk, 
     wall_off(sent[0].case, cast.sam, "knows them", by=cast.jo, at=cast.at)
     walled, missing = sent[0].case.reference, "PR-ZZZZZ-ZZZZZ"
     one = kept(cast, f"{walled},CO/1/26,27/03/2026,1,,", f"{missing},CO/1/26,27/03/2026,1,,")
-    shown = at_the_desk(cast.sam).get(reverse("packs:comparison", args=[one.pk]) + "?show=never").content.decode()
+    shown = at_the_desk(cast.sam).get(reverse("compared:comparison", args=[one.pk]) + "?show=never").content.decode()
     assert shown.count("They have what we never sent</h2>") == 2
     assert f"/staff/cases/{walled}/" not in shown
 
@@ -147,7 +148,7 @@ def test_only_what_was_sent_in_that_time_is_asked_for(at_the_desk, sent, cast):
     one = compare("standards", "x.csv", file(",,,,,"), (date(2026, 3, 28), date(2026, 4, 1)), by=cast.sam, at=cast.at)
     assert (
         sent[0].case.reference
-        not in at_the_desk(cast.sam).get(reverse("packs:comparison", args=[one.pk])).content.decode()
+        not in at_the_desk(cast.sam).get(reverse("compared:comparison", args=[one.pk])).content.decode()
     )
 
 
@@ -158,9 +159,9 @@ def test_it_takes_few_queries_however_many_lines(at_the_desk, sent, cast, django
     one = kept(cast, *[f"PR-{n:05}-ZZZZZ,,,,," for n in range(20)])
     page = at_the_desk(cast.sam)
     with django_assert_max_num_queries(19):
-        page.get(reverse("packs:comparison", args=[one.pk]))
+        page.get(reverse("compared:comparison", args=[one.pk]))
     with django_assert_max_num_queries(16):
-        page.get(reverse("packs:reconcile"))
+        page.get(reverse("compared:reconcile"))
 
 
 @pytest.mark.django_db
