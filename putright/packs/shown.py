@@ -23,6 +23,7 @@ LABELS = {
     "safe_contact": gettext_lazy("Safe contact"), "adjustments": gettext_lazy("What helps them"),
     "at_risk": gettext_lazy("May be at risk"), "representative": gettext_lazy("Speaks for them"),
     "capacity": gettext_lazy("As their"), "consent_seen_on": gettext_lazy("Written consent seen on"),
+    "kind": gettext_lazy("What kind of contact"),
     "received_at": gettext_lazy("Received"), "channel": gettext_lazy("How it came"),
     "words": gettext_lazy("Their words"),
     "wants": gettext_lazy("What they want"), "about": gettext_lazy("Who or what it is about"),
@@ -44,6 +45,10 @@ CODES = {
     "en": gettext_lazy("English"), "cy": gettext_lazy("Welsh"), "chief_officer": gettext_lazy("Chief Constable"),
     "outside": gettext_lazy("Put right outside Schedule 3"), "recorded": gettext_lazy("Recorded under Schedule 3"),
     "not_complaint": gettext_lazy("Not a complaint"),
+    "complaint": gettext_lazy("Complaint"),
+    "dissatisfaction": gettext_lazy("Unhappy"),
+    "compliment": gettext_lazy("Thanks"),
+    "enquiry": gettext_lazy("Question"),
 }  # fmt: skip
 
 
@@ -138,7 +143,7 @@ def _value(key: str, value: Any, language: str) -> str:
         return str(YES_NO["yes" if value else "no"])
     if isinstance(value, dict):
         return "; ".join(f"{LABELS.get(key, key)}: {_value(key, one, language)}" for key, one in value.items() if one)
-    if key in CODED:
+    if key in CODED or key == "kind":
         return str(CODES.get(value, value))
     if key.endswith("_at"):
         return _when(value, language)
