@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from putright.allocation import actions as allocation
-from putright.allocation import queries as allocated
-from putright.allocation import rules as bodies
 from putright.cases import actions as cases
 from putright.cases.choices import Result, lacking
 from putright.cases.models import Case
@@ -17,6 +15,9 @@ from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.letters.actions import write_letter
 from putright.letters.owed import waiting
+from putright.packs import actions as packs
+from putright.packs import queries as packed
+from putright.packs import rules as bodies
 from putright.people.actions import note_officer
 from putright.people.models import Handler
 from putright.people.queries import team, teams
@@ -169,13 +170,13 @@ def handed_over(journey: Journey) -> None:
     journey.decided()
     journey.rounds()
     body = team(journey.written["handed_to"]).kind
-    expected = bodies.suggest(allocated.matter(journey.case)).body
+    expected = bodies.suggest(packed.matter(journey.case)).body
     because = "" if body == expected else "It is theirs to deal with."
-    made = allocation.hand_over(journey.case, body, by=journey.by, at=journey.pace.after(minutes=20), because=because)
+    made = packs.hand_over(journey.case, body, by=journey.by, at=journey.pace.after(minutes=20), because=because)
     journey.rounds()
     there = next((person for person in journey.staff if person.team_id == made.team_id), None)
     if there and body == "standards":
-        allocation.receipt(made, f"PSD/{made.pk:04}", there.name, by=there, at=journey.pace.after(hours=2))
+        packs.receipt(made, f"PSD/{made.pk:04}", there.name, by=there, at=journey.pace.after(hours=2))
 
 
 def closed(journey: Journey) -> None:

@@ -1,1 +1,1 @@
-"""Who takes it next: a supervisor, standards, the commissioner, the IOPC; the pack, its receipt, its outcome."""
+"""Who takes it next: a supervisor or a department asked to put it right, and who has it now."""

@@ -19,8 +19,8 @@ from putright.people.roles import Role
 from putright.triage.queries import authority
 
 from . import queries, reach, rules
-from .models import Allocation, Handover
-from .refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotThatTeam, NotTheirs, SayMore
+from .models import Allocation
+from .refusals import AlreadyWritten, NotThatTeam, NotTheirs, SayMore
 from .rules import Answered, Asked
 
 
@@ -124,72 +124,6 @@ def give_back_by_link(allocation: Allocation, why: str, *, by: None = None, at: 
     write(case, Line("given_back", at, None, "unverified", {"allocation": allocation.pk}, {"why": why}))
 
 
-@transaction.atomic
-def hand_over(
-    case: Case, body: str, *, by: Handler, at: datetime, because: str = "", version: int | None = None
-) -> Handover:
-    """Pass the case to the body that must deal with it, with the pack kept exactly as it goes. A body that has a team
-    here reaches the case from now on; a supervisor it was with does not.
-
-    `version` is the case's when the pack was shown. Refuses Changed when it moved on since, NotABody, NotSufficient
-    with each missing part, NeedsReason when another body was suggested and `because` is empty; by role and stage.
-    Refuses (OutsideRemit) whoever is complained of or kept out; and a referral to the IOPC by anybody but the authority's
-    own people: it is the authority that refers (PRA 2002 Sch 3 para 4), so it is handed to them."""
-    check(by, "allocation.hand_over")
-    if body not in rules.BODIES:
-        raise NotABody
-    case = locked(case, version=version)
-    matter = queries.matter(case)
-    check_remit(case, by, rules.function_of(body), authority=str(matter.decision.get("authority") or matter.owner))
-    made = rules.pack(matter, body, at)
-    if parts := queries.lacks(case, made, body):
-        raise NotSufficient(parts)
-    if body != rules.suggest(matter).body and not because.strip():
-        raise NeedsReason
-    reach.end(queries.with_now(case), at=at)
-    move(case, "hand_over", at=at)
-    team = queries.team_of(body)
-    went = Handover.objects.create(case=case, body=body, because=because, team=team, pack=made, at=at, by=by)
-    if team is not None:
-        grant(case, f"handover {went.pk}", at=at, team=team)
-    write(case, Line("handed_over", at, by, facts={"body": body, "handover": went.pk}, payload={"because": because}))
-    return went
-
-
-@transaction.atomic
-def receipt(handover: Handover, their_reference: str, received_from: str, *, by: Handler, at: datetime) -> None:
-    """Write down that they have it: who said so, and their reference if they gave one.
-
-    Refuses standards for what was handed to another body, an empty name, and a second receipt."""
-    check(by, "allocation.receipt")
-    case, handover = _theirs(handover, by)
-    if handover.receipt_at:
-        raise AlreadyWritten
-    if not received_from.strip():
-        raise SayMore
-    handover.receipt_at, handover.receipt_from, handover.their_reference = at, received_from[:200], their_reference[:60]
-    handover.save(update_fields=["receipt_at", "receipt_from", "their_reference"])
-    facts = {"handover": handover.pk, "their_reference": handover.their_reference}
-    write(case, Line("receipt", at, by, facts=facts, payload={"from": received_from}))
-
-
-@transaction.atomic
-def outcome_back(handover: Handover, words: str, *, by: Handler, at: datetime) -> None:
-    """Write down what they found. Starts our promise to tell the person within five working days.
-
-    Refuses standards for what was handed to another body, empty words, a second outcome, and by stage."""
-    check(by, "allocation.outcome")
-    case, handover = _theirs(handover, by)
-    if handover.outcome_at:
-        raise AlreadyWritten
-    if not words.strip():
-        raise SayMore
-    move(case, "outcome_back", at=at)
-    handover.outcome_at, handover.outcome = at, words
-    handover.save(update_fields=["outcome_at", "outcome"])
-    write(case, Line("outcome_back", at, by, facts={"handover": handover.pk}, payload={"words": words}))
-
-
 def _waiting(allocation: Allocation, by: Handler) -> tuple[Case, Allocation]:
     """The case and the allocation, both as they are now, for a supervisor of the team that was asked."""
     case, now = _still(allocation)
@@ -203,14 +137,4 @@ def _still(allocation: Allocation) -> tuple[Case, Allocation]:
     now = Allocation.objects.get(pk=allocation.pk)
     if now.ended_at or case.stage != ALLOCATED:
         raise NotTheirs
-    return case, now
-
-
-def _theirs(handover: Handover, by: Handler) -> tuple[Case, Handover]:
-    """Handlers write down what any body answers; standards only for what was handed to them; nobody complained of."""
-    case = locked(handover.case)
-    now = Handover.objects.get(pk=handover.pk)
-    if by.role == Role.STANDARDS and now.team_id != by.team_id:
-        raise NotTheirs
-    check_remit(case, by, Function.CLARIFY)
     return case, now

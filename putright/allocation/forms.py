@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
 from design.forms import Form
 from putright.people.models import Handler, Team
 
-from .words import ASKS, BODIES, CONTENT, DID
+from .words import ASKS, CONTENT, DID
 
 
 class AllocateForm(Form):
@@ -55,38 +54,4 @@ class AnswerForm(Form):
 class GiveBackForm(Form):
     why = fields.TextArea(
         _("Why could it not be put right?"), missing=_("Say why it could not be put right"), rows=4
-    )  # fmt: skip
-
-
-class BodyForm(Form):
-    body = fields.Radios(_("Who should it go to?"), BODIES.items(), missing=_("Choose who it should go to"))
-
-
-class SendForm(Form):
-    version = fields.Hidden()
-    because = fields.TextArea(
-        _("Why this body?"), rows=3, missing=_("You chose another body than the facts suggest. Say why.")
-    )
-
-    def __init__(self, *args: Any, differs: bool, **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        if not differs:
-            del self.fields["because"]
-
-    def clean_version(self) -> int:
-        typed = self.cleaned_data["version"]
-        if not typed.isdecimal():
-            raise ValidationError(_("Something went wrong with this page. Go back, and try again"))
-        return int(typed)
-
-
-class ReceiptForm(Form):
-    received_from = fields.Text(_("Who told you they have it?"), missing=_("Enter who told you"), limit=200)
-    their_reference = fields.Text(_("Their reference (optional)"), required=False, limit=60, width=20)
-
-
-class OutcomeForm(Form):
-    words = fields.TextArea(
-        _("What did they find, and what happens now?"), missing=_("Write down what they found"),
-        hint=_("The person must be told within five working days."),
     )  # fmt: skip

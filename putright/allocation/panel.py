@@ -35,7 +35,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "given": [{"it": one, "team": one.team.name(language), "did": words.DID.get(one.did, ""),
                    "content": words.CONTENT.get(one.content, "")} for one in given],
         "handed": [{"it": one, "to": words.BODIES[one.body]} for one in handed],
-        "looks": can(request.handler, "allocation.look"),
+        "looks": can(request.handler, "packs.look"),
         "returned": returned(case) if handed and not (handed[-1].receipt_at and handed[-1].outcome_at) else None,
     }  # fmt: skip
     return Panel(_("Who has it"), "allocation/panel.html", values, links, order=40)
@@ -49,14 +49,14 @@ def what_next(by: Handler, case: Case, given: list[Allocation], handed: list[Han
     mine = waiting and given[-1].team_id == by.team_id
     offered = [
         ("allocation.answer", "answer", _("Answer what was done"), mine),
-        ("allocation.receipt", "receipt", _("Write down their receipt"), theirs and last and not last.receipt_at),
-        ("allocation.outcome", "outcome", _("Write down the outcome"), theirs and _may(case, "outcome_back")),
+        ("packs.receipt", "receipt", _("Write down their receipt"), theirs and last and not last.receipt_at),
+        ("packs.outcome", "outcome", _("Write down the outcome"), theirs and _may(case, "outcome_back")),
         ("allocation.allocate", "allocate", _("Ask a supervisor to put it right"), _may(case, "allocate")),
-        ("allocation.hand_over", "hand_over", _("Pass it to the body that must deal with it"), _may(case, "hand_over")),
+        ("packs.hand_over", "hand_over", _("Pass it to the body that must deal with it"), _may(case, "hand_over")),
         ("allocation.give_back", "give_back", _("Give it back"), mine),
         ("allocation.give_back", "give_back", _("Take it back"), not mine and _may(case, "give_back")),
     ]
-    return [(f"allocation:{page}", text) for verb, page, text, fits in offered if fits and can(by, verb)]
+    return [(f"{verb.partition('.')[0]}:{page}", text) for verb, page, text, fits in offered if fits and can(by, verb)]
 
 
 def _may(case: Case, verb: str) -> bool:

@@ -4,8 +4,6 @@ from django.utils.translation import gettext as _
 
 from putright.cases.refusals import Refused
 
-from .words import PARTS
-
 
 class NotThatTeam(Refused):
     def __init__(self) -> None:
@@ -29,21 +27,3 @@ class SayMore(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("Write what happened. An empty answer helps nobody."))
-
-
-class NotABody(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("There is no such body. Choose one from the list."))
-
-
-class NeedsReason(Refused):
-    def __init__(self) -> None:
-        super().__init__(_("You chose another body than the facts suggest. Say why."))
-
-
-class NotSufficient(Refused):
-    """The pack lacks something the body needs; `parts` are keys of words.PARTS."""
-
-    def __init__(self, parts: tuple[str, ...]) -> None:
-        self.parts = parts
-        super().__init__(" ".join(str(PARTS[part]) for part in parts))

@@ -24,7 +24,7 @@ def of(request: HttpRequest, case: Case, log: Iterable[Event]) -> dict[str, obje
     due = refer_by(work_out(events, request.office, request.at, received_at=case.received_at))
     return {
         "dangers": danger.unanswered(log, at=request.at), "may_answer": gates.can(request.handler, "cases.acknowledge"),
-        "refer": duty(log, due, may=gates.can(request.handler, "allocation.hand_over")) if due and part.whole(request) else None,
+        "refer": duty(log, due, may=gates.can(request.handler, "packs.hand_over")) if due and part.whole(request) else None,
     }  # fmt: skip
 
 

@@ -64,6 +64,8 @@ MORE = Group(
         Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
         Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
+        Item("packs:take_in", _("Take in a pack"), _("A case that another office hands you as a file.")),
+        Item("compared:reconcile", _("What they say they have"), _("Another body’s list of what it had from us, against ours.")),
         Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),

@@ -16,17 +16,17 @@ PUT_RIGHT = (_("Try to put it right, and ask whether they are content."), "recov
 ANSWER = (_("Put it right, and answer what was done."), "allocation:answer", _("Answer what was done"))
 HAND_OVER = (
     _("It is recorded. Pass it to the body that must deal with it."),
-    "allocation:hand_over",
+    "packs:hand_over",
     _("Hand it over"),
 )
 OUTCOME = (
     _("Somebody else has it. When the outcome comes back, write it down."),
-    "allocation:outcome",
+    "packs:outcome",
     _("Write down the outcome"),
 )
 RECEIPT = (
     _("It was handed over. Write down their receipt when it comes."),
-    "allocation:receipt",
+    "packs:receipt",
     _("Write down their receipt"),
 )
 TELL = (_("The outcome is known. Write to tell them."), "letters:new", _("Write to them"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -119,6 +119,9 @@ def pack(request: HttpRequest, number: int) -> HttpResponse:
     rows = sheets.pack(one, words, {which: asked_once(request, which) for which in GRADES}, language())
     if request.POST.get("as") == "text":
         return sheets.as_file(_("Pack %(number)s") % {"number": one.pk}, rows, f"pack-{one.pk}.txt")
+    if request.POST.get("as") == "json":
+        saved = {"Content-Disposition": f'attachment; filename="pack-{one.pk}.json"'}
+        return JsonResponse(sheets.as_json(one, words), json_dumps_params={"ensure_ascii": False, "indent": 2}, headers=saved)
     page = {"title": _("Pack %(number)s") % {"number": one.pk}, "rows": rows, "sealed": False,
             "back": reverse("intelligence:record", args=[one.pk])}  # fmt: skip
     return render(request, "intelligence/sheet.html", page)

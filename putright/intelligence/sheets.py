@@ -39,6 +39,15 @@ def pack(record: Record, words: Words, lists: Mapping[str, Rows], language: str)
     ]
 
 
+def as_json(record: Record, words: Words) -> dict[str, object]:
+    """The pack for the unit's own system, in codes: docs/handover/putright-intelligence-1.schema.json. Never who told us."""
+    return {
+        "format": "putright-intelligence-1", "number": words.pack_number, "taken_at": record.at.isoformat(),
+        "threat_to_life": record.threat, "source_evaluation": record.source_grade, "assessment": record.assessment,
+        "handling": record.handling, "information": words.sanitised, "digest": record.digest,
+    }  # fmt: skip
+
+
 def sealed(record: Record, source: Source, words: Words) -> Lines:
     return [
         (_("Number of this pack"), words.pack_number),

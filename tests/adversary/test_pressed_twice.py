@@ -33,9 +33,9 @@ PRESSES = {
     "recovery:ask_to_record": ("in_recovery", {"words": WORDS}),
     "allocation:allocate": ("in_recovery", {"why": WORDS, "to": "", "asks": "apology"}),
     "letters:new": ("in_recovery", {"progress_cy": WORDS, "next_step_cy": WORDS, "do": "send"}),
-    "allocation:pack": ("recorded", {}),
-    "allocation:receipt": ("handed_over", {"received_from": "Sgt Rowe"}),
-    "allocation:outcome": ("handed_over", {"words": WORDS}),
+    "packs:pack": ("recorded", {}),
+    "packs:receipt": ("handed_over", {"received_from": "Sgt Rowe"}),
+    "packs:outcome": ("handed_over", {"words": WORDS}),
 }
 
 
@@ -54,7 +54,7 @@ def case(cast):
 def address(page, case, client):
     if page == "recovery:answer":
         return reverse(page, args=[case.reference, Attempt.objects.filter(case=case).last().pk])
-    if page == "allocation:pack":
+    if page == "packs:pack":
         return reverse(page, args=[case.reference, "standards"])
     if page == "letters:new":
         return reverse(page, args=[case.reference]) + "?kind=update"
@@ -67,7 +67,7 @@ def prepared(page, cast, case):
     """The case at the stage the page is for; a hand-over needs a pack that lacks nothing."""
     stage, typed = PRESSES[page]
     if page.startswith("allocation:") and stage != "in_recovery":
-        from putright.allocation.actions import hand_over
+        from putright.packs.actions import hand_over
 
         case = ready.sufficient(cast.ffion, cast.sam)
         if stage == "handed_over":

@@ -44,7 +44,7 @@ def test_every_page_of_a_case_opens_whatever_the_year(cast, client, at):
     with clock.fixed(at):
         case = recorded(cast)
         client.force_login(cast.jo.user)
-        for page in ("desk:case", "triage:ask", "letters:new", "cases:allege", "allocation:hand_over"):
+        for page in ("desk:case", "triage:ask", "letters:new", "cases:allege", "packs:hand_over"):
             assert client.get(reverse(page, args=[case.reference])).status_code == 200
         for page in ("desk:work", "desk:search", "reports:month", "portal:expect", "portal:start"):
             assert client.get(reverse(page) + "?q=ffion").status_code == 200

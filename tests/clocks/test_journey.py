@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from putright.allocation.actions import allocate, answer_back, give_back, hand_over, outcome_back, receipt
+from putright.allocation.actions import allocate, answer_back, give_back
 from putright.cases.actions import allege, close, name_officer, spoke
 from putright.cases.choices import Result
 from putright.cases.log import Line, write
 from putright.clocks.promises import State, latest
 from putright.clocks.queries import for_case
 from putright.law.questions import FACTS
+from putright.packs.actions import hand_over, outcome_back, receipt
 from putright.recovery.actions import ask_to_record, hear, offer
 from putright.triage.actions import answer, decide
 from tests.make import allocation as make

@@ -4,7 +4,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gateways import clock
-from putright.allocation import actions
 from putright.allocation.models import Handover
 from putright.cases import stages
 from putright.cases.actions import wall_off
@@ -12,6 +11,7 @@ from putright.cases.models import Case, Event
 from putright.cases.queries import open_to
 from putright.imports import centurion, refusals
 from putright.imports.models import Returned
+from putright.packs import actions
 from putright.people.gates import NotAllowed
 from tests.make import cases as make_cases
 

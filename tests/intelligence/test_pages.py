@@ -1,7 +1,10 @@
 """The screens of sealed information: the words to say first, three steps, and no word of it where it does not belong."""
 
+import json
+from pathlib import Path
 from uuid import uuid4
 
+import jsonschema_rs
 import pytest
 from django.test import Client
 
@@ -13,6 +16,7 @@ from tests.intelligence.test_sealed import CANARIES, TOLD, WHY
 from tests.make import people as make_people
 
 pytestmark = pytest.mark.django_db
+SHAPE = Path(__file__).resolve().parents[2] / "docs" / "handover" / "putright-intelligence-1.schema.json"
 TAKE = "/en/staff/information/take/"
 
 
@@ -78,6 +82,8 @@ def test_from_the_red_list_to_the_tombstone(as_, cast, kim, language):
     pack = jo.post(f"{here}pack/").content.decode()
     assert "Qflorence" in pack and "Qdougal" not in pack and "Qzebedee" not in pack
     assert f"/{language}/staff/information/{made.pk}/" not in jo.get(f"/{language}/staff/my-work/").content.decode()
+    told = json.loads(jo.post(f"{here}pack/", {"as": "json"}).content)
+    jsonschema_rs.validator_for(json.loads(SHAPE.read_text())).validate(told)
     text = jo.post(f"{here}pack/", {"as": "text"})
     assert text["Content-Type"] == "text/plain; charset=utf-8" and "Qflorence" in text.content.decode()
     assert jo.post(f"{here}sealed/", {"why": WHY}).status_code == 403

@@ -106,6 +106,9 @@ NO_EVENT = {
     **dict.fromkeys(
         ("words.propose", "words.sign_off", "words.check_welsh"), "words are no case; the append-only row says who and when"
     ),
+    "compared.compare": "changes no case; the row itself says who and when",
+    "compared.map_columns": "changes no case; the row itself says who and when",
+    "compared.work_off": "changes no case; the row itself says who and when",
     "letters.print_award": "is no case; the append-only row says who and when",
     "letters.stop_award": "is no case; the append-only row says who and when",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",

@@ -12,7 +12,7 @@ from putright.law import words as law_words
 from putright.people.gates import table
 
 from .rules import Pack
-from .words import BODIES
+from .words import BODIES, GROUNDS, LEVELS, PARTS_NAMED, REFERRAL
 
 Row = tuple[str, str]
 YES_NO = {"yes": gettext_lazy("yes"), "no": gettext_lazy("no"), "not_known": gettext_lazy("Not known")}
@@ -23,6 +23,7 @@ LABELS = {
     "safe_contact": gettext_lazy("Safe contact"), "adjustments": gettext_lazy("What helps them"),
     "at_risk": gettext_lazy("May be at risk"), "representative": gettext_lazy("Speaks for them"),
     "capacity": gettext_lazy("As their"), "consent_seen_on": gettext_lazy("Written consent seen on"),
+    "kind": gettext_lazy("What kind of contact"),
     "received_at": gettext_lazy("Received"), "channel": gettext_lazy("How it came"),
     "words": gettext_lazy("Their words"),
     "wants": gettext_lazy("What they want"), "about": gettext_lazy("Who or what it is about"),
@@ -44,23 +45,67 @@ CODES = {
     "en": gettext_lazy("English"), "cy": gettext_lazy("Welsh"), "chief_officer": gettext_lazy("Chief Constable"),
     "outside": gettext_lazy("Put right outside Schedule 3"), "recorded": gettext_lazy("Recorded under Schedule 3"),
     "not_complaint": gettext_lazy("Not a complaint"),
+    "complaint": gettext_lazy("Complaint"),
+    "dissatisfaction": gettext_lazy("Unhappy"),
+    "compliment": gettext_lazy("Thanks"),
+    "enquiry": gettext_lazy("Question"),
 }  # fmt: skip
 
 
 def sections(pack: Pack, language: str) -> list[tuple[str, list[Row]]]:
-    """What goes, in the order a person needs it; a section with nothing in it says so by its absence."""
+    """What goes, in the order a person needs it; a section with nothing in it says so by its absence. Packs of the first
+    format, as they went, are read as well."""
+    decisions: list[Pack] = pack.get("decisions") or [one for one in (pack.get("decision", {}),) if one]
     made = [
         (_("This pack"), list(_heading(pack, language))),
+        (_("What is not in it"), [*_incomplete(pack), *_withheld(pack)]),
         (_("The person"), list(_plain(pack["complainant"], language))),
         *_numbered(_("What they told us"), pack["contacts"], language, _plain),
         *_numbered(_("Who it is about"), pack["officers"], language, _plain),
-        (_("Allegations"), [_allegation(one, language) for one in pack["allegations"]]),
-        (_("The decision"), list(_decision(pack["decision"], language))),
+        (_("Allegations"), [row for one in pack["allegations"] for row in _allegation(one, pack, language)]),
+        (_("For the IOPC"), list(_referral(pack.get("referral") or {}, language))),
+        *_numbered(_("The decision"), decisions, language, _decision),
         (_("Attempts to put it right"), [_attempt(one, language) for one in pack["recovery"]]),
+        (_("Documents"), [_document(one) for one in pack.get("documents", ())]),
         (_("Dates promised by law"), [_promise(one, language) for one in pack["promised"]]),
-        (_("What has happened"), [_event(one, language) for one in pack["events"]]),
+        (
+            _("What has happened"),
+            [_event(one, pack, language) for one in pack.get("chronology") or pack.get("events") or ()],
+        ),
     ]
     return [(title, rows) for title, rows in made if rows]
+
+
+def _incomplete(pack: Pack) -> Iterator[Row]:
+    lacks = pack.get("incomplete") or {}
+    for part in lacks.get("missing", ()):
+        yield str(PARTS_NAMED.get(part, part)), _("Not known when it was sent")
+    if lacks:
+        yield _("Why it went all the same"), lacks["because"]
+
+
+def _withheld(pack: Pack) -> Iterator[Row]:
+    for one in pack.get("withheld", ()):
+        part = str(PARTS_NAMED.get(one["part"], one["part"]))
+        ground = f"{GROUNDS[one['ground']]} ({one['source']})" if one["source"] else str(GROUNDS[one["ground"]])
+        yield (f"{part}: {one['what']}" if one["what"] else part), _("Withheld. %(ground)s") % {"ground": ground}
+
+
+def _referral(made: Pack, language: str) -> Iterator[Row]:
+    if not made:
+        return
+    for one in made["criteria"]:
+        yield _("Criterion met"), f"{one['id']} {one['source']}"
+    if made["became_clear_at"]:
+        yield _("It became clear"), _when(made["became_clear_at"], language)
+    for name, words in made["recalled"].items():
+        if words:
+            yield f"{REFERRAL.get(name, name)} ({_('what the form asks, from general knowledge')})", words
+
+
+def _document(one: Pack) -> Row:
+    held = {"sealed": _("kept sealed"), "elsewhere": _("with the office that had the case before")}.get(one["held"], "")
+    return one["name"], "; ".join(filter(None, [held, f"SHA-256 {one['sha256']}"]))
 
 
 def _numbered(
@@ -72,10 +117,19 @@ def _numbered(
 
 def _heading(pack: Pack, language: str) -> Iterator[Row]:
     yield _("Reference"), pack["reference"]
-    yield _("For"), str(BODIES[pack["for"]])
+    if came_from := pack.get("from"):
+        yield _("From"), came_from["name"].get(language) or came_from["name"]["en"]
+    yield _("For"), " – ".join(filter(None, [str(BODIES[pack["for"]]), pack.get("receiver", "")]))
     yield _("Received"), _when(pack["received_at"], language)
     if pack["recorded_at"]:
         yield _("Recorded on"), _when(pack["recorded_at"], language)
+    handling = pack.get("handling", {})
+    if handling.get("level", "normal") != "normal":
+        yield _("Handle it as"), str(LEVELS[handling["level"]])
+    for one in handling.get("keep_from", ()):
+        yield _("Do not show it to"), f"{one['name']}: {one['why']}"
+    for one in pack.get("references", ()):
+        yield _("Its reference elsewhere"), f"{one['reference']} ({one['office']})"
 
 
 def _plain(part: Pack, language: str) -> Iterator[Row]:
@@ -89,17 +143,32 @@ def _value(key: str, value: Any, language: str) -> str:
         return str(YES_NO["yes" if value else "no"])
     if isinstance(value, dict):
         return "; ".join(f"{LABELS.get(key, key)}: {_value(key, one, language)}" for key, one in value.items() if one)
-    if key in CODED:
+    if key in CODED or key == "kind":
         return str(CODES.get(value, value))
     if key.endswith("_at"):
         return _when(value, language)
     return day(date.fromisoformat(value), language) if key.endswith("_on") else str(value)
 
 
-def _allegation(one: Pack, language: str) -> Row:
+def _allegation(one: Pack, pack: Pack, language: str) -> Iterator[Row]:
     category = one["category_words"].get(language, "")
-    about = f" ({', '.join(one['officers'])})" if one["officers"] else ""
-    return f"{one['number']}. {one['category']} {category}{about}", one["words"]
+    officers = [_officer(who, pack) for who in one["officers"]]
+    about = f" ({', '.join(officers)})" if officers else ""
+    yield f"{one['number']}. {one['category']} {category}{about}", one["words"]
+    named = {"factors": _("What else was going on"), "outcomes": _("What came of it"), "actions": _("What was done")}
+    for which, title in named.items():
+        if chosen := one.get(which):
+            yield title, ", ".join(code["words"].get(language) or code["code"] for code in chosen)
+
+
+def _officer(who: int | str, pack: Pack) -> str:
+    """Who an allegation is about; the first format had their names there."""
+    if isinstance(who, str):
+        return who
+    it = pack["officers"][who - 1]
+    return " ".join(filter(None, [it["rank"], it["name"], it["collar_number"]])) or (
+        _("The force itself, not one person") if it["organisational"] else _("Not identified")
+    )
 
 
 def _decision(decision: Pack, language: str) -> Iterator[Row]:
@@ -131,10 +200,12 @@ def _promise(one: Pack, language: str) -> Row:
     return names[one["promise"]], f"{_when(one['due_at'], language)} ({one['source']})"
 
 
-def _event(one: Pack, language: str) -> Row:
+def _event(one: Pack, pack: Pack, language: str) -> Row:
     """When and what, with the few facts of it that mean something outside, in the words each room gives its events."""
     happened = str(table("EVENTS").get(one["verb"], one["verb"]))
     details = [_value(key, value, language) for key, value in one.items() if key in CODED and value]
+    if one.get("office") and one["office"] != pack["from"]["slug"]:
+        details.append(one["office"])
     return _when(one["at"], language), f"{happened} ({', '.join(details)})" if details else happened
 
 

@@ -2,14 +2,17 @@
 
 import pytest
 
-from putright.allocation.actions import allocate, give_back, hand_over, outcome_back, receipt
+from putright.allocation.actions import allocate, give_back
 from putright.allocation.models import Handover
-from putright.allocation.refusals import AlreadyWritten, NeedsReason, NotABody, NotSufficient, NotTheirs, SayMore
+from putright.allocation.refusals import AlreadyWritten, NotTheirs, SayMore
 from putright.cases.actions import note, wall_off
 from putright.cases.log import broken_at
 from putright.cases.models import Case, Event
 from putright.cases.queries import open_to
 from putright.cases.refusals import Changed, OutsideRemit, WrongStage
+from putright.packs.actions import hand_over, outcome_back, receipt, write_referral
+from putright.packs.refusals import NeedsReason, NotABody, NotSufficient
+from putright.packs.rules import Sending
 from putright.people.gates import NotAllowed
 from putright.people.models import Representation
 from putright.people.remit import Why
@@ -43,7 +46,7 @@ def test_standards_reach_it_once_it_is_handed_over_and_no_sooner(case, cast):
     went = hand_over(case, "standards", by=cast.sam, at=cast.at)
     assert sees(cast.pat, case, cast) and sees(cast.sam, case, cast)
     assert Case.objects.get(pk=case.pk).stage == "handed_over"
-    assert facts(case, "handed_over") == {"body": "standards", "handover": went.pk}
+    assert facts(case, "handed_over") == {"body": "standards", "handover": went.pk, "incomplete": False}
 
 
 def test_the_pack_is_kept_as_it_went_and_says_what_they_need(case, cast):
@@ -55,8 +58,8 @@ def test_the_pack_is_kept_as_it_went_and_says_what_they_need(case, cast):
     assert pack["complainant"]["language"] == "cy" and pack["complainant"]["representative"]["name"] == "Non Parry"
     assert pack["contacts"][0]["words"] == make.WORDS and pack["contacts"][0]["wants"] == "An apology"
     assert pack["allegations"][0]["category"] == "H1" and pack["allegations"][0]["category_words"]["cy"]
-    assert pack["officers"][0]["identified"] and pack["decision"]["by"] == "Sam Adeyemi"
-    assert pack["decision"]["findings"]["recording"]["rules"][0]["id"] == "REC-1"
+    assert pack["officers"][0]["identified"] and pack["decisions"][0]["by"] == "Sam Adeyemi"
+    assert pack["decisions"][0]["findings"]["recording"]["rules"][0]["id"] == "REC-1"
     assert "temper" not in str(pack) and "not meant" not in str(pack) and pack["recovery"][0]["content"] == "no"
     note(case, "later", by=cast.sam, at=cast.at)
     assert Handover.objects.get(case=case).pack == pack
@@ -78,7 +81,7 @@ def test_in_2014_dyfed_powys_passed_it_on_without_deciding(cast):
     with pytest.raises(NotSufficient):
         hand_over(case, "standards", by=cast.sam, at=cast.at)
     Case.objects.filter(pk=case.pk).update(received_at=cast.at.replace(year=2014, month=11, day=3))
-    assert hand_over(case, "standards", by=cast.sam, at=cast.at).pack["decision"] == {}
+    assert hand_over(case, "standards", by=cast.sam, at=cast.at).pack["decisions"] == []
 
 
 def test_another_body_than_suggested_needs_a_reason_which_is_kept(case, cast):
@@ -92,7 +95,7 @@ def test_what_changed_since_it_was_shown_is_not_sent_unseen(case, cast):
     shown = case.version
     note(case, "more came", by=cast.jo, at=cast.at)
     with pytest.raises(Changed):
-        hand_over(case, "standards", by=cast.sam, at=cast.at, version=shown)
+        hand_over(case, "standards", by=cast.sam, at=cast.at, sent=Sending(version=shown))
 
 
 def test_handing_over_ends_the_reach_of_the_supervisor_it_was_with(cast):
@@ -155,6 +158,7 @@ def test_para_4_the_team_does_not_refer_what_is_the_chief_officer_s_and_is_told_
 
 def test_para_4_the_commissioner_s_own_people_refer_what_is_the_commissioner_s(case, cast):
     Decision.objects.update(authority="local_policing_body")
+    write_referral(case, {"injuries": "None."}, by=cast.sam, at=cast.at)
     assert hand_over(case, "iopc", by=cast.sam, at=cast.at, because="It must be referred.").body == "iopc"
 
 

@@ -1,0 +1,1 @@
+"""What another body says it has, against what we sent."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Compared(AppConfig):
+    name = "putright.compared"

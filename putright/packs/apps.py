@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Packs(AppConfig):
+    name = "putright.packs"
