@@ -48,7 +48,8 @@ def post(port: int, size: int, said: int | None) -> tuple[object, float]:
     """What came back, and after how long. `said` is the length it claims; None sends it in chunks that claim nothing."""
     asked = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
     began = time.perf_counter()
-    headers = {"Content-Type": FORM, "Cookie": f"csrftoken={TOKEN}", "X-CSRFToken": TOKEN} | ({"Content-Length": str(said)} if said else {})
+    headers = {"Content-Type": FORM, "Cookie": f"csrftoken={TOKEN}", "X-CSRFToken": TOKEN}
+    headers |= {"Content-Length": str(said)} if said else {}
     try:
         asked.request("POST", "/en/tell-us/files/", body(size), headers, encode_chunked=said is None)
     except (BrokenPipeError, ConnectionResetError):
