@@ -205,6 +205,9 @@ def test_a_supervisor_sees_counts_then_lists_and_acts_with_one_press(language, a
     page, here = at_the_desk(cast.jo), address("team", language=language)
     for name, case in busy.items():
         assert case.reference in text(page.get(f"{here}?show={name}")), name
+    with translation.override(language):
+        longer = reverse("clocks:one", args=[busy["late"].reference, "first-contact"])
+    assert longer in text(page.get(f"{here}?show=late"))
     press = {"show": "away", "to": str(cast.sam.pk)}
     away = text(page.get(f"{here}?show=away"))
     assert {"en": "Covers for Mo Bright.", "cy": "Yn cymryd lle Mo Bright."}[language] in away
