@@ -295,6 +295,6 @@ class Nothing(Form):
 
 
 class Filter(Form):
-    state = fields.Select(_("Where it stands"), [("", _("All")), *words.STATES.items()], required=False)
-    outcome = fields.Select(_("What came of it"), [("", _("All")), *words.CAME_OF.items()], required=False)
-    handled = fields.Select(_("How the complaint was dealt with"), [("", _("All")), *words.HANDLED.items()], required=False)
+    state = fields.Select(_("Where it stands"), [("", _("Any")), *words.STATES.items()], required=False)
+    outcome = fields.Select(_("What came of it"), [("", _("Any")), *words.CAME_OF.items()], required=False)
+    handled = fields.Select(_("How the complaint was dealt with"), [("", _("Any")), *words.HANDLED.items()], required=False)

@@ -1,12 +1,16 @@
 """The words of this room: what each code is called on a page."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy as pgettext
 
 from putright.law import words as law
 
 from . import rules
 
-ANSWERS = {"yes": _("Yes"), "no": _("No"), "not_known": _("Not known")}
+ANSWERS = {
+    "yes": pgettext("answer to a fact", "Yes"), "no": pgettext("answer to a fact", "No"),
+    "not_known": pgettext("answer to a fact", "Not known"),
+}  # fmt: skip
 QUESTIONS = {
     "right": _("Is there a right to a review?"),
     "body": _("Is it for the local policing body?"),
