@@ -28,7 +28,8 @@ from .shapes import Shapes
 # Every event that begins, keeps or ends a clock (clocks.rules). Naming them lets the index on (verb, at) be used.
 VERBS = (
     "received", "clarified", "asked_to_record", "decided", "spoke", "sent", "put_right", "outcome_back", "settled",
-    "offered", "handed_over", "closed",
+    "offered", "handed_over", "closed", "review_asked", "review_decided", "review_refused", "review_forwarded",
+    "review_withdrawn", "review_finished", "review_recommended", "review_answered", "review_longer",
 )  # fmt: skip
 DAYS_IN = {Kind.DAYS: 1, Kind.WEEKS: 7, Kind.WORKING_DAYS: 2, Kind.END_OF_NEXT_DAY: 1}
 HOLIDAYS = 14  # days: more than any run of weekends and bank holidays adds to twice the working days
