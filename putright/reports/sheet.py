@@ -41,12 +41,7 @@ class Sheet:
     def headline(self) -> tuple[Line, ...]:
         share_settled, days = (self.derived(key) for key in FRACTIONS)
         return (self.whole("contacts"), self.whole("settled"), share_settled, days, self.whole("put-right"),
-                self.whole("often"), *self.reviewed)  # fmt: skip
-
-    @property
-    def reviewed(self) -> tuple[Line, ...]:
-        """Only where any review was decided: an office with none has no line that says not known."""
-        return tuple(self.derived(key) for key in REVIEWS) if self.figures.total("reviews-decided") else ()
+                self.whole("often"), *reviewed(self))  # fmt: skip
 
     @cached_property
     def worth(self) -> tuple[Line, ...]:
@@ -100,6 +95,11 @@ class Sheet:
         lines = [line for part in order for line in reason_lines(self, part, hide=part in away_in(groups))]
         heads = (_("Number"), _("Share"))
         return Table("reasons", self.said(CATALOGUE["reasons"].name), heads, tuple(lines))
+
+
+def reviewed(sheet: Sheet) -> tuple[Line, ...]:
+    """Only where any review was decided: an office with none has no line that says not known."""
+    return tuple(sheet.derived(key) for key in REVIEWS) if sheet.figures.total("reviews-decided") else ()
 
 
 def promise_table(sheet: Sheet) -> Table:

@@ -44,7 +44,8 @@ later = st.one_of(
                                "outcome_back", "noted", "taken", "review_asked", "review_decided", "review_forwarded",
                                "review_recommended", "review_answered", "review_longer"]), st.just({})),
     st.tuples(st.just("sent"), st.fixed_dictionaries({
-        "kind": st.sampled_from(["acknowledgement", "update", "outcome", "review_received"]), "medium": st.sampled_from(["email", "none"]),
+        "kind": st.sampled_from(["acknowledgement", "update", "outcome", "review_received"]),
+        "medium": st.sampled_from(["email", "none"]),
     })),
     st.tuples(st.just("decided"), st.fixed_dictionaries({
         "route": st.sampled_from(["outside", "recorded", "not_complaint"]), "must_refer": st.booleans(),
@@ -192,7 +193,8 @@ def test_the_histories_do_reach_every_measure(office):
         [
             {"at": at, **shared, "then": [(at + day / 24, ("settled", {}))]},
             {"at": at, **shared, "then": [(at + 2 * day, decided), (at + 9 * day, ("handed_over", {"body": "iopc"}))]},
-            {"at": at, **shared, "review": ("otherwise", "accepted", "upheld"), "then": [(at + 3 * day, outside), (at + 4 * day, ("put_right", {}))]},
+            {"at": at, **shared, "review": ("otherwise", "accepted", "upheld"),
+             "then": [(at + 3 * day, outside), (at + 4 * day, ("put_right", {}))]},
         ],
         *office,
     )

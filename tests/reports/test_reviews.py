@@ -21,7 +21,8 @@ AT = datetime(2026, 3, 30, 10, tzinfo=UTC)
 def march(cast):
     """Seven asked for: four decided, of which three upheld; one refused, one sent on, one not yet looked at."""
     case = make.recorded(cast.ffion, cast.sam)
-    came = [("otherwise", "upheld", 10), ("otherwise", "upheld", 20), ("investigated", "upheld", 30), ("investigated", "not_upheld", 7)]
+    came = [("otherwise", "upheld", 10), ("otherwise", "upheld", 20), ("investigated", "upheld", 30),
+            ("investigated", "not_upheld", 7)]  # fmt: skip
     for handled, outcome, days in came:
         made = make.review(case, by=cast.sam, handled=handled, received_on=AT.date() - timedelta(days=days))
         Review.objects.filter(pk=made.pk).update(admitted="accepted", admitted_at=AT, outcome=outcome, decided_at=AT)

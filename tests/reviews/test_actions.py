@@ -201,7 +201,8 @@ def test_withdrawn_is_finished(accepted, cast):
 
 
 def test_who_was_told_and_who_was_not_and_why(accepted, cast):
-    telling = [outcome.Telling("authority"), outcome.Telling("interested", "Gwen Rees"), outcome.Telling("subject", "", "He is ill")]
+    absent = outcome.Telling("subject", withheld="He is ill")
+    telling = [outcome.Telling("authority"), outcome.Telling("interested", "Gwen Rees"), absent]
     outcome.notify(accepted, telling, by=cast.sam, at=cast.at)
     assert last(accepted).facts["told"] == ["authority", "interested"] and last(accepted).facts["withheld"] == ["subject"]
     assert not [one for one in queries.left(fresh(accepted)) if one.startswith("notice")]

@@ -74,7 +74,8 @@ def test_the_whole_journey_of_an_upheld_review(desk, case, cast, lang):
     asked = review.requests.get()
     at_deed(desk, review, "came", lang, request=str(asked.pk), words="No call is there.")
     at_deed(desk, review, "admit", lang, decision="accepted", because="")
-    at_deed(desk, review, "notify", lang, told=["authority", "interested", "not_subject"], names="Gwen, Huw", withheld="He is ill")
+    at_deed(desk, review, "notify", lang, told=["authority", "interested", "not_subject"], names="Gwen, Huw",
+            withheld="He is ill")  # fmt: skip
     at_deed(desk, review, "point", lang, words="Nobody rang.", reasonable="no", reasons="No call is there.")
     at_deed(desk, review, "decide", lang, outcome="upheld", reasons="It was not.", because="", category="H1", area="")
     refused = desk.post(to("deed", case.reference, 1, "recommend", lang=lang), {"ways": ["compensation"]})

@@ -52,6 +52,7 @@ UNCHECKED = {
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
     "asking.answer": "whoever has the link that a handler sent: the link is the leave",
     "portal.count": "the rounds count what the charter shows",
+    "reviews.note_unanswered": "the rounds say that nobody answered in time; by is nobody",
     "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
