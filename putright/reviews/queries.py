@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.utils.translation import override
 
 from putright.cases.models import Allegation, Case
 from putright.contacts.models import Contact
@@ -13,7 +14,7 @@ from putright.law.calendar import day_of
 from putright.people.models import Team
 from putright.triage.queries import sheet
 
-from . import rules
+from . import rules, words
 from .models import Request, Review
 
 PAGE = 50
@@ -165,9 +166,14 @@ def themes(open_cases: QuerySet[Case], by: str, at: datetime) -> list[Theme]:
     return [Theme(row["of"], row["decided"], row["upheld"]) for row in rows.order_by("-upheld", "-decided", "of")]
 
 
-def letter_values(case: Case) -> Mapping[str, Mapping[str, str]]:
-    """What the letters of a review need from here, by kind of letter: days as 2026-03-27, words as they were written. The
-    last review of the case. Three queries."""
+def asked_for(case: Case) -> bool:
+    """Whether a review of this case was ever asked for."""
+    return Review.objects.filter(case=case).exists()
+
+
+def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
+    """What the letters of a review need from here, by kind of letter: days as 2026-03-27, the decision in that language, and
+    words as they were written. The last review of the case. Two queries."""
     review = Review.objects.filter(case=case).order_by("-number").first()
     if review is None:
         return {}
@@ -180,7 +186,12 @@ def letter_values(case: Case) -> Mapping[str, Mapping[str, str]]:
         "review_received": {"asked_on": asked_on},
         "review_forwarded": {"asked_on": asked_on, "right_body": findings(review)["body"].conclusion},
         "review_notice": {"asked_on": asked_on},
-        "review_decision": {"decision": review.outcome, "reasons": review.reasons, "recommended": recommended},
+        "review_decision": {"decision": _decision(review, language), "reasons": review.reasons, "recommended": recommended},
         "recommendation": {"recommended": recommended, "reasons": review.reasons, "recommended_on": sent},
         "response_copy": {"recommended": recommended, "response": answer, "recommended_on": sent},
     }
+
+
+def _decision(review: Review, language: str) -> str:
+    with override(language):
+        return str(words.CAME_OF[review.outcome]) if review.outcome else ""

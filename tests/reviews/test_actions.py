@@ -181,7 +181,7 @@ def test_the_iopcs_is_sent_on_and_finished(case, cast):
     actions.admit(made, "forwarded", by=cast.jo, at=cast.at)
     assert queries.stage(fresh(made)) == rules.FINISHED
     assert last(made).facts["body"]["conclusion"] == "iopc"
-    assert queries.letter_values(case)["review_forwarded"] == {"asked_on": "2026-03-27", "right_body": "iopc"}
+    assert queries.letter_values(case, "en")["review_forwarded"] == {"asked_on": "2026-03-27", "right_body": "iopc"}
 
 
 def test_information_is_asked_for_and_comes_once(review, cast):
@@ -283,8 +283,10 @@ def test_each_recommendation_is_answered_with_steps_or_reasons_then_copies_then_
     outcome.copy(fresh(waiting), [outcome.Telling("complainant"), outcome.Telling("subject", "", "It would harm the case")],
                  by=cast.sam, at=at)  # fmt: skip
     assert queries.left(fresh(waiting)) == ("notice_authority", "notice_subject")
-    values = queries.letter_values(waiting.case)["response_copy"]
+    values = queries.letter_values(waiting.case, "en")["response_copy"]
     assert values["recommended_on"] == "2026-03-27" and "Nothing more" in values["response"]
+    told = queries.letter_values(waiting.case, "cy")["review_decision"]
+    assert told["decision"].startswith("Cadarnhawyd") and told["recommended"] == "Say sorry.\nLook into it."
 
 
 def test_finished_when_everybody_was_told(accepted, cast):
