@@ -50,6 +50,7 @@ MORE = Group(
     (
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
         Item("reviews:register", _("Reviews"), _("Who asked for a review, and what came of it.")),
+        Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
@@ -72,7 +73,7 @@ ENTRIES: tuple[Item | Group, ...] = (
     Item("contacts:new", _("New contact")),
     COMING_IN,
     Item("desk:search", _("Find a case")),
-    Item("letters:outbox", _("Outbox")),
+    Item("outbox:outbox", _("Outbox")),
     Item("reports:month", _("The month")),
     MORE,
 )
