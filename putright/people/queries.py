@@ -15,16 +15,18 @@ class NoOffice(Exception):
 
 
 @lru_cache(maxsize=8)
-def pack(slug: str) -> offices.Office:
-    return offices.load(slug)
+def pack(slug: str, amended: str = "") -> offices.Office:
+    return offices.amended(offices.load(slug), amended)
 
 
 def office() -> offices.Office:
-    """The pack of the office this installation serves. One query. Raises NoOffice when none was loaded."""
-    slug = OfficeInUse.objects.values_list("slug", flat=True).first()
-    if slug is None:
+    """The pack of the office this installation serves, with what it changed itself. One query.
+
+    Raises NoOffice when none was loaded."""
+    found = OfficeInUse.objects.values_list("slug", "amended").first()
+    if found is None:
         raise NoOffice("No office is loaded. Run: script/manage demo OFFICE")
-    return pack(slug)
+    return pack(*found)
 
 
 def handler_for(user: object) -> Handler | None:

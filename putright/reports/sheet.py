@@ -103,9 +103,10 @@ def reviewed(sheet: Sheet) -> tuple[Line, ...]:
 
 
 def promise_table(sheet: Sheet) -> Table:
-    """Kept and missed. No total: a promise of one day and one of four weeks do not add up to anything."""
+    """Kept, missed and excused. No total: a promise of one day and one of four weeks do not add up to anything."""
+    heads = (_("Kept in time"), _("Not kept in time"), _("Excused"), _("Share kept"))
     lines = tuple(promise_line(sheet, part) for part in PROMISES)
-    return Table("promises", _("Promises that fell due"), (_("Kept in time"), _("Not kept in time"), _("Share kept")), lines)
+    return Table("promises", _("Promises that fell due"), heads, lines)
 
 
 def reason_lines(sheet: Sheet, group: str, *, hide: bool) -> Iterator[Line]:
@@ -126,11 +127,12 @@ def reasons_within(sheet: Sheet, group: str) -> Mapping[str, int]:
 
 
 def promise_line(sheet: Sheet, part: str) -> Line:
-    kept, missed = (sheet.figures.parts(key).get(part, 0) for key in ("kept", "missed"))
+    kept, missed, excused = (sheet.figures.parts(key).get(part, 0) for key in ("kept", "missed", "excused"))
     make, risky = sheet.make, hiding.small(kept) or hiding.small(missed)
     cells = (
         make.number("kept", part, kept, hide=hiding.small(kept)),
         make.number("missed", part, missed, hide=hiding.small(missed)),
+        make.number("excused", part, excused, hide=hiding.small(excused)),
         make.text(per_cent(share(kept, kept + missed)), hide=risky),
     )
     return Line("kept", part, sheet.said(names.CLOCKS[part]), cells)
