@@ -20,12 +20,15 @@ REVIEWS = Text("reviews", "adolygiadau")
 PROMISES = Text("promises", "addewidion")
 
 
-def whole(office: Office) -> names.Parts:
+PartsOf = Callable[[Office, names.Lists], names.Parts]
+
+
+def whole(office: Office, lists: names.Lists) -> names.Parts:
     return {}
 
 
-def always(parts: names.Parts) -> Callable[[Office], names.Parts]:
-    return lambda office: parts
+def always(parts: names.Parts) -> PartsOf:
+    return lambda office, lists: parts
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Measure:
     definition: Text
     unit: Text
     rows: Callable[[Scope], Rows]
-    parts: Callable[[Office], names.Parts] = whole
+    parts: PartsOf = whole
 
 
 MEASURES = (

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from offices import Office, Text
 from putright.clocks.periods import PROMISES
+from putright.codes.queries import code_list
 
 from . import hiding, names
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
@@ -29,6 +30,7 @@ class Sheet:
 
     make: Cells
     office: Office
+    lists: names.Lists = code_list
 
     @property
     def figures(self) -> Figures:
@@ -77,7 +79,7 @@ class Sheet:
     def split(self, key: str) -> Table:
         """A measure by its parts, then altogether. A part the catalogue has no name for is called by its code."""
         measure, counts = CATALOGUE[key], self.figures.parts(key)
-        named = measure.parts(self.office)
+        named = measure.parts(self.office, self.lists)
         unnamed = {part: Text(part, part) for part in sorted(counts.keys() - named.keys())}
         lines = [
             self.make.line(key, part, self.said(words), counts.get(part, 0), away_in(counts))
@@ -111,7 +113,7 @@ def promise_table(sheet: Sheet) -> Table:
 
 def reason_lines(sheet: Sheet, group: str, *, hide: bool) -> Iterator[Line]:
     """A group of reasons and, beneath it, its reasons."""
-    said, make = names.reasons(sheet.office), sheet.make
+    said, make = names.reasons(sheet.office, sheet.lists), sheet.make
     groups = sheet.figures.parts("reason-groups")
     yield make.line("reason-groups", group, sheet.said(said[group]), groups[group], frozenset({group} if hide else ()))
     within = reasons_within(sheet, group)
