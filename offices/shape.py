@@ -12,7 +12,9 @@ Language = Literal["en", "cy"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Employer = Literal["commissioner", "chief_constable"]
 ChannelName = Literal["web", "phone", "ivr", "email", "chat", "chat_offline", "letter", "counter", "officer", "social"]
-PromiseName = Literal["first-contact", "refer", "iopc-referral", "update", "outcome", "reply"]
+PromiseName = Literal[
+    "first-contact", "refer", "iopc-referral", "update", "outcome", "reply", "review-received", "review-done", "review-answer"
+]
 PeriodKind = Literal["working_days", "days", "weeks", "months", "hours", "end_of_next_day"]
 TeamKind = Literal["front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"]
 StaffRole = Literal["handler", "supervisor", "standards", "local_supervisor", "analyst", "privacy", "administrator"]

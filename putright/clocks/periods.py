@@ -17,7 +17,9 @@ from putright.law.refusals import BeyondCalendar
 from .runs import Run
 from .words import Said, say
 
-PROMISES = ("first-contact", "refer", "iopc-referral", "update", "outcome")
+PROMISES = (
+    "first-contact", "refer", "iopc-referral", "update", "outcome", "review-received", "review-done", "review-answer",
+)  # fmt: skip
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

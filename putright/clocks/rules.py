@@ -143,10 +143,41 @@ def outcome(verb: str, facts: Facts, now: Reading) -> Answer:
     return (Does.KEEP, verb) if told else NOTHING
 
 
+def review_received(verb: str, facts: Facts, now: Reading) -> Answer:
+    """The office's promise to say that an application for a review came. Counted from when it was written down."""
+    if verb == "review_asked":
+        return Does.START, verb
+    if reached_them(verb, facts, "review_received", "review_forwarded", "review_decision"):
+        return Does.KEEP, verb
+    return (Does.END, verb) if verb in ("review_withdrawn", "review_finished") else NOTHING
+
+
+def review_done(verb: str, facts: Facts, now: Reading) -> Answer:
+    """The office's promise to decide a review. What is refused, sent on or withdrawn needs no deciding."""
+    if verb == "review_asked":
+        return Does.START, verb
+    if verb == "review_decided":
+        return Does.KEEP, verb
+    return (Does.END, verb) if verb in ("review_refused", "review_forwarded", "review_withdrawn") else NOTHING
+
+
+def review_answer(verb: str, facts: Facts, now: Reading) -> Answer:
+    """CMR 2020 reg 30(5): the authority answers a recommendation in 28 days. Given longer (reg 30(6)), this clock ends and
+    the review itself watches the new day."""
+    if verb == "review_recommended":
+        return Does.START, verb
+    if verb == "review_answered":
+        return Does.KEEP, verb
+    return (Does.END, verb) if verb == "review_longer" else NOTHING
+
+
 RULES: Mapping[str, Callable[[str, Facts, Reading], Answer]] = {
     "first-contact": first_contact,
     "refer": refer,
     "iopc-referral": iopc_referral,
     "update": update,
     "outcome": outcome,
+    "review-received": review_received,
+    "review-done": review_done,
+    "review-answer": review_answer,
 }

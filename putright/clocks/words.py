@@ -14,6 +14,9 @@ NAMES = {
     "iopc-referral": ("Referral to the IOPC", "Cyfeirio at yr IOPC"),
     "update": ("Tell them how it stands", "Dweud sut mae pethau"),
     "outcome": ("Tell them the outcome", "Dweud beth yw’r canlyniad"),
+    "review-received": ("Say that the review came", "Dweud bod yr adolygiad wedi dod"),
+    "review-done": ("Decide the review", "Penderfynu’r adolygiad"),
+    "review-answer": ("The force answers the recommendation", "Yr heddlu’n ateb yr argymhelliad"),
 }
 STATES = {
     "running": ("Running", "Yn rhedeg"),
@@ -47,6 +50,15 @@ HAPPENED = {
     "handed_over": ("it was handed over", "fe’i trosglwyddwyd"),
     "sent": ("we wrote to the person", "ysgrifennom at y person"),
     "closed": ("the case was closed", "caewyd yr achos"),
+    "review_asked": ("they asked for a review", "gofynasant am adolygiad"),
+    "review_decided": ("the review was decided", "penderfynwyd yr adolygiad"),
+    "review_refused": ("the review was refused", "gwrthodwyd yr adolygiad"),
+    "review_forwarded": ("the application was sent on", "anfonwyd y cais ymlaen"),
+    "review_withdrawn": ("the application was withdrawn", "tynnwyd y cais yn ôl"),
+    "review_finished": ("the review was finished", "gorffennwyd yr adolygiad"),
+    "review_recommended": ("the review recommended something", "argymhellodd yr adolygiad rywbeth"),
+    "review_answered": ("the force answered", "atebodd yr heddlu"),
+    "review_longer": ("more time was given", "rhoddwyd mwy o amser"),
 }
 SENTENCES = {
     "began": ("It began because {why}.", "Dechreuodd oherwydd: {why}."),

@@ -52,6 +52,7 @@ MORE = Group(
         Item("chasing:waiting", _("Waiting outside"), _("Who has not answered yet, and for how long.")),
         Item("chasing:absences", _("Who is away"), _("And who covers.")),
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
+        Item("reviews:register", _("Reviews"), _("Who asked for a review, and what came of it.")),
         Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),

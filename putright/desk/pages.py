@@ -32,6 +32,7 @@ from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
 from putright.recovery import panel as recovery
+from putright.reviews import panel as reviews
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -46,7 +47,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, letters, outbox, mailings, own_page,
+    chasing, reviews, letters, outbox, mailings, own_page,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

@@ -74,6 +74,7 @@ STATUTORY: Mapping[str, Period] = {
     "update": Period(Kind.WEEKS, 4, "CMR 2020 reg 34(2)(a)"),
     "outcome": Period(Kind.WORKING_DAYS, 5, "CMR 2020 reg 34(2)(b)", counts_from=CountsFrom.RECEIPT),
     "review": Period(Kind.DAYS, 28, "CMR 2020 reg 29(2)"),
+    "review-answer": Period(Kind.DAYS, 28, "CMR 2020 reg 30(5)"),
 }
 OPEN = Hours()
 

@@ -17,6 +17,7 @@ IN_FORCE: Mapping[str, tuple[date, date | None]] = {
     "update": (date(2020, 2, 1), None),
     "outcome": (date(2020, 2, 1), None),
     "review": (date(2020, 2, 1), None),
+    "review-answer": (date(2020, 2, 1), None),
 }
 
 

@@ -14,6 +14,7 @@ from putright.law.calendar import day_of
 from putright.law.investigation import delay_notice
 from putright.letterkinds.kinds import KINDS
 from putright.people.rules import fold
+from putright.reviews.queries import asked_for
 
 from .addressee import subjects
 from .reviewers import contradicts
@@ -27,6 +28,7 @@ class Standing:
     """What a case is, as far as it says which letters make sense."""
 
     recorded: bool
+    review: bool
     complaint: bool
     thanks: bool
     officer: bool
@@ -36,10 +38,10 @@ class Standing:
 
 
 def standing(case: Case, at: datetime) -> Standing:
-    """Two queries."""
+    """Two queries; three for a case that is not recorded."""
     recorded, passed = case.recorded_at is not None, case.stage == HANDED_OVER
     return Standing(
-        recorded, recorded or passed or case.kind not in NO_COMPLAINT, case.kind == "compliment",
+        recorded, recorded or asked_for(case), recorded or passed or case.kind not in NO_COMPLAINT, case.kind == "compliment",
         bool(subjects(case)),
         Allegation.objects.filter(case=case).exists(), delay_notice(day_of(case.received_at)), day_of(at),
     )  # fmt: skip
@@ -49,6 +51,10 @@ CONDITIONS: dict[str, tuple[Callable[[Standing], bool], object]] = {
     "recorded": (
         lambda now: now.recorded,
         _("Only for a complaint recorded under Schedule 3. This one is not."),
+    ),
+    "review": (
+        lambda now: now.review,
+        _("Only for a complaint recorded under Schedule 3, or one of which a review was asked for."),
     ),
     "not_recorded": (
         lambda now: not now.recorded,

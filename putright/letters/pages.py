@@ -14,6 +14,7 @@ from putright.cases.queries import NoSuchCase, allegations
 from putright.cases.refusals import Refused
 from putright.documents.models import Document
 from putright.law.calendar import day_of
+from putright.letterkinds.begun import begun
 from putright.letterkinds.kinds import KINDS, REVIEW
 from putright.letterkinds.parts import COMPLAINANT
 from putright.paper import blocks
@@ -41,7 +42,7 @@ def new(request: HttpRequest, reference: str) -> HttpResponse:
     asks, chosen = asking_for(request, case, kind, to), {"kind": kind, "to": to}
     if helping.is_help(request):
         return asking(request, case, helping.helped(request, asks), chosen)
-    form = Words(request.POST or None, asking=asks, at=request.at)
+    form = Words(request.POST or None, asking=asks, at=request.at, initial=begun(case, kind, asks.languages))
     if request.method == "POST" and form.is_valid() and request.POST.get("do") != "change":
         return written(request, case, form, chosen)
     return asking(request, case, form, chosen)

@@ -41,6 +41,28 @@ DERIVED = (
         Text("days", "diwrnodau"), "contacted",
     ),
     Derived(
+        "reviews-upheld",
+        Text("Share of reviews upheld", "Cyfran yr adolygiadau a gadarnhawyd"),
+        Text(
+            "Reviews decided in the month that found the outcome not reasonable and proportionate, divided by all decided in"
+            " the month.",
+            "Adolygiadau a benderfynwyd yn y mis ac a gafodd nad oedd y canlyniad yn rhesymol ac yn gymesur, wedi’u rhannu â’r"
+            " cyfan a benderfynwyd yn y mis.",
+        ),
+        PER_CENT, "reviews-decided",
+    ),
+    Derived(
+        "days-to-review",
+        Text("Average days to decide a review", "Dyddiau ar gyfartaledd i benderfynu adolygiad"),
+        Text(
+            "The mean number of days, weekends too, from the day the application reached us to the day of the decision, over"
+            " the reviews decided in the month.",
+            "Nifer cymedrig y dyddiau, gan gynnwys penwythnosau, o’r diwrnod y cyrhaeddodd y cais ni i ddiwrnod y penderfyniad,"
+            " dros yr adolygiadau a benderfynwyd yn y mis.",
+        ),
+        Text("days", "diwrnodau"), "reviews-decided",
+    ),
+    Derived(
         "cost-per-contact",
         Text("Cost of a contact", "Cost cysylltiad"),
         Text(

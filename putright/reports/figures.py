@@ -14,13 +14,15 @@ Counts = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Figures:
-    """`counts` is measure to part to number. `days` is the mean days to first contact. `months` is how many months of a
+    """`counts` is measure to part to number. `days` is the mean days to first contact, `review_days`
+    to decide a review. `months` is how many months of a
     year's cost the period bears."""
 
     counts: Mapping[str, Counts]
     costs: Costs | None = None
     days: Decimal | None = None
     months: int = 1
+    review_days: Decimal | None = None
 
     def parts(self, measure: str) -> Counts:
         return self.counts.get(measure, {})
@@ -31,6 +33,15 @@ class Figures:
     @property
     def settled_share(self) -> Decimal | None:
         return share(self.total("settled"), self.total("contacts"))
+
+    @property
+    def upheld(self) -> int:
+        return sum(number for part, number in self.parts("reviews-decided").items() if part.endswith("-upheld"))
+
+    @property
+    def upheld_share(self) -> Decimal | None:
+        """Of the reviews decided, per cent."""
+        return share(self.upheld, self.total("reviews-decided"))
 
     @cached_property
     def period_cost(self) -> Decimal | None:

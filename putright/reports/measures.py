@@ -16,6 +16,7 @@ from .sources import Scope
 
 CONTACTS = Text("contacts", "cysylltiadau")
 CASES = Text("cases", "achosion")
+REVIEWS = Text("reviews", "adolygiadau")
 PROMISES = Text("promises", "addewidion")
 
 
@@ -235,6 +236,37 @@ MEASURES = (
             " Nid yw cydnabyddiaeth awtomatig yn cyfrif. Nid yw’n cynnwys hanes a fewnforiwyd.",
         ),
         CASES, sources.contacted,
+    ),
+    Measure(
+        "reviews-asked",
+        Text("Reviews asked for", "Adolygiadau y gofynnwyd amdanynt"),
+        Text(
+            "Applications for a review written down in the month, by how the complaint had been dealt with. Those for the"
+            " IOPC and those with no right to a review are among them.",
+            "Ceisiadau am adolygiad a ysgrifennwyd yn y mis, yn ôl sut yr ymdriniwyd â’r gŵyn. Mae’r rhai i’r IOPC a’r rhai"
+            " heb hawl i adolygiad yn eu plith.",
+        ),
+        REVIEWS, sources.reviews_asked, always(names.REVIEWED),
+    ),
+    Measure(
+        "reviews-checked",
+        Text("Applications for a review checked", "Ceisiadau am adolygiad a wiriwyd"),
+        Text(
+            "Applications of which it was decided in the month whether we review them. The accepted are the valid ones.",
+            "Ceisiadau y penderfynwyd yn y mis a ydym yn eu hadolygu. Y rhai a dderbyniwyd yw’r rhai dilys.",
+        ),
+        REVIEWS, sources.reviews_checked, always(names.CHECKED),
+    ),
+    Measure(
+        "reviews-decided",
+        Text("Reviews decided", "Adolygiadau a benderfynwyd"),
+        Text(
+            "Valid reviews decided in the month, by how the complaint had been dealt with. Upheld means that the outcome was"
+            " not reasonable and proportionate.",
+            "Adolygiadau dilys a benderfynwyd yn y mis, yn ôl sut yr ymdriniwyd â’r gŵyn. Mae cadarnhau’n golygu nad oedd y"
+            " canlyniad yn rhesymol ac yn gymesur.",
+        ),
+        REVIEWS, sources.reviews_decided, always(names.UPHELD),
     ),
 )  # fmt: skip
 CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

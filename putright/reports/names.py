@@ -58,6 +58,22 @@ UNHAPPY_AFTER: Parts = {
     "not_known": Text("Not known", "Ddim yn hysbys"),
     NOT_TOLD: Text("Not told", "Heb ei nodi"),
 }
+REVIEWED: Parts = {
+    "investigated": Text("Of an investigation", "O ymchwiliad"),
+    "otherwise": Text("Of other handling", "O ymdriniaeth arall"),
+    "none": Text("No right to a review, or not known", "Dim hawl i adolygiad, neu ddim yn hysbys"),
+}
+CHECKED: Parts = {
+    "accepted": Text("Accepted", "Derbyniwyd"),
+    "refused": Text("Refused", "Gwrthodwyd"),
+    "forwarded": Text("Sent on to the IOPC", "Anfonwyd ymlaen at yr IOPC"),
+    "withdrawn": Text("Withdrawn", "Tynnwyd yn ôl"),
+}
+UPHELD: Parts = {
+    f"{handled}-{outcome}": Text(f"{handled_words.en}: {en}", f"{handled_words.cy}: {cy}")
+    for handled, handled_words in REVIEWED.items() if handled != "none"
+    for outcome, en, cy in (("upheld", "upheld", "cadarnhawyd"), ("not_upheld", "not upheld", "ni chadarnhawyd"))
+}  # fmt: skip
 NOTHING_PARTICULAR = Text("Nothing in particular", "Dim byd penodol")
 NO_REASON = Text("No reason given", "Dim rheswm wedi’i roi")
 NOT_LISTED = Text("Not in the office’s list", "Ddim yn rhestr y swyddfa")

@@ -5,6 +5,8 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from putright.cases.models import Case
+from putright.law.calendar import day_of
+from putright.reviews.models import Review
 
 from .figures import Figures
 from .measures import CATALOGUE, MEASURES
@@ -17,12 +19,19 @@ def figures(scope: Scope) -> Figures:
     """Every figure of the month: one query for all that is stored, three for frequent callers, and one pass of the log for
     all promises."""
     counts = counted({measure.key: measure.rows(scope) for measure in MEASURES})
-    return Figures(counts, scope.office.costs(scope.month.last_day), mean_days(scope))
+    return Figures(counts, scope.office.costs(scope.month.last_day), mean_days(scope), review_days=review_days(scope))
 
 
 def mean_days(scope: Scope) -> Decimal | None:
     made = scope.reckoning.contacted
     return divided(sum(one.days for one in made), len(made))
+
+
+def review_days(scope: Scope) -> Decimal | None:
+    """Mean days from when an application reached us to its decision, of those decided in the month. One query."""
+    decided = Review.objects.filter(decided_at__gte=scope.month.start, decided_at__lt=scope.month.end)
+    took = [(day_of(at) - since).days for since, at in decided.values_list("received_on", "decided_at")]
+    return divided(sum(took), len(took))
 
 
 def behind(scope: Scope, key: str, part: str, open_cases: QuerySet[Case], after: str = "") -> Page:

@@ -31,6 +31,8 @@ VERBS = (
     "received", "clarified", "asked_to_record", "decided", "spoke", "sent", "put_right", "outcome_back", "settled",
     "offered", "handed_over", "closed", "must_refer", "reopened", "joined",
     "clock_stopped", "clock_went_on", "clock_extended", "clock_excused", "missed_because",
+    "review_asked", "review_decided", "review_refused", "review_forwarded", "review_withdrawn", "review_finished",
+    "review_recommended", "review_answered", "review_longer",
 )  # fmt: skip
 DAYS_IN = {Kind.DAYS: 1, Kind.WEEKS: 7, Kind.MONTHS: 31, Kind.WORKING_DAYS: 2, Kind.HOURS: 2, Kind.END_OF_NEXT_DAY: 1}
 HOLIDAYS = 14  # days: more than any run of weekends and bank holidays adds to twice the working days

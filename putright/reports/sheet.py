@@ -21,6 +21,7 @@ from .worth import texts
 
 VALUE = ("cost-per-contact", "cost-per-resolution", "officer-hours", "money-saved", "net", "break-even")
 FRACTIONS = ("settled-share", "days-to-contact")
+REVIEWS = ("reviews-upheld", "days-to-review")
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Sheet:
     def headline(self) -> tuple[Line, ...]:
         share_settled, days = (self.derived(key) for key in FRACTIONS)
         return (self.whole("contacts"), self.whole("settled"), share_settled, days, self.whole("put-right"),
-                self.whole("often"))  # fmt: skip
+                self.whole("often"), *reviewed(self))  # fmt: skip
 
     @cached_property
     def worth(self) -> tuple[Line, ...]:
@@ -54,7 +55,7 @@ class Sheet:
         return (
             self.split("contacts"), self.split("kinds"), self.split("topics"), self.split("vehicles"), self.reasons(),
             self.split("heard"), promise_table(self), self.split("logged"), self.split("recorded"), self.split("passed-on"),
-            self.split("handed-over"),
+            self.split("handed-over"), self.split("reviews-asked"), self.split("reviews-checked"), self.split("reviews-decided"),
         )  # fmt: skip
 
     @property
@@ -69,6 +70,8 @@ class Sheet:
     def derived(self, key: str) -> Line:
         one, total = BY_KEY[key], self.figures.total
         hide = few_settled(self.figures) if one.rests_on == "settled" else hiding.small(total(one.rests_on))
+        if key == "reviews-upheld":
+            hide = hiding.share_hidden(self.figures.upheld, total(one.rests_on))
         text = texts(self.figures)[key] or _("not known")
         cell = self.make.text(text, hide=hide, address=self.make.address(one.rests_on) if total(one.rests_on) else "")
         return Line(key, "", self.said(one.name), (cell,))
@@ -94,6 +97,11 @@ class Sheet:
         lines = [line for part in order for line in reason_lines(self, part, hide=part in away_in(groups))]
         heads = (_("Number"), _("Share"))
         return Table("reasons", self.said(CATALOGUE["reasons"].name), heads, tuple(lines))
+
+
+def reviewed(sheet: Sheet) -> tuple[Line, ...]:
+    """Only where any review was decided: an office with none has no line that says not known."""
+    return tuple(sheet.derived(key) for key in REVIEWS) if sheet.figures.total("reviews-decided") else ()
 
 
 def promise_table(sheet: Sheet) -> Table:

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.db.models import Case as Choose
 from django.db.models import CharField, Count, Exists, F, Max, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Concat
 
 from offices import Office
 from putright.alike.often import callers
@@ -19,6 +19,7 @@ from putright.codes.queries import code_list
 from putright.contacts.models import Answer, Contact
 from putright.law.calendar import day_of
 from putright.people.plans import often as definition
+from putright.reviews.models import Review
 from putright.triage.models import Decision
 
 from . import names
@@ -133,6 +134,26 @@ def handed_over(scope: Scope) -> Stored:
 
 def put_right(scope: Scope) -> Stored:
     return stored(Event.objects.filter(verb="put_right"), "at", scope)
+
+
+def handled() -> Choose:
+    """How the complaint of a review had been dealt with: by an investigation of the force, or otherwise."""
+    known = ("investigated", "otherwise")
+    whens = [When(facts__handled=one, then=Value(one)) for one in known]
+    return Choose(*whens, default=Value("none"), output_field=CharField())
+
+
+def reviews_asked(scope: Scope) -> Stored:
+    return stored(Review.objects.all(), "at", scope, part=handled())
+
+
+def reviews_checked(scope: Scope) -> Stored:
+    return stored(Review.objects.exclude(admitted=""), "admitted_at", scope, part=F("admitted"))
+
+
+def reviews_decided(scope: Scope) -> Stored:
+    """Valid reviews decided, by how it had been dealt with and whether the outcome was reasonable and proportionate."""
+    return stored(Review.objects.all(), "decided_at", scope, part=Concat(handled(), Value("-"), F("outcome")))
 
 
 def often(scope: Scope) -> Worked:

@@ -10,6 +10,8 @@ def texts(figures: Figures) -> Mapping[str, str | None]:
     """Each derived figure by its key. None is “not known”: there was nothing to divide by, or no costs are set."""
     share, worth = figure(figures.settled_share, 1), figures.worth
     known = {"settled-share": share and f"{share}%", "days-to-contact": figure(figures.days, 1)}
+    upheld = figure(figures.upheld_share, 1)
+    known |= {"reviews-upheld": upheld and f"{upheld}%", "days-to-review": figure(figures.review_days, 1)}
     if worth is None:
         return known
     return known | {

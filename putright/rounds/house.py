@@ -19,9 +19,10 @@ from putright.letters import owed as letters
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
+from putright.reviews import owed as reviews
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, clocks, chasing, asking, letters, outbox, own_page, portal,
+    documents, email, chat, systems, allocation, reviews, clocks, chasing, asking, letters, outbox, own_page, portal,
 )  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_a_notice_of_delay_is_of_investigations_only_and_never_before_twelve_mon
         preview(cast, ready, "delay_notice")
 
 
-@pytest.mark.parametrize("kind", sorted(kind for kind in KINDS if "recorded" in KINDS[kind].when))
+@pytest.mark.parametrize("kind", sorted(kind for kind in KINDS if {"recorded", "review"} & {*KINDS[kind].when}))
 def test_outside_schedule_3_there_is_no_review_and_no_letter_of_one(cast, kind):
     ready = whole.ready(cast, kind)
     outside = whole.ready(cast, "outcome").case

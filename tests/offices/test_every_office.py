@@ -122,7 +122,7 @@ def test_every_promise_is_of_a_kind_the_law_room_can_count(slug):
 def test_what_statute_sets_is_the_same_here_as_in_the_law_room(slug):
     ours = {p.name: (p.kind, p.number) for p in load(slug).promises if p.statutory}
     assert ours == {name: (STATUTORY[name].kind.value, STATUTORY[name].n) for name in ours}
-    assert set(ours) == {"iopc-referral", "update", "outcome"}
+    assert set(ours) == {"iopc-referral", "update", "outcome", "review-answer"}
 
 
 @every_office

@@ -26,6 +26,7 @@ from putright.reports.months import Month
 from putright.reports.reckoning import EXCUSED, KEPT, MISSED, Reckoning
 from putright.reports.rows import WHOLE
 from putright.reports.sources import Scope
+from putright.reviews.models import Review
 from putright.triage.models import Decision
 from tests.make import people
 
@@ -40,9 +41,11 @@ kinds = st.sampled_from(["", "complaint", "dissatisfaction", "compliment"])
 reasons = st.sampled_from(["", "informed", "informed.no-update", "response.slow", "long gone"])
 later = st.one_of(
     st.tuples(st.sampled_from(["spoke", "clarified", "asked_to_record", "offered", "settled", "put_right", "closed",
-                               "outcome_back", "noted", "taken"]), st.just({})),
+                               "outcome_back", "noted", "taken", "review_asked", "review_decided", "review_forwarded",
+                               "review_recommended", "review_answered", "review_longer"]), st.just({})),
     st.tuples(st.just("sent"), st.fixed_dictionaries({
-        "kind": st.sampled_from(["acknowledgement", "update", "outcome"]), "medium": st.sampled_from(["email", "none"]),
+        "kind": st.sampled_from(["acknowledgement", "update", "outcome", "review_received"]),
+        "medium": st.sampled_from(["email", "none"]),
     })),
     st.tuples(st.just("decided"), st.fixed_dictionaries({
         "route": st.sampled_from(["outside", "recorded", "not_complaint"]), "must_refer": st.booleans(),
@@ -61,6 +64,8 @@ files = st.fixed_dictionaries({
     "at": moments, "late": st.integers(0, 3), "channel": channels, "kind": kinds, "reason": reasons,
     "imported": st.booleans(), "elsewhere": st.booleans(), "topic": st.sampled_from(["", "vehicle-recovery", "suggestion"]),
     "after": st.sampled_from(["", "yes", "no"]),
+    "review": st.sampled_from([None, ("otherwise", "", ""), ("outside", "refused", ""), ("investigated", "accepted", ""),
+                               ("otherwise", "accepted", "upheld"), ("investigated", "accepted", "not_upheld")]),
     "then": st.lists(st.tuples(moments, later), max_size=6),
 })  # fmt: skip
 
@@ -88,6 +93,16 @@ def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
             Answer.objects.create(contact=made, topic=file["topic"], question="unhappy-after", since=BEGINS.date(),
                                   value=file["after"])  # fmt: skip
         decide(case, then, sam)
+        if file.get("review"):
+            reviewed(made, file["at"], *file["review"], sam)
+
+
+def reviewed(contact: Contact, at: datetime, handled: str, admitted: str, outcome: str, sam) -> None:
+    after = at + timedelta(days=20)
+    Review.objects.create(
+        case=contact.case, number=1, contact=contact, received_on=at.date(), at=at, by=sam, facts={"handled": handled},
+        admitted=admitted, admitted_at=at if admitted else None, outcome=outcome, decided_at=after if outcome else None,
+    )  # fmt: skip
 
 
 def decide(case: Case, then: list, sam) -> None:
@@ -185,7 +200,8 @@ def test_the_histories_do_reach_every_measure(office):
         [
             {"at": at, **shared, "then": [(at + day / 24, ("settled", {}))]},
             {"at": at, **shared, "then": [(at + 2 * day, decided), (at + 9 * day, ("handed_over", {"body": "iopc"}))]},
-            {"at": at, **shared, "then": [(at + 3 * day, outside), (at + 4 * day, ("put_right", {}))]},
+            {"at": at, **shared, "review": ("otherwise", "accepted", "upheld"),
+             "then": [(at + 3 * day, outside), (at + 4 * day, ("put_right", {}))]},
             {"at": at, **shared, "then": [(at + day, ("clock_excused", {"promise": "refer", "reason": "excuse.emergency"}))]},
         ],
         *office,

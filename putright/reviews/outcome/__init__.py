@@ -1,0 +1,1 @@
+"""The test of the outcome, what is recommended, and what the authority answers."""

@@ -1,0 +1,234 @@
+"""Looking at an accepted review: who must know, each point, the outcome, what is recommended, and what comes of it.
+
+We recommend; only the IOPC may require (PRA 2002 Sch 3 paras 6A(6), 25(4E))."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from putright.cases.actions import move
+from putright.cases.log import Line, write
+from putright.cases.stages import HANDED_OVER
+from putright.law.calendar import day_of
+from putright.law.reviews import last_day_to_respond
+from putright.people.gates import check
+from putright.people.models import Handler, Team
+
+from .. import queries, rules
+from ..held import check_reviewer, held_now
+from ..models import Point, Recommendation, Review, Told
+from ..refusals import (
+    NeedsReason,
+    NoPoints,
+    NotCompensation,
+    NotLater,
+    NotNow,
+    NotThatWay,
+    NotUpheld,
+    SayWhy,
+    StillToDo,
+)
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Somebody who is told, or who is not and why. `name` is an interested person’s."""
+
+    whom: str
+    name: str = ""
+    withheld: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome of a review, in words for those who read it, and what it was mostly about."""
+
+    outcome: str
+    reasons: str
+    because: str = ""  # when the points say something else
+    category: str = ""
+    area: Team | None = None
+
+
+@transaction.atomic
+def notify(review: Review, telling: Sequence[Telling], *, by: Handler, at: datetime) -> None:
+    """Write down who was told of the application (PRA 2002 Sch 3 paras 6A(3) and 25(1C)): the authority, interested persons,
+    whoever is complained of. Refuses NotNow, and SayWhy for nobody or for somebody kept in the dark without a reason."""
+    check(by, "reviews.work")
+    case, review = held_now(review, rules.LOOKED_AT, rules.DECIDED)
+    facts = {"review": review.number, **_told(review, rules.NOTICE, telling, by=by, at=at)}
+    write(case, Line("review_noticed", at, by, facts=facts, payload=_why(telling)))
+
+
+@transaction.atomic
+def copy(review: Review, telling: Sequence[Telling], *, by: Handler, at: datetime) -> None:
+    """Write down who was sent the recommendation and the answer: the complainant, interested persons, and whoever is
+    complained of unless it would be prejudicial (CMR 2020 reg 30(7)). Refuses as `notify`."""
+    check(by, "reviews.work")
+    case, review = held_now(review, rules.ANSWERED)
+    facts = {"review": review.number, **_told(review, rules.COPY, telling, by=by, at=at)}
+    write(case, Line("review_copied", at, by, facts=facts, payload=_why(telling)))
+
+
+def _told(review: Review, what: str, telling: Sequence[Telling], *, by: Handler, at: datetime) -> dict[str, object]:
+    allowed = frozenset(rules.WHOM) - ({"complainant"} if what == rules.NOTICE else {"authority"})
+    if not telling or any(one.whom not in allowed for one in telling):
+        raise SayWhy
+    Told.objects.bulk_create(
+        Told(review=review, what=what, whom=one.whom, name=one.name[:200], withheld=bool(one.withheld), why=one.withheld,
+             at=at, by=by)
+        for one in telling
+    )  # fmt: skip
+    return {"told": [one.whom for one in telling if not one.withheld], "withheld": [one.whom for one in telling if one.withheld]}
+
+
+def _why(telling: Sequence[Telling]) -> dict[str, object]:
+    names = [one.name for one in telling if one.name]
+    why = "\n".join(one.withheld for one in telling if one.withheld)
+    return {**({"words": ", ".join(names)} if names else {}), **({"why": why} if why else {})}
+
+
+@transaction.atomic
+def weigh(review: Review, words: str, reasonable: str, reasons: str, *, by: Handler, at: datetime) -> Point:
+    """Write down one point they make, and whether the outcome was reasonable and proportionate on it, with the reasons. The
+    same words again change that point; the log keeps both. Refuses SayWhy, NotNow; NotYou and OutsideRemit."""
+    check(by, "reviews.decide")
+    case, review = held_now(review, rules.LOOKED_AT)
+    check_reviewer(review, by)
+    if not words.strip() or not reasons.strip() or reasonable not in (rules.YES, rules.NO):
+        raise SayWhy
+    said = {"reasonable": reasonable, "reasons": reasons}
+    point = Point.objects.filter(review=review, words=words).first()
+    if point is None:
+        number = Point.objects.filter(review=review).count() + 1
+        point = Point.objects.create(review=review, number=number, words=words, **said)
+    Point.objects.filter(pk=point.pk).update(**said)
+    facts = {"review": review.number, "point": point.number, "reasonable": reasonable}
+    write(case, Line("review_weighed", at, by, facts=facts, payload={"words": words, "reason": reasons}))
+    return point
+
+
+@transaction.atomic
+def decide(review: Review, verdict: Verdict, *, by: Handler, at: datetime) -> None:
+    """Decide the review: was the outcome reasonable and proportionate? A named person, with no part in the handling, as soon
+    as practicable (CMR 2020 reg 29(9)). Upheld means that it was not.
+
+    Refuses NoPoints before any is looked at; NeedsReason when the points say something else and nothing is said; SayWhy,
+    NotNow; NotYou and OutsideRemit."""
+    check(by, "reviews.decide")
+    case, review = held_now(review, rules.LOOKED_AT)
+    check_reviewer(review, by)
+    points = list(Point.objects.filter(review=review).values_list("reasonable", flat=True))
+    if not points:
+        raise NoPoints
+    if verdict.outcome not in rules.OUTCOMES or not verdict.reasons.strip():
+        raise SayWhy
+    differs = verdict.outcome != rules.outcome_of(points)
+    if differs and not verdict.because.strip():
+        raise NeedsReason
+    Review.objects.filter(pk=review.pk).update(
+        outcome=verdict.outcome, reasons=verdict.reasons, decided_at=at, decided_by=by, category=verdict.category,
+        area=verdict.area,
+    )  # fmt: skip
+    facts = {"review": review.number, "outcome": verdict.outcome, "points": len(points), "differs": differs,
+             "source": "CMR 2020 reg 29(9)"}  # fmt: skip
+    payload: dict[str, object] = {"reason": verdict.reasons, **({"because": verdict.because} if verdict.because else {})}
+    write(case, Line("review_decided", at, by, facts=facts, payload=payload))
+
+
+@transaction.atomic
+def recommend(review: Review, items: Mapping[str, str], *, by: Handler, at: datetime) -> None:
+    """Recommend to the authority: each way (rules.WAYS) with what we ask of it in words. Their 28 days begin the day after
+    (CMR 2020 reg 30(5)).
+
+    Refuses NotUpheld, NotCompensation, NotThatWay (the law has it not after this handling), SayWhy, NotNow; NotYou and
+    OutsideRemit."""
+    check(by, "reviews.decide")
+    case, review = held_now(review, rules.DECIDED)
+    check_reviewer(review, by)
+    if review.outcome != rules.UPHELD:
+        raise NotUpheld
+    fitting = {way.code for way in rules.ways(queries.application(review).handled, day_of(at))}
+    if any(rules.is_compensation(*item) for item in items.items()):
+        raise NotCompensation
+    if not set(items) <= fitting:
+        raise NotThatWay
+    if not items or any(not words.strip() for words in items.values()):
+        raise SayWhy
+    Recommendation.objects.bulk_create(Recommendation(review=review, way=way, words=words) for way, words in items.items())
+    answer_by = last_day_to_respond(day_of(at))
+    Review.objects.filter(pk=review.pk).update(recommended_at=at, answer_by=answer_by)
+    facts = {"review": review.number, "ways": list(items), "answer_by": answer_by}
+    write(case, Line("review_recommended", at, by, facts=facts, payload={"words": "\n".join(items.values())}))
+
+
+@transaction.atomic
+def longer(review: Review, until: date, why: str, *, by: Handler, at: datetime) -> None:
+    """Give the authority until that day to answer (CMR 2020 reg 30(6)). Refuses NotLater, SayWhy, NotNow."""
+    check(by, "reviews.decide")
+    case, review = held_now(review, rules.WAITING)
+    if review.answer_by is None or until <= review.answer_by:
+        raise NotLater
+    if not why.strip():
+        raise SayWhy
+    Review.objects.filter(pk=review.pk).update(answer_by=until)
+    facts = {"review": review.number, "answer_by": until, "before": review.answer_by, "source": "CMR 2020 reg 30(6)"}
+    write(case, Line("review_longer", at, by, facts=facts, payload={"why": why}))
+
+
+@transaction.atomic
+def remind(review: Review, words: str, *, by: Handler, at: datetime) -> None:
+    """Write down that the authority was reminded, and how. Refuses SayWhy, NotNow."""
+    check(by, "reviews.work")
+    case, review = held_now(review, rules.WAITING)
+    if not words.strip():
+        raise SayWhy
+    write(case, Line("review_reminded", at, by, facts={"review": review.number}, payload={"words": words}))
+
+
+@transaction.atomic
+def note_unanswered(review: Review, *, by: None = None, at: datetime) -> None:
+    """The rounds say once, for each last day there was, that it passed without an answer. Twice is once."""
+    case, review = held_now(review, rules.WAITING)
+    if review.late_said == review.answer_by:
+        return
+    Review.objects.filter(pk=review.pk).update(late_said=review.answer_by)
+    facts = {"review": review.number, "answer_by": review.answer_by}
+    write(case, Line("review_unanswered", at, by, "rounds", facts=facts))
+
+
+@transaction.atomic
+def answered(review: Review, answers: Mapping[int, tuple[str, str]], on: date, *, by: Handler, at: datetime) -> None:
+    """Keep the authority’s answer to each recommendation, by its key: accepted with the steps, or refused with the reasons
+    (CMR 2020 reg 30(4)). `on` is the day it came. Refuses SayWhy while one is without an answer, NotNow."""
+    check(by, "reviews.work")
+    case, review = held_now(review, rules.WAITING)
+    items = list(Recommendation.objects.filter(review=review).order_by("pk"))
+    if {one.pk for one in items} != set(answers) or any(
+        said not in (rules.YES, rules.NO) or not words.strip() for said, words in answers.values()
+    ):
+        raise SayWhy
+    for one in items:
+        one.accepted, one.answer = answers[one.pk]
+    Recommendation.objects.bulk_update(items, ["accepted", "answer"])
+    Review.objects.filter(pk=review.pk).update(answered_on=on)
+    facts = {"review": review.number, "answered_on": on, "accepted": {one.way: one.accepted for one in items}}
+    write(case, Line("review_answered", at, by, facts=facts, payload={"words": "\n".join(one.answer for one in items)}))
+
+
+@transaction.atomic
+def finish(review: Review, *, by: Handler, at: datetime) -> None:
+    """Finish a review: everything is decided, answered and told. A named person finishes it; nothing finishes by itself.
+
+    Refuses StillToDo with what is left, NotNow. A file opened only for the review can then be closed."""
+    check(by, "reviews.work")
+    case, review = held_now(review, rules.DECIDED, rules.ANSWERED)
+    if left := queries.left(review):
+        raise StillToDo(left)
+    if not Review.objects.filter(pk=review.pk, finished_at=None).update(finished_at=at):
+        raise NotNow
+    write(case, Line("review_finished", at, by, facts={"review": review.number}))
+    if not review.held and case.stage == HANDED_OVER and not queries.open_on(case):
+        move(case, "outcome_back", at=at)
