@@ -42,19 +42,14 @@ def standing(case: Case, at: datetime) -> Standing:
     recorded, passed = case.recorded_at is not None, case.stage == HANDED_OVER
     return Standing(
         recorded, recorded or asked_for(case), recorded or passed or case.kind not in NO_COMPLAINT, case.kind == "compliment",
-        bool(subjects(case)),
-        Allegation.objects.filter(case=case).exists(), delay_notice(day_of(case.received_at)), day_of(at),
+        bool(subjects(case)), Allegation.objects.filter(case=case).exists(), delay_notice(day_of(case.received_at)), day_of(at),
     )  # fmt: skip
 
 
 CONDITIONS: dict[str, tuple[Callable[[Standing], bool], object]] = {
-    "recorded": (
-        lambda now: now.recorded,
-        _("Only for a complaint recorded under Schedule 3. This one is not."),
-    ),
+    "recorded": (lambda now: now.recorded, _("Only for a complaint recorded under Schedule 3. This one is not.")),
     "review": (
-        lambda now: now.review,
-        _("Only for a complaint recorded under Schedule 3, or one of which a review was asked for."),
+        lambda now: now.review, _("Only for a complaint recorded under Schedule 3, or one of which a review was asked for."),
     ),
     "not_recorded": (
         lambda now: not now.recorded,
@@ -64,10 +59,7 @@ CONDITIONS: dict[str, tuple[Callable[[Standing], bool], object]] = {
     "complaint": (lambda now: now.complaint, _("Only for a complaint. This is something else.")),
     "officer": (lambda now: now.officer, _("Nobody who can be written to is named on this case yet.")),
     "points": (lambda now: now.points, _("Nothing is on the list of what is alleged yet.")),
-    "year": (
-        lambda now: now.today >= now.late_from,
-        _("The first notice of delay is due from %(day)s (CMR 2020 reg 13)."),
-    ),
+    "year": (lambda now: now.today >= now.late_from, _("The first notice of delay is due from %(day)s (CMR 2020 reg 13).")),
 }
 
 
