@@ -8,6 +8,6 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
     "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "compared", "packs", "clocks",
-    "letterkinds", "letters", "outbox", "mailings", "asking", "own_page", "reports", "lawbook", "desk", "portal", "rounds",
+    "promises", "letterkinds", "letters", "outbox", "mailings", "asking", "own_page", "reports", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds")

@@ -35,6 +35,11 @@ LISTS = {
             "kinds", _("Kinds of contact"),
             _("What a contact is about, and what it counts as. Each kind has a few questions of its own."), 30, "counted",
         ),
+        Kind(
+            "clock-reasons", _("Reasons about promises"),
+            _("Why a clock stood still or was given longer, was excused, or was missed."), 40,
+        ),
+        Kind("passive", _("Said to others, not to us"), _("What need not be written down, though somebody was unhappy."), 20),
         Kind("grade-source", _("Information: the source"), _("How far the person who gave information can be relied on."), 4),
         Kind("grade-assessment", _("Information: how it is known"), _("How the person knows what they told us."), 4),
         Kind("grade-handling", _("Information: sharing"), _("Who may be given it, and on what conditions."), 4),

@@ -90,7 +90,7 @@ def checked(request: HttpRequest, reference: str, number: int) -> HttpResponse:
 
 def shown(request: HttpRequest, case: Case, template: str, values: dict[str, object]) -> HttpResponse:
     form = values["form"]
-    values |= {"case": case, "button": "", "back": reverse("desk:case", args=[case.reference])}
+    values |= {"case": case, "button": ""}
     return render(request, template, values, status=422 if getattr(form, "is_bound", False) else 200)
 
 
