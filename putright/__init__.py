@@ -8,6 +8,7 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
     "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "compared", "packs", "clocks",
-    "promises", "letterkinds", "letters", "outbox", "mailings", "asking", "own_page", "reports", "lawbook", "desk", "portal", "rounds",
+    "promises", "letterkinds", "letters", "outbox", "mailings", "asking", "own_page", "reports", "lawbook", "desk",
+    "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds")
