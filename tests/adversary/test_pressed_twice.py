@@ -66,7 +66,7 @@ def address(page, case, client):
 def prepared(page, cast, case):
     """The case at the stage the page is for; a hand-over needs a pack that lacks nothing."""
     stage, typed = PRESSES[page]
-    if page.startswith("allocation:") and stage != "in_recovery":
+    if page.startswith("packs:"):
         from putright.packs.actions import hand_over
 
         case = ready.sufficient(cast.ffion, cast.sam)
