@@ -8,12 +8,13 @@ from offices.shape import Hours as Opening
 from offices.shape import Promise
 from putright.law import calendar
 from putright.law.calendar import Calendar, england_and_wales
-from putright.law.promises import OPEN, STATUTORY, Due, Hours, Kind, Period, due
+from putright.law.promises import OPEN, STATUTORY, CountsFrom, Due, Hours, Kind, Period, due
 from putright.law.refusals import BeyondCalendar
 
 from .words import Said, say
 
-PROMISES = ("first-contact", "refer", "iopc-referral", "update", "outcome")
+PROMISES = ("first-contact", "refer", "iopc-referral", "update", "outcome", "vrr-acknowledge", "vrr-complete")
+FROM_RECEIPT = frozenset({"vrr-acknowledge", "vrr-complete"})  # the scheme counts days, whatever the office’s hours
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -21,7 +22,8 @@ def period(promise: Promise) -> Period:
     """The period of a promise. What the law sets is the law's, whatever number a pack gives."""
     if promise.name in STATUTORY:
         return STATUTORY[promise.name]
-    return Period(Kind(promise.kind), promise.number, recalled=promise.source == "recalled")
+    since = CountsFrom.RECEIPT if promise.name in FROM_RECEIPT else CountsFrom.OFFICE_HOURS
+    return Period(Kind(promise.kind), promise.number, recalled=promise.source == "recalled", counts_from=since)
 
 
 def promise_for(office: Office, name: str, on: date) -> Promise | None:

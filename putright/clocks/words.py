@@ -13,6 +13,8 @@ NAMES = {
     "iopc-referral": ("Referral to the IOPC", "Cyfeirio at yr IOPC"),
     "update": ("Tell them how it stands", "Dweud sut mae pethau"),
     "outcome": ("Tell them the outcome", "Dweud beth yw’r canlyniad"),
+    "vrr-acknowledge": ("Victim’s review: say that we have it", "Adolygiad dioddefwr: dweud ei fod gennym"),
+    "vrr-complete": ("Victim’s review: tell the result", "Adolygiad dioddefwr: dweud y canlyniad"),
 }
 STATES = {
     "running": ("Running", "Yn rhedeg"),
@@ -44,6 +46,12 @@ HAPPENED = {
     "handed_over": ("it was handed over", "fe’i trosglwyddwyd"),
     "sent": ("we wrote to the person", "ysgrifennom at y person"),
     "closed": ("the case was closed", "caewyd yr achos"),
+    "victim_review_opened": ("a victim asked for a review", "gofynnodd dioddefwr am adolygiad"),
+    "victim_review_longer": (
+        "the victim was told why it takes longer, and by when they hear",
+        "dywedwyd wrth y dioddefwr pam mae’n cymryd mwy o amser, ac erbyn pryd y bydd yn clywed",
+    ),
+    "victim_review_ended": ("the review ended", "daeth yr adolygiad i ben"),
 }
 SENTENCES = {
     "began": ("It began because {why}.", "Dechreuodd oherwydd: {why}."),
