@@ -17,8 +17,9 @@ from putright.documents import owed as documents
 from putright.letters import owed as letters
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
+from putright.victims import owed as victims
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, asking, letters, own_page, portal)
+ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, victims, asking, letters, own_page, portal)
 
 
 def room_of(key: str) -> ModuleType:
