@@ -32,6 +32,7 @@ from putright.recovery import panel as recovery
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
+from putright.victims import panel as victims
 
 from . import alerts, alike, menu, part, queries
 from .drawn import drawn
@@ -43,7 +44,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    letters, own_page,
+    letters, own_page, victims,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

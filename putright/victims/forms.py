@@ -29,6 +29,10 @@ def chosen(label: Any, choices: Any, **rest: Any) -> Listed:
 class AskedForm(Form):
     """Everything known of a request. All but how and when it came may follow later."""
 
+    STARTS = (
+        "asked_on", "door", "crime_reference", "decision", "decided_on", "told_on", "decided_by", "decided_rank",
+        "decided_number",
+    )  # fmt: skip
     asked_on = DateField(gettext_lazy("When did it reach us?"), past=True)
     door = Radios(gettext_lazy("How did they ask?"), list(words.DOORS.items()), small=True)
     crime_reference = Text(gettext_lazy("Crime reference"), required=False, limit=60, width=20)

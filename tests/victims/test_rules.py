@@ -40,7 +40,10 @@ def test_a_decision_from_before_the_scheme_is_not_covered_and_one_of_its_first_d
     assert finds(decided_on=date(2015, 4, 1)) == COVERED
 
 
-@pytest.mark.parametrize("answers", [dict(zip(rules.ASKED, given, strict=True)) for given in product(("yes", "no", "not_known"), repeat=3)])
+EVERY = [dict(zip(rules.ASKED, said, strict=True)) for said in product(("yes", "no", "not_known"), repeat=3)]
+
+
+@pytest.mark.parametrize("answers", EVERY)
 def test_one_no_is_enough_and_one_unknown_never_turns_them_away(answers):
     said = set(answers.values())
     assert finds(answers=answers) == (NOT_COVERED if "no" in said else UNKNOWN if "not_known" in said else COVERED)

@@ -55,7 +55,7 @@ def learn(review: Review, learning: str, good_practice: str, shared_where: str, 
         raise NotYetEnded
     row.learning, row.good_practice, row.shared_where = learning, good_practice, shared_where
     row.save(update_fields=["learning", "good_practice", "shared_where"])
-    payload = {"learning": learning, "good_practice": good_practice}
+    payload: dict[str, object] = {"learning": learning, "good_practice": good_practice}
     write(case, Line("victim_review_learned", at, by, facts={"review": row.pk}, payload=payload))
 
 

@@ -29,7 +29,7 @@ def open_one(request: HttpRequest, reference: str) -> HttpResponse:
 def details(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     case = door.case(request, reference)
     review = one_of(case, pk)
-    known = {name: getattr(review, name) for name in AskedForm.base_fields if hasattr(review, name)}
+    known = {name: getattr(review, name) for name in AskedForm.STARTS}
     form = AskedForm(typed(request), at=request.at, initial=known | review.answers)
     return asked(
         request, case, form, _("What is known of the review"),
