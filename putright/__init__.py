@@ -8,6 +8,6 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
     "alike", "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "letters", "victims", "asking",
-    "own_page", "reports", "lawbook", "desk", "portal", "rounds",
+    "own_page", "reports", "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law",)
