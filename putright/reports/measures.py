@@ -17,6 +17,7 @@ from .sources import Scope
 CONTACTS = Text("contacts", "cysylltiadau")
 CASES = Text("cases", "achosion")
 PROMISES = Text("promises", "addewidion")
+REVIEWS = Text("reviews", "adolygiadau")
 
 
 def whole(office: Office) -> names.Parts:
@@ -39,6 +40,43 @@ class Measure:
     parts: Callable[[Office], names.Parts] = whole
 
 
+VICTIMS = (
+    Measure(
+        "victims-reviews",
+        Text("Victims’ reviews asked for", "Adolygiadau dioddefwyr y gofynnwyd amdanynt"),
+        Text(
+            "Requests under the victims’ right to review that reached us in the month, by what had been decided, as it is known"
+            " now. Includes those that turn out not to be covered.",
+            "Ceisiadau o dan hawl dioddefwyr i adolygiad a’n cyrhaeddodd yn y mis, yn ôl yr hyn a benderfynwyd, fel y mae’n"
+            " hysbys bellach. Mae’n cynnwys y rhai y gwelir nad ydynt wedi’u cwmpasu.",
+        ),
+        REVIEWS, sources.reviews_asked, always(names.DECISIONS),
+    ),
+    Measure(
+        "victims-reviews-doors",
+        Text("Victims’ reviews by the way they came", "Adolygiadau dioddefwyr yn ôl sut y daethant"),
+        Text("The same requests, by the way they came.", "Yr un ceisiadau, yn ôl sut y daethant."),
+        REVIEWS, sources.reviews_by_door, always(names.CHANNELS),
+    ),
+    Measure(
+        "victims-reviews-ended",
+        Text("Results of victims’ reviews", "Canlyniadau adolygiadau dioddefwyr"),
+        Text(
+            "Victims’ reviews that ended in the month, by their result, whenever they were asked for.",
+            "Adolygiadau dioddefwyr a ddaeth i ben yn y mis, yn ôl eu canlyniad, pryd bynnag y gofynnwyd amdanynt.",
+        ),
+        REVIEWS, sources.reviews_ended, names.results,
+    ),
+    Measure(
+        "victims-rights",
+        Text("Rights of the Victims’ Code", "Hawliau Cod y Dioddefwyr"),
+        Text(
+            "Rights of the Victims’ Code that contacts received in the month were about. A contact about two counts twice.",
+            "Hawliau Cod y Dioddefwyr yr oedd cysylltiadau’r mis amdanynt. Mae cysylltiad am ddwy yn cyfrif ddwywaith.",
+        ),
+        CONTACTS, sources.under_code, names.rights,
+    ),
+)  # fmt: skip
 MEASURES = (
     Measure(
         "contacts",
@@ -222,5 +260,6 @@ MEASURES = (
         ),
         CASES, sources.contacted,
     ),
+    *VICTIMS,
 )  # fmt: skip
 CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

@@ -57,6 +57,17 @@ UNHAPPY_AFTER: Parts = {
     "not_known": Text("Not known", "Ddim yn hysbys"),
     NOT_TOLD: Text("Not told", "Heb ei nodi"),
 }
+DECISIONS: Parts = {
+    "police_decided_no_proceedings": Text("The police decided not to charge", "Penderfynodd yr heddlu beidio â chyhuddo"),
+    "police_decided_no_cps_referral": Text("Not sent to prosecutors", "Heb ei anfon at erlynwyr"),
+    "some_charged": Text("Some were charged, or with something else", "Cyhuddwyd rhai, neu o rywbeth arall"),
+    "out_of_court_disposal": Text("Settled out of court", "Setlwyd y tu allan i’r llys"),
+    "victim_withdrew_support": Text("The victim withdrew support", "Tynnodd y dioddefwr gefnogaeth yn ôl"),
+    "crime_recording_decision": Text("Whether or how a crime was recorded", "A gofnodwyd trosedd, neu sut"),
+    "enquiries_stopped": Text("Enquiries were stopped", "Rhoddwyd y gorau i ymholiadau"),
+    "decided_by_cps": Text("The Crown Prosecution Service decided", "Gwasanaeth Erlyn y Goron a benderfynodd"),
+    NOT_TOLD: Text("Not known", "Ddim yn hysbys"),
+}
 NOTHING_PARTICULAR = Text("Nothing in particular", "Dim byd penodol")
 NO_REASON = Text("No reason given", "Dim rheswm wedi’i roi")
 NOT_LISTED = Text("Not in the office’s list", "Ddim yn rhestr y swyddfa")
@@ -84,6 +95,15 @@ def heard(office: Office) -> Parts:
     listed = code_list("heard")
     said = {row.code: Text(row.en, row.cy) for row in listed.rows}
     return {**said, NOT_TOLD: Text("Not asked", "Heb ofyn")}
+
+
+def results(office: Office) -> Parts:
+    """What came of victims' reviews, by the list's last names, closed ones too. One query."""
+    return {row.code: Text(row.en, row.cy) for row in code_list("review-results").rows}
+
+
+def rights(office: Office) -> Parts:
+    return {row.code: Text(row.en, row.cy) for row in code_list("victims-rights").rows}
 
 
 def group_of(office: Office) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from . import hiding, names
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
 from .derived import BY_KEY, DERIVED
 from .figures import Figures
-from .measures import CATALOGUE, MEASURES
+from .measures import CATALOGUE, MEASURES, VICTIMS
 from .rules import share
 from .worth import texts
 
@@ -52,7 +52,7 @@ class Sheet:
         return (
             self.split("contacts"), self.split("kinds"), self.split("topics"), self.split("vehicles"), self.reasons(),
             self.split("heard"), promise_table(self), self.split("logged"), self.split("recorded"), self.split("passed-on"),
-            self.split("handed-over"),
+            self.split("handed-over"), *(self.split(measure.key) for measure in VICTIMS),
         )  # fmt: skip
 
     @property

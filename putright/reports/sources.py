@@ -19,6 +19,7 @@ from putright.contacts.models import Answer, Contact
 from putright.law.calendar import day_of
 from putright.people.plans import often as definition
 from putright.triage.models import Decision
+from putright.victims.models import Review, UnderCode
 
 from . import names
 from .months import Month
@@ -153,3 +154,34 @@ def contacted(scope: Scope) -> Worked:
     made = sorted(scope.reckoning.contacted, key=lambda one: (one.at, one.case))
     rows = [(WHOLE, Row(number, one.case, one.at)) for number, one in enumerate(made)]
     return Worked(rows, scope.reckoning.among)
+
+
+def reviews_asked(scope: Scope) -> Stored:
+    """Victims' reviews asked for, by what the decision was, as it is known now."""
+    return _reviews(scope, renamed("decision", {}))
+
+
+def reviews_by_door(scope: Scope) -> Stored:
+    return _reviews(scope, F("door"))
+
+
+def _reviews(scope: Scope, part: Combinable) -> Stored:
+    """By the day the request reached us; a row's moment is that of its case's opening of the review."""
+    first, last = day_of(scope.month.start), scope.month.last_day
+    found = Review.objects.filter(asked_on__gte=first, asked_on__lte=last)
+    return Stored(found.annotate(file=F("case_id"), when=F("opened_at"), part=part))
+
+
+def reviews_ended(scope: Scope) -> Stored:
+    return stored(Review.objects.exclude(ended_at=None), "ended_at", scope, part=F("result"))
+
+
+def under_code(scope: Scope) -> Worked:
+    """Rights of the Victims' Code that contacts of the month were about: one row for each right of each contact."""
+    within = UnderCode.objects.filter(contact__received_at__gte=scope.month.start, contact__received_at__lt=scope.month.end)
+    found = within.order_by("contact__received_at", "pk").values_list("rights", "case", "contact__received_at")
+    rows = [(right, case, when) for rights, case, when in found for right in rights]
+    return Worked(
+        [(right, Row(number, case, when)) for number, (right, case, when) in enumerate(rows)],
+        Case.objects.filter(pk__in=[case for _, case, _ in rows]),
+    )

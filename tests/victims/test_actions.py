@@ -195,7 +195,7 @@ def test_what_lies_in_the_forces_system_is_confirmed_with_day_and_name_also_afte
     assert Confirmed.objects.count() == 5 and verbs(case)[-1] == "victim_review_confirmed"
     with pytest.raises(ValueError, match="nothing that is confirmed"):
         keeping.confirm(made, keeping.Done("eaten", date(2026, 3, 27), "Ann Lloyd"), by=cast.sam, at=cast.at)
-    counted = queries.evidence(date(2026, 1, 1), date(2026, 4, 1))
+    counted = queries.evidence(type(case).objects.all(), date(2026, 1, 1), date(2026, 4, 1))
     assert counted["filed"] == counted["asked"] == counted["ended"] == 1 and counted["learned"] == 0
 
 

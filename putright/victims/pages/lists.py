@@ -37,7 +37,7 @@ def recommendations(request: HttpRequest) -> HttpResponse:
     """The six, with who owns each, how it stands and what here covers it. Figures of the last twelve months."""
     today = day_of(request.at)
     since = date(today.year - 1, today.month, 1)
-    counted = queries.evidence(since, today.replace(day=1))
+    counted = queries.evidence(door.cases(request), since, today.replace(day=1))
     page = {
         "title": _("Recommendations on victims’ reviews"), "since": since, "until": today.replace(day=1), "counted": counted,
         "rows": recommended.shown(queries.progress(), counted), "may": gates.can(request.handler, "victims.progress"),
