@@ -59,6 +59,14 @@ try:
     # Where letters by e-mail go: smtp://user:password@host:port, or empty for the local outbox page.
     SMTP = env.str("PUTRIGHT_SMTP", "")
     EMAIL_FROM = env.str("PUTRIGHT_EMAIL_FROM", "no-reply@putright.example")
+    # GOV.UK Notify, for text messages and letters printed elsewhere: the office's key, or empty for none. The template of
+    # its texts holds one place, ((message)). Letters are printed there only where that is said; else here.
+    NOTIFY_KEY = env.str("PUTRIGHT_NOTIFY_KEY", "")
+    NOTIFY_URL = env.str("PUTRIGHT_NOTIFY_URL", "https://api.notifications.service.gov.uk")
+    NOTIFY_TEXT = env.str("PUTRIGHT_NOTIFY_TEXT", "")
+    NOTIFY_PRINTS = env.bool("PUTRIGHT_NOTIFY_PRINTS", False)
+    # How many minutes a letter somebody wrote waits, so that it can be pulled back.
+    COOL_OFF = env.int("PUTRIGHT_COOL_OFF", 5)
     # The mailbox the worker reads: imaps://user:password@host:993/INBOX?archive=Archive, or empty for none.
     IMAP = env.str("PUTRIGHT_IMAP", "")
     # Where replies come: each letter gets an address of its own below it (reply+….@office.example). Empty: no replies.
@@ -87,6 +95,10 @@ if SMTP and not is_mail_server(SMTP):
     stop("PUTRIGHT_SMTP is not the address of a mail server. Write it like smtp://user:password@host:587, or leave it empty.")
 if not all(EMAIL_FROM.partition("@")):
     stop(f"PUTRIGHT_EMAIL_FROM is “{EMAIL_FROM}”; it must be the address letters come from, like front.door@office.example.")
+if NOTIFY_KEY and (len(NOTIFY_KEY) < 74 or urlsplit(NOTIFY_URL).scheme not in {"https", "http"}):
+    stop("PUTRIGHT_NOTIFY_KEY is no key of GOV.UK Notify, or PUTRIGHT_NOTIFY_URL no web address. Copy the key whole.")
+if not 0 <= COOL_OFF <= 120:
+    stop("PUTRIGHT_COOL_OFF is how many minutes a letter waits: from 0 to 120.")
 if IMAP and not is_mailbox(IMAP):
     stop("PUTRIGHT_IMAP is not the address of a mailbox. Write it like imaps://user:password@host:993/INBOX, or leave it empty.")
 for name, address in {"PUTRIGHT_EMAIL_REPLY": EMAIL_REPLY, "PUTRIGHT_EMAIL_WELSH": EMAIL_WELSH}.items():

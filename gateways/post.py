@@ -47,6 +47,7 @@ class Parcel:
     languages: tuple[str, ...]
     at: datetime
     reply_to: str = ""  # where answers land on the case they are about; empty where no answers are read
+    enclosed: tuple[tuple[str, bytes], ...] = ()  # the name and the bytes of each document that goes with it
 
 
 class Post(Protocol):
@@ -111,6 +112,8 @@ def as_message(parcel: Parcel, sender: str) -> EmailMessage:
     message.add_alternative(parcel.html, subtype="html")
     if parcel.pdf:  # a link or a code goes without
         message.add_attachment(parcel.pdf, maintype="application", subtype="pdf", filename=parcel.pdf_name)
+    for name, content in parcel.enclosed:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     message["Content-Language"] = ", ".join(parcel.languages)  # set last: adding parts would move it to the first one
     return message
 

@@ -7,7 +7,7 @@ ROOMS = (
     "law", "people", "codes", "words", "cases", "passes", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "alike", "intelligence", "imports", "triage", "recovery", "allocation", "clocks", "letters", "victims", "asking",
-    "own_page", "reports", "decisions", "lawbook", "desk", "portal", "rounds",
+    "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "clocks", "letterkinds", "letters",
+    "outbox", "mailings", "victims", "asking", "own_page", "reports", "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law",)
+WITHOUT_TABLES = ("law", "paper", "letterkinds")

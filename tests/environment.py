@@ -10,6 +10,8 @@ for name in [name for name in os.environ if name.startswith("PUTRIGHT_")]:
 os.environ["PUTRIGHT_MODE"] = "test"
 os.environ["PUTRIGHT_SECRET_KEY"] = ""
 os.environ["PUTRIGHT_SMTP"] = ""
+os.environ["PUTRIGHT_NOTIFY_KEY"] = ""
+os.environ["PUTRIGHT_COOL_OFF"] = "0"
 os.environ["PUTRIGHT_IMAP"] = ""
 os.environ["PUTRIGHT_EMAIL_REPLY"] = ""
 os.environ["PUTRIGHT_FROZEN_AT"] = ""

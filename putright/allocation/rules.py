@@ -17,6 +17,7 @@ FORMAT = "putright-handover-1"
 BODIES = ("standards", "commissioner", "iopc", "panel", "other_force")
 DID = ("apology", "explanation", "action", "other")
 CONTENT = ("yes", "no", "not_known")
+TELLS = ("update", "outcome", "findings", "no_action")  # kinds of letter that tell how it stands, or the outcome
 ASKS = ("apology", "explanation", "update", "property", "service", "other")  # what a supervisor may be asked for
 # What this team never asks of anybody: asked for, it is refused in words that say what to do instead.
 NEVER = {"investigate": Function.INVESTIGATE, "order": Function.TASK_OFFICER}
@@ -139,7 +140,7 @@ def promised(matter: Matter) -> list[Pack]:
         return dates  # the law of before 2020 set other dates
     if matter.decision.get("must_refer"):
         dates.append(_promise("iopc-referral", matter.decision["at"]))
-    told = [e["at"] for e in matter.events if e["verb"] == "sent" and e.get("kind") in ("update", "outcome")]
+    told = [e["at"] for e in matter.events if e["verb"] == "sent" and e.get("kind") in TELLS]
     return [*dates, _promise("update", max([matter.received_at, *told]))]
 
 

@@ -99,6 +99,19 @@ def work_out(
     return tuple(found)
 
 
+def that_reached(events: list[Happened]) -> list[Happened]:
+    """Without the letters that came back afterwards: one that did not reach them kept nothing, and the promise it was to
+    keep runs on from its own beginning. One that goes again is another `sent`."""
+    came_back = {event.facts.get("letter"): place for place, event in enumerate(events) if event.verb == "came_back"}
+    if not came_back:
+        return events
+    return [
+        event
+        for place, event in enumerate(events)
+        if event.verb != "sent" or place > came_back.get(event.facts.get("letter"), -1)
+    ]
+
+
 def latest(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
     """The last clock of each promise: what the case page shows."""
     return tuple({clock.promise: clock for clock in clocks}.values())
@@ -113,7 +126,7 @@ def runs_of(promise: str, events: list[Happened], office: Office, received_at: d
     """The clocks of one promise before any date is worked out. Events in order, in UTC, none yet to come."""
     runs: list[Run] = []
     reading = Reading()
-    for event in events:
+    for event in that_reached(events):
         reading = reading.after(event.verb, event.facts)
         does, why = RULES[promise](event.verb, event.facts, reading)
         moment = _moment(promise, event, received_at)

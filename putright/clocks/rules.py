@@ -10,6 +10,9 @@ from enum import Flag, auto
 Facts = Mapping[str, object]
 ORAL = frozenset({"phone", "ivr", "counter", "officer"})
 COMPLAINTS = frozenset({"complaint", "dissatisfaction", ""})
+TELLS_OUTCOME = ("outcome", "findings", "no_action")  # kinds of letter: outside Schedule 3, recorded, nothing more is done
+# The automatic acknowledgement, a text, and what goes to others than the complainant.
+NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice", "text"})
 # Who must refer, by the appropriate authority. Referral under Sch 3 para 4 never passes to the local policing body
 # unless it is itself the authority, so for us the promise is the hand-over to whoever must (PRA 2002 s.13A(2)).
 WHO_REFERS = {
@@ -76,9 +79,10 @@ def _referrer(facts: Facts) -> str:
 
 
 def reached_them(verb: str, facts: Facts, *kinds: str) -> bool:
-    """A letter that was really sent: one of `kinds`, or, none given, any but the automatic acknowledgement."""
+    """A letter that was really sent: one of `kinds`, or, none given, any that answers them. A text only asks them to ring or to
+    look, and tells nothing."""
     kind = facts.get("kind")
-    wanted = kind in kinds if kinds else kind != "acknowledgement"
+    wanted = kind in kinds if kinds else kind not in NOT_AN_ANSWER
     return verb == "sent" and wanted and facts.get("medium") != "none"
 
 
@@ -125,7 +129,7 @@ def update(verb: str, facts: Facts, now: Reading) -> Answer:
         if ends or now.nobody_to_tell:
             return (Does.END, "decided.not_complaint") if ends else NOTHING
         return Does.START, verb
-    if reached_them(verb, facts, "update", "outcome") or (verb == "spoke" and now.by_word_of_mouth):
+    if reached_them(verb, facts, "update", *TELLS_OUTCOME) or (verb == "spoke" and now.by_word_of_mouth):
         return Does.KEEP | Does.RENEW, verb
     starts = verb in ("received", "clarified", "asked_to_record", "reopened") and now.complaint
     return (Does.START, verb) if starts and not now.nobody_to_tell else NOTHING
@@ -135,7 +139,7 @@ def outcome(verb: str, facts: Facts, now: Reading) -> Answer:
     """CMR 2020 reg 34(2)(b): the outcome within five working days. Closing the case does not discharge it."""
     if verb in ("put_right", "outcome_back"):
         return NOTHING if now.nobody_to_tell else (Does.START, verb)
-    told = reached_them(verb, facts, "outcome") or (verb == "spoke" and now.by_word_of_mouth)
+    told = reached_them(verb, facts, *TELLS_OUTCOME) or (verb == "spoke" and now.by_word_of_mouth)
     return (Does.KEEP, verb) if told else NOTHING
 
 

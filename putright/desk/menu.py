@@ -49,6 +49,7 @@ MORE = Group(
     _("More"),
     (
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
+        Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
         Item("victims:reviews", _("Victims’ reviews"), _("Requests, what was learned, and the six recommendations.")),
         Item("decisions:records", _("Decision records"), _("What the commissioner decided, and what is published of it.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
@@ -73,7 +74,7 @@ ENTRIES: tuple[Item | Group, ...] = (
     Item("contacts:new", _("New contact")),
     COMING_IN,
     Item("desk:search", _("Find a case")),
-    Item("letters:outbox", _("Outbox")),
+    Item("outbox:outbox", _("Outbox")),
     Item("reports:month", _("The month")),
     MORE,
 )

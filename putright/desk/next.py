@@ -32,7 +32,7 @@ RECEIPT = (
 TELL = (_("The outcome is known. Write to tell them."), "letters:new", _("Write to them"))
 CLOSE = (_("They have been told. Close the case."), "cases:close", _("Close this case"))
 NOT_COMPLAINT = (_("It is not a complaint. Tell them, then close the case."), "cases:close", _("Close this case"))
-TOLD = {"outcome", "not_complaint"}  # kinds of letter that tell the outcome
+TOLD = {"outcome", "findings", "no_action", "not_complaint"}  # kinds of letter that tell the outcome
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ from putright.documents import panel as documents
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
+from putright.mailings import panel as mailings
+from putright.outbox import panel as outbox
 from putright.own_page import panel as own_page
 from putright.people import gates
 from putright.people.queries import office, speaks_for
@@ -44,7 +46,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    letters, own_page, victims,
+    letters, outbox, mailings, own_page, victims,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

@@ -16,7 +16,7 @@ from putright.codes.rules import Rows
 from putright.contacts.channels.email.words import HOW
 from putright.contacts.panel import CHANNELS
 from putright.law.calendar import day_of
-from putright.letters.panel import NAMES as LETTERS
+from putright.letters.panel import ALL_NAMES as LETTERS
 from putright.people import gates
 from putright.people.queries import colleagues
 from putright.recovery.panel import CONTENT

@@ -17,8 +17,8 @@ from putright.law.calendar import day_of
 from putright.law.explain import explain
 from putright.law.questions import QUESTIONS, named
 from putright.law.refusals import UnknownQuestion
+from putright.letterkinds.asked import PARTS
 from putright.letters.panel import NAMES
-from putright.letters.refusals import PARTS
 from putright.people import gates
 from putright.people.queries import office
 from putright.triage import explain as triage

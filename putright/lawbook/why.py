@@ -10,7 +10,8 @@ from putright.law.body import SINCE, notice_facts
 from putright.law.explain import explain
 from putright.law.questions import FACTS, QUESTIONS, weigh
 from putright.law.terms import Known
-from putright.letters import kinds, owed, queries
+from putright.letterkinds import kinds
+from putright.letters import owed, queries
 from putright.letters.models import Letter
 from putright.people import gates
 from putright.triage.rules import DECIDED

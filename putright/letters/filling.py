@@ -6,24 +6,27 @@ from datetime import datetime
 from functools import cached_property
 
 from design.dates import day
-from offices import Office, in_force
+from offices import Office
 from putright.allocation.models import Handover
-from putright.cases.models import Allegation, Case
+from putright.cases import choices
+from putright.cases.choices import Chosen
+from putright.cases.models import Case
+from putright.cases.queries import allegations
 from putright.contacts.models import Contact
-from putright.law.calendar import day_of
 from putright.law.promises import STATUTORY, due
-from putright.law.reviews import RULES, last_day_to_ask
+from putright.letterkinds import phrases, promised
+from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.parts import COMPLAINANT
+from putright.letterkinds.saying import Saying
 from putright.people.models import Handler
 from putright.triage.models import Decision
 from putright.words.queries import Book
 from putright.words.template import Value
 
-from . import page_code, phrases, promised
-from .addressee import Addressee
-from .saying import Saying
+from . import filling_law, filling_ours, page_code, reviewers
+from .addressee import Addressee, body_name
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
-REVIEW_RULES = {rule.id: rule for rule in RULES}
 
 
 @dataclass
@@ -39,13 +42,11 @@ class Filling:
     book: Book
     both: bool = False
     received: datetime = field(init=False)
+    said: Saying = field(init=False)
 
     def __post_init__(self) -> None:
         self.received = self.case.received_at
-
-    @cached_property
-    def said(self) -> Saying:
-        return Saying(self.office, self.book)
+        self.said = Saying(self.office, self.book)
 
     @cached_property
     def contact(self) -> Contact | None:
@@ -62,35 +63,50 @@ class Filling:
     @cached_property
     def record(self) -> list[str]:
         """The complaint as it stands on the record: its numbered allegations, or until then their own words, whole."""
-        listed = list(Allegation.objects.filter(case=self.case).order_by("number").values_list("words", flat=True))
-        return listed or ([self.contact.words] if self.contact else [])
+        return [one.words for one in allegations(self.case)] or ([self.contact.words] if self.contact else [])
+
+    @cached_property
+    def chosen(self) -> list[Chosen]:
+        """Everything alleged, with what came of each."""
+        return choices.chosen(self.case)
+
+    @cached_property
+    def review(self) -> str:
+        return reviewers.chosen(self.case, self.given)
 
     def written(self, key: str, language: str) -> str:
         """The handler's own words: those for this language, or those given for any."""
         return self.given.get(f"{key}_{language}") or self.given.get(key, "")
 
+    def answers(self, kind: str, language: str) -> dict[str, Value]:
+        """Everything the kind asks for, as it was given: a day in words, the rest exactly so."""
+        days, asked = filling_law.day_given, KINDS[kind].once
+        once = {key: days(self, key, language) if key.endswith("_on") else self.given.get(key, "") for key in asked}
+        return {**once, **{key: self.written(key, language) for key in KINDS[kind].asks}}
+
     def values(self, kind: str, language: str) -> dict[str, Value]:
         """Every value the words of that kind may name, in that language; an empty one is not known."""
-        return _everywhere(self, language) | OF_KIND[kind](self, language)
+        return _everywhere(self, language) | self.answers(kind, language) | OF_KIND[kind](self, language)
 
 
 def _everywhere(f: Filling, language: str) -> dict[str, Value]:
     said = f.said
     return {
-        "greeting": _greeting(f.to, language),
+        "greeting": _greeting(f, language),
         "reference": f.case.reference,
         "received_on": day(f.received, language),
         "phone": said.phone(language),
         "email": said.email(language),
         "post": said.post(language),
         "welcome": f.office.languages.welcome.said(language),
-        "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both else "",
+        "choose_language": phrases.CHOOSE_LANGUAGE[language] if f.both and f.to.ask and f.to.whom == COMPLAINANT else "",
         "signed": said.signature(language, f.by.name if f.by else ""),
     }
 
 
-def _greeting(to: Addressee, language: str) -> str:
-    name = to.person.name if to.person else ""
+def _greeting(f: Filling, language: str) -> str:
+    to = f.to
+    name = body_name(to.whom, f.office, language) or to.reach.name
     if name and to.on_behalf_of:
         return phrases.DEAR_FOR[language].format(name=name, other=to.on_behalf_of)
     return phrases.DEAR[language].format(name=name) if name else phrases.HELLO[language]
@@ -121,8 +137,8 @@ def _decided(f: Filling, language: str) -> dict[str, Value]:
         if f.case.assigned_to
         else phrases.TEAM[language].format(team=f.office.name(language)),
         "record": f.record,
-        "grounds": f.written("grounds", language),
         "update_by": _update_by(f, language),
+        "update_weeks": str(STATUTORY["update"].n),
     }
 
 
@@ -141,39 +157,13 @@ def _passed_on(f: Filling, language: str) -> dict[str, Value]:
 
 
 def _update(f: Filling, language: str) -> dict[str, Value]:
-    words: dict[str, Value] = {key: f.written(key, language) for key in ("progress", "next_step")}
-    return words | {"update_by": _update_by(f, language)}
-
-
-def _outcome(f: Filling, language: str) -> dict[str, Value]:
-    words = {key: f.written(key, language) for key in ("outcome", "reasons", "change")}
-    return words | _what_next(f, language)
+    return {"update_by": _update_by(f, language)}
 
 
 def _question(f: Filling, language: str) -> dict[str, Value]:
     moments = {name: datetime.fromisoformat(f.given[name]) for name in ("answer_by", "until") if f.given.get(name)}
     days: dict[str, Value] = {name: day(moments[name], language) if name in moments else "" for name in ("answer_by", "until")}
     return days | {"question": f.written("question", language), "link": f.written("link", language)}
-
-
-def _what_next(f: Filling, language: str) -> dict[str, Value]:
-    """Outside Schedule 3: ask for a record. Recorded: who reviews, by which paragraph, until when (CMR 2020 reg 33(2)(a))."""
-    chosen, recorded = f.given.get("review", ""), f.case.recorded_at is not None
-    empty: dict[str, Value] = {"ask_record": "", "review_body": "", "review_why": "", "review_until": ""}
-    if not recorded:
-        return empty | {"ask_record": phrases.ASK_RECORD[language]}
-    if not chosen:
-        return empty
-    rule = REVIEW_RULES.get(chosen)
-    who, why = phrases.REVIEWS["iopc" if rule else "local_policing_body"]
-    body = in_force(f.office.policing_bodies, day_of(f.at))[0].name.said(language)
-    return empty | {
-        "review_body": phrases.said(who, language, f.office, policing_body=body),
-        "review_why": phrases.said(
-            why, language, f.office, rule=promised.spelled(rule.source, language) if rule else ""
-        ),
-        "review_until": day(last_day_to_ask(day_of(f.at)), language),
-    }
 
 
 def _update_by(f: Filling, language: str) -> str:
@@ -183,14 +173,15 @@ def _update_by(f: Filling, language: str) -> str:
 OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "acknowledgement": _acknowledgement,
     "thanks": _thanks,
-    "fraud_journey": lambda f, language: {},
     "outside": _decided,
     "recorded": _decided,
     "not_complaint": _decided,
     "passed_on": _passed_on,
     "update": _update,
-    "outcome": _outcome,
+    "referred": lambda f, language: _update(f, language) | filling_law.referred(f, language),
     "page_code": lambda f, language: _own_page(f),
     "question": _question,
     "question_again": _question,
+    **filling_law.OF_KIND,
+    **filling_ours.OF_KIND,
 }

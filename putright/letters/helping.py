@@ -1,6 +1,6 @@
 """Beside the words of a letter: standard paragraphs to put in, and a look at how plain the words are. Nothing typed is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,8 +13,7 @@ from putright.codes import queries as codes
 from putright.law.calendar import day_of
 from putright.words import paragraphs, shown
 
-from .forms import QUESTIONS
-from .kinds import KINDS
+from .forms import Asking, Words
 
 HELP = frozenset({"find", "check", "insert"})
 MOST = 12  # paragraphs shown at once
@@ -29,53 +28,53 @@ class Library(Form):
     category = fields.Select(_("For which category?"), (), required=False)
     into = fields.Select(_("Where should it go?"), (), required=False)
 
-    def __init__(self, *args: Any, kind: str, categories: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, answers: Mapping[str, Any], categories: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["category"].choices = [("", _("Any category")), *categories]
-        self.fields["into"].choices = [(ask, QUESTIONS[ask][0]) for ask in KINDS[kind].asks]
+        self.fields["into"].choices = list(answers.items())
 
 
 def is_help(request: HttpRequest) -> bool:
     return request.method == "POST" and (request.POST.get("do") in HELP or "insert" in request.POST)
 
 
-def typed(request: HttpRequest, kind: str, languages: Sequence[str]) -> dict[str, str]:
-    """What is in the boxes, with the paragraph that was pressed put after it, in each language of the letter."""
-    boxes = {f"{ask}_{language}" for ask in KINDS[kind].asks for language in languages}
-    words = {name: text for name, text in request.POST.items() if name in boxes or name == "review"}
-    chosen, into = request.POST.get("insert", ""), where(request, kind)
-    if chosen and into:
-        for language in languages:
-            found = {one.name: one.text for one in paragraphs.library(language, day_of(request.at))}
-            box = f"{into}_{language}"
-            words[box] = "\n\n".join(filter(None, [words.get(box, "").strip(), found.get(chosen, "")]))
-    return words
+def helped(request: HttpRequest, asking: Asking) -> Words:
+    """Everything that is in the boxes, with the paragraph that was pressed put after it in each language of the letter."""
+    empty = Words(asking=asking, at=request.at)
+    typed, chosen, into = request.POST.copy(), request.POST.get("insert", ""), where(request, empty)
+    for language in asking.languages if chosen and into else ():
+        found = {one.name: one.text for one in paragraphs.library(language, day_of(request.at))}
+        box = f"{into}_{language}"
+        typed[box] = "\n\n".join(filter(None, [typed.get(box, "").strip(), found.get(chosen, "")]))
+    return Words(typed, asking=asking, at=request.at, helped=True)
 
 
-def where(request: HttpRequest, kind: str) -> str:
+def where(request: HttpRequest, form: Words) -> str:
     """The answer a paragraph goes into: the one that was chosen, else the first; empty where nothing is asked."""
-    asks, into = KINDS[kind].asks, request.POST.get("into", "")
-    return into if into in asks else next(iter(asks), "")
+    into = request.POST.get("into", "")
+    return into if into in form.answers else next(iter(form.answers), "")
 
 
-def beside(request: HttpRequest, kind: str) -> dict[str, object]:
-    """The library as it was asked for, in the reader's language. Two queries; none for a letter that asks for no words."""
-    if not KINDS[kind].asks:
+def beside(request: HttpRequest, kind: str, form: Words) -> dict[str, object]:
+    """The library as it was asked for, in the reader's language, and the hints. Two queries; none for a letter that asks for no
+    words."""
+    if not form.answers:
         return {}
     on, language = day_of(request.at), "cy" if get_language() == "cy" else "en"
     groups = [(row.code, f"{row.code} {row.name(language)}") for row in codes.in_force("categories", on) if not row.parent]
     asked = {name: request.POST.get(name, "") for name in Library.base_fields}
-    asked["into"] = where(request, kind)
+    asked["into"] = where(request, form)
     if request.method != "POST":
         asked["stage"] = USUAL.get(kind, "")
     fit = [one for one in paragraphs.library(language, on) if one.fits(asked["find"], asked["stage"], asked["category"])]
-    library = Library(initial=asked, kind=kind, categories=groups)
-    return {"library": library, "paragraphs": fit[:MOST], "more": len(fit) - MOST}
+    library = Library(initial=asked, answers=form.answers, categories=groups)
+    return {"library": library, "paragraphs": fit[:MOST], "more": len(fit) - MOST} | checked(request, form)
 
 
-def checked(request: HttpRequest, words: dict[str, str], languages: Sequence[str]) -> dict[str, object]:
+def checked(request: HttpRequest, form: Words) -> dict[str, object]:
     """Hints about what is typed, when they were asked for."""
     if request.POST.get("do") != "check":
         return {}
-    by_language = {code: "\n\n".join(t for name, t in words.items() if name.endswith(f"_{code}")) for code in languages}
-    return {"hinted": shown.hinted(by_language, day_of(request.at)), "was_checked": True}
+    said = {code: [form.data.get(f"{name}_{code}", "") for name in form.answers] for code in form.languages}
+    texts = {code: "\n\n".join(words) for code, words in said.items()}
+    return {"hinted": shown.hinted(texts, day_of(request.at)), "was_checked": True}

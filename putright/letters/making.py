@@ -6,73 +6,101 @@ from datetime import datetime
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.law.calendar import day_of
+from putright.letterkinds import catalogue, phrases, phrases_ours
+from putright.letterkinds.catalogue import in_force
+from putright.letterkinds.kinds import DECISIONS, KINDS, required
+from putright.letterkinds.parts import COMPLAINANT
+from putright.paper import blocks, pdf
+from putright.paper.head import Head
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office
 from putright.people.remit import Function
 from putright.words import queries as worded
+from putright.words.queries import Book
 from putright.words.template import Filled, Template, Value, fill
+from putright.words.welsh import BEHIND, CHECKED
 
-from . import addressee, blocks, pdf, phrases, rules
-from .award.queries import current
-from .catalogue import in_force
+from . import addressee, guard, offered, rules, withholding
+from .award.queries import mark
 from .filling import Filling
-from .head import Head
-from .kinds import DECISIONS, required
 from .models import KEPT, MADE, Letter
 from .refusals import PartMissing
 
 
 def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at: datetime) -> Letter:
-    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit too;
-    stores nothing."""
+    """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit and
+    WrongCase too; stores nothing."""
     check(by, "letters.write")
     if kind in DECISIONS:
         check_remit(case, by, Function.NOTIFY)
-    return make(case, kind, given, by=by, at=at)
+    letter = make(case, kind, given, by=by, at=at)
+    guard.refuse_others(letter)
+    return letter
 
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
-    """A whole letter, not stored. Refuses PartMissing, which says what it still needs."""
-    to = addressee.of(case)
-    book = worded.book(day_of(at))
+    """A whole letter, not stored. `given` are the handler's own words by name (those of a part that is held back are left out:
+    withholding.py); `to` and what else addressee.KEYS names when it
+    is not for the complainant. Refuses PartMissing, which says what it still needs; NotForThisCase and what else unfit.py has."""
+    offered.refuse_unfit(case, kind, at)
+    given = withholding.applied(case, kind, given)
+    to, book = addressee.to(case, given), worded.book(day_of(at))
     filling = Filling(case, given, office(), by, at, to, book)
-    languages = rules.languages(to.language)
+    code = code_of(book, kind, to.language)
+    languages = rules.languages(code)
     words = in_force(book, kind, languages)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
     filled = {language: fill(words[language], values[language]) for language in languages}
+    points = KINDS[kind].by_point and bool(filling.chosen)
     for language in languages:
-        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None)
+        refuse_holes(kind, filled[language], recorded=case.recorded_at is not None, points=points)
+    offered.refuse_wrong(case, kind, given)
     way = rules.medium(to.reach)
     letter = Letter(
-        case=case, person=to.person, kind=kind, language=to.language, medium=way, made_at=at, by=by,
+        case=case, person=to.person, kind=kind, language=code, medium=way, made_at=at, by=by,
         address=rules.address(to.reach, way), status=KEPT if way == rules.NONE else MADE,
         subject=subject(words, case.reference),
     )  # fmt: skip
-    letter.body, passages = put_together(filling, filled)
+    welsh = catalogue.welsh(book, kind) if "cy" in languages else ""
+    letter.body, passages = put_together(filling, filled, welsh)
     letter.values = {
         "passages": passages, "words": {language: used(words[language], values[language]) for language in languages},
-        "version": book.number(f"letter:{kind}"), "digests": {code: one.digest for code, one in words.items()},
+        "version": book.number(f"letter:{kind}"), "digests": {code: one.digest for code, one in words.items()}, "welsh": welsh,
     }  # fmt: skip
+    if given.get("to", COMPLAINANT) not in {"", COMPLAINANT}:
+        letter.values["to"] = {key: given[key] for key in addressee.KEYS if given.get(key)}
     letter.pdf = pdf.make(head(letter, filling, to.reach, words), blocks.passages(letter.body, passages))
     return letter
 
 
-def refuse_holes(kind: str, filled: Filled, *, recorded: bool) -> None:
-    missing = [part for part in required(kind, recorded=recorded) if part.name not in filled.parts]
+def code_of(book: Book, kind: str, language: str) -> str:
+    """The language of a letter. Welsh never waits, and never goes alone while the English has moved on: then both do."""
+    return rules.BOTH if "cy" in language and catalogue.welsh(book, kind) == BEHIND else language
+
+
+def refuse_holes(kind: str, filled: Filled, *, recorded: bool, points: bool = False) -> None:
+    missing = [part for part in required(kind, recorded=recorded, points=points) if part.name not in filled.parts]
     if missing or filled.holes:
         raise PartMissing(missing, filled.holes)
 
 
-def put_together(filling: Filling, filled: Mapping[str, Filled]) -> tuple[str, list[str]]:
-    """The body, and the language of each of its passages. An office that offers Welsh unasked says so in English letters."""
-    parts = [(language, words.body) for language, words in filled.items()]
+def put_together(filling: Filling, filled: Mapping[str, Filled], welsh: str) -> tuple[str, list[str]]:
+    """The body, and the language of each of its passages. An office that offers Welsh unasked says so in English letters;
+    Welsh that no translator has read says so at its end."""
+    parts = [
+        (language, f"{words.body}{unread(welsh) if language == 'cy' else ''}") for language, words in filled.items()
+    ]
     if filling.both:
         parts.insert(0, ("en", phrases.ENGLISH_FOLLOWS["en"]))
     elif filling.office.languages.active_offer and "en" in filled:
         parts.append(("cy", filling.office.languages.welcome.cy))
     return blocks.BETWEEN.join(words for _, words in parts), [language for language, _ in parts]
+
+
+def unread(welsh: str) -> str:
+    return "" if welsh == CHECKED else f"\n\n{phrases_ours.UNREAD[welsh]}"
 
 
 def used(words: Template, values: Mapping[str, Value]) -> dict[str, Value]:
@@ -90,5 +118,5 @@ def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[st
     to = letter.address.split("\n") if letter.medium == rules.POST else [reach.name]
     subjects = [one.subject for one in words.values()]
     said = {language: filling.said.strapline(language) for language in words}
-    award = current(day_of(letter.made_at))
+    award = mark(day_of(letter.made_at))
     return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award)

@@ -1,10 +1,9 @@
-"""What this room owes unasked: words the law or our promise wants written, and letters waiting to go.
+"""What this room owes unasked: words the law or our promise wants written. That they go is owed by putright/outbox.
 
 - `letters:ack:<reference>`: everybody who got in touch is answered, unless it was settled there and then.
 - `letters:decided:<reference>:<seq>` and `letters:handed_over:<reference>:<seq>`: they are told of a decision, or of whom
   it was passed to (PRA 2002 Sch 3 paras 2(5), 2(6D), 4(6)). A decision that a later one replaced is not told. That it is
   not a complaint is told with grounds (para 2(9)), and grounds are a person's words: `waiting` shows it, a handler writes it.
-- `letters:send:<pk>` (and `:<n>` when a person asked for it to be offered again).
 
 Looked for in the last weeks' events only, by the index on their verb: history that was imported is never gone through."""
 
@@ -21,8 +20,6 @@ from putright.cases.stages import SETTLED
 
 from .actions import write_letter
 from .models import Letter
-from .queries import waiting_to_go
-from .sending import send
 
 PREFIX = "letters:"
 LOOK_BACK = timedelta(days=35)  # longer than any outage nobody noticed
@@ -33,14 +30,12 @@ ROUTES = ("outside", "recorded", "not_complaint")  # kinds of letter have the na
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
-    """Up to `limit` of each of the three kinds of work. Three queries, however much history there is."""
+    """Up to `limit` of each of the two kinds of work. Two queries, however much history there is."""
     for reference, since in unanswered(at).values_list("case__reference", "at")[:limit]:
         yield f"{PREFIX}ack:{reference}", since
     recent = Event.objects.filter(Q(verb="handed_over") | Q(facts__route__in=BY_ITSELF), at__gt=at - LOOK_BACK)
     for key, since in untold(recent).values_list("owes", "at")[:limit]:
         yield key, since
-    for letter in waiting_to_go(limit):
-        yield f"{PREFIX}send:{letter.pk}" + (f":{letter.again}" if letter.again else ""), letter.made_at
 
 
 def unanswered(at: datetime) -> QuerySet[Event]:
@@ -62,13 +57,11 @@ def untold(events: QuerySet[Event]) -> QuerySet[Event]:
 
 
 def fulfil(key: str, *, at: datetime) -> None:
-    """Write or send what the key names; done three times it has one effect.
+    """Write what the key names; done three times it has one effect.
 
     Raises PartMissing where a person must first add something (the letters page says what): it stays owed."""
     _, what, rest = key.split(":", 2)
-    if what == "send":
-        send(Letter.objects.only("pk").get(pk=int(rest.split(":")[0])), at=at)
-    elif what == "ack":
+    if what == "ack":
         _once(by_reference(rest), None, key, at=at)
     else:
         reference, seq = rest.rsplit(":", 1)
@@ -93,7 +86,7 @@ def kind_owed(case: Case, event: Event | None) -> str:
     if event is None:
         return "thanks" if case.kind == "compliment" else "acknowledgement"
     if event.verb == "handed_over":
-        return "passed_on"
+        return "referred" if event.facts.get("body") == "iopc" else "passed_on"
     route = str(event.facts["route"])
     if route not in ROUTES:
         raise ValueError(f"no letter tells of the route {route}")

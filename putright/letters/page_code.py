@@ -7,14 +7,12 @@ from datetime import datetime
 from putright.passes import actions as passes
 from putright.passes.models import Pass
 from putright.people.models import Handler
-from putright.people.queries import office, speaks_for
+from putright.people.queries import speaks_for
 
-from . import blocks, pdf
 from .addressee import Addressee
-from .catalogue import template
-from .head import Head
+from .drawn import again
 from .models import Letter
-from .rules import POST, languages, medium
+from .rules import POST, medium
 
 PLACE = "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
 REPLACES = "page_code"  # the kind of letter that brings a new code in place of every older one
@@ -47,11 +45,6 @@ def printed(letter: Letter) -> Letter:
         return letter
     sheet = copy(letter)
     sheet.body = letter.body.replace(PLACE, code)
-    sheet.pdf = pdf.make(_head(letter), blocks.passages(sheet.body, letter.values["passages"]))
+    sheet.pdf = again(sheet, letter.address.split("\n"))
     return sheet
 
-
-def _head(letter: Letter) -> Head:
-    spoken = languages(letter.language)
-    subjects = [template(letter.kind, language).subject for language in spoken]
-    return Head(office(), spoken, letter.address.split("\n"), letter.case.reference, subjects, letter.made_at)

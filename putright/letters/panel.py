@@ -6,10 +6,12 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.letterkinds.asked import ALL_NAMES, NAMES, QUESTIONS
 from putright.people import gates
 
 from . import owed, queries
-from .forms import NAMES
+
+__all__ = ["ALL_NAMES", "NAMES", "QUESTIONS", "named", "panel"]
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
@@ -18,7 +20,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         return None
     may_write = gates.can(request.handler, "letters.write")
     links = ((reverse("letters:new", args=[case.reference]), _("Write a letter")),) if may_write else ()
-    values = {"letters": list(queries.of_case(case)), "waiting": named(case), "names": NAMES, "may_write": may_write}
+    values = {"letters": list(queries.of_case(case)), "waiting": named(case), "names": ALL_NAMES, "may_write": may_write}
     return Panel(_("Letters"), "letters/panel.html", values | {"case": case}, links, order=60)
 
 

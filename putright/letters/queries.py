@@ -1,15 +1,15 @@
 """Questions about letters. Cases come in from the door; nothing here opens one."""
 
-from collections.abc import Iterable
-
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from putright.cases.models import Case
+from putright.cases.queries import happened
+from putright.documents.models import Document
+from putright.documents.queries import for_case
 
-from .models import FAILED, KEPT, MADE, UNCERTAIN, Letter
-
-PAGE = 50
-TROUBLED = (UNCERTAIN, FAILED, KEPT)
+from .guard import CLEAN
+from .models import Enclosed, Letter
 
 
 def of_case(case: Case) -> QuerySet[Letter]:
@@ -22,20 +22,18 @@ def among(cases: QuerySet[Case]) -> QuerySet[Letter]:
     return Letter.objects.filter(case__in=cases).select_related("case", "by")
 
 
-def outbox(cases: QuerySet[Case], *, before: int | None) -> list[Letter]:
-    """One page of letters, newest first, those older than `before`; one more than a page says that there is a next."""
-    shown = among(cases).exclude(status__in=TROUBLED).defer("pdf", "values", "body").order_by("-pk")
-    return list((shown.filter(pk__lt=before) if before else shown)[: PAGE + 1])
-
-
-def troubled(cases: QuerySet[Case]) -> list[Letter]:
-    """Letters a person must do something about, oldest first."""
-    return list(among(cases).filter(status__in=TROUBLED).defer("pdf", "values", "body").order_by("pk")[:PAGE])
-
-
-def waiting_to_go(limit: int) -> Iterable[Letter]:
-    return Letter.objects.filter(status=MADE).only("pk", "made_at", "again").order_by("made_at")[:limit]
-
-
 def is_written(owed_key: str | None) -> bool:
     return owed_key is not None and Letter.objects.filter(owed_key=owed_key).exists()
+
+
+def enclosed(letter: Letter) -> list[Document]:
+    """The documents that go with it, in the order they were put there."""
+    rows = Enclosed.objects.filter(letter=letter).select_related("document__content").order_by("pk")
+    return [row.document for row in rows]
+
+
+def may_go_with(request: HttpRequest, case: Case) -> list[Document]:
+    """The documents of a case that may go with a letter of it. No query where its log tells of none."""
+    if not happened(request, case, "document_kept", "document_added"):
+        return []
+    return [one for one in for_case(case) if one.content.scanned == CLEAN and not one.content.sealed_for]

@@ -3,29 +3,10 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from putright.cases.refusals import Refused
-
-from .kinds import Part
-
-PARTS = {
-    "views": gettext_lazy("a question about how they want it handled"),
-    "next": gettext_lazy("what happens next, and by when"),
-    "later": gettext_lazy("that they may ask for a record at any time"),
-    "reach": gettext_lazy("how to reach us"),
-    "decision": gettext_lazy("what was decided"),
-    "record": gettext_lazy("a copy of the record"),
-    "grounds": gettext_lazy("why it was decided"),
-    "passed": gettext_lazy("to whom it was passed"),
-    "what": gettext_lazy("what was passed on"),
-    "progress": gettext_lazy("what has been done"),
-    "outcome": gettext_lazy("the result"),
-    "code": gettext_lazy("a code, which only a letter by post may carry"),
-    "question": gettext_lazy("our question"),
-    "how": gettext_lazy("how to answer"),
-    "review": gettext_lazy("who can review the result, and until when"),
-}
+from putright.letterkinds.asked import PARTS
+from putright.letterkinds.kinds import Part
 
 
 class PartMissing(Refused):
@@ -37,6 +18,24 @@ class PartMissing(Refused):
         super().__init__(_("This letter cannot be made yet. It still needs: %(what)s.") % {"what": "; ".join(named)})
 
 
-class AlreadySettled(Refused):
+class WrongCase(Refused):
+    """Words, a document or an address in the letter belong to another case. `named` are the references."""
+
+    def __init__(self, named: Iterable[str] = (), *, documents: bool = False) -> None:
+        self.named = tuple(named)
+        if documents:
+            super().__init__(_("A document is of another case, or was not found clean by the virus check. Take it away."))
+        elif self.named:
+            words = _("This letter names another case: %(which)s. Take that out, or ask a supervisor to allow it.")
+            super().__init__(words % {"which": ", ".join(self.named)})
+        else:
+            super().__init__(_("This letter would go to somebody who has nothing to do with the case."))
+
+
+class HeldBack(Refused):
+    """What this letter tells is held back on the case (withholding.py)."""
+
     def __init__(self) -> None:
-        super().__init__(_("Somebody has already said what happened to this letter."))
+        super().__init__(
+            _("What this letter tells is held back on this case, by two people and for a time. Write how things stand instead.")
+        )

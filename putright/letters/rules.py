@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 EMAIL, POST, NONE = "email", "post", "none"
 BOTH = "cy+en"
+WORK = (".police.uk", ".gov.uk")
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,14 @@ class Reach:
         return bool((self.rule or {}).get(what))
 
 
-def language_of_letter(chosen: str, written: str) -> str:
-    """Their choice; else the language they wrote in; else both, Welsh first (Welsh language standards 1, 2 and 5)."""
-    return chosen or written or BOTH
+def language_of_letter(chosen: str, written: str, household: str = "", *, offers: bool = False) -> str:
+    """Their own choice; else Welsh to whoever writes in Welsh; else what was said for their household; else the language they
+    wrote in; else both, Welsh first (Welsh language standards 1, 2, 3 and 5).
+
+    `offers`: the office offers Welsh unasked. There a message in English is no choice of English, and both go."""
+    if chosen or written == "cy":
+        return chosen or written
+    return household or (BOTH if offers else written) or BOTH
 
 
 def languages(code: str) -> tuple[str, ...]:
@@ -51,6 +57,15 @@ def address(reach: Reach, way: str) -> str:
     if way == POST:
         return "\n".join(line for line in (reach.name, reach.address, reach.postcode) if line)
     return ""
+
+
+def is_work(email: str, ours: str, known: str = "") -> bool:
+    """Whether an address is one of work: the office's own, of the police or of government, or the one they log in with.
+
+    A copy of a complaint never goes to somebody's home. No address at all is no danger."""
+    domain = email.casefold().rpartition("@")[2]
+    of_office = domain == ours.casefold().rpartition("@")[2]
+    return not email or email == known or of_office or domain.endswith(WORK)
 
 
 def still_safe(reach: Reach, way: str, where: str) -> bool:

@@ -7,8 +7,5 @@ app_name = "letters"
 urlpatterns = [
     path("staff/cases/<str:reference>/letters/new", pages.new, name="new"),
     path("staff/letters/award/", award.award, name="award"),
-    path("staff/letters/<int:pk>/", pages.one, name="one"),
     path("staff/letters/<int:pk>/letter.pdf", pages.pdf, name="pdf"),
-    path("staff/letters/<int:pk>/told/", pages.settle, name="settle"),
-    path("staff/outbox/", pages.outbox, name="outbox"),
 ]

@@ -9,18 +9,18 @@ from pathlib import Path
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
+from putright.letterkinds.catalogue import source, template
+from putright.letterkinds.kinds import KINDS, Kind
+from putright.letterkinds.saying import Saying
+from putright.paper import blocks, pdf
+from putright.paper.head import Head
 from putright.people.queries import office
 from putright.words import queries
 from putright.words.subjects import LANGUAGES, Example, Subject
 from putright.words.template import Template, Value, fill, parse
 
-from . import blocks, pdf
-from .award.queries import current
-from .catalogue import source, template
+from .award.queries import mark
 from .forms import NAMES
-from .head import Head
-from .kinds import KINDS, Kind
-from .saying import Saying
 
 EVERY = ("greeting", "reference", "received_on", "phone", "email", "post", "welcome", "choose_language", "signed")
 WHEN = datetime(2026, 3, 6, 12, tzinfo=UTC)  # the day of every example
@@ -74,7 +74,7 @@ def drawn(language: str, text: str, on: date, paper: bool) -> Example:
     if not paper:
         return Example(shown)
     straplines = {language: saying.strapline(language)}
-    head = Head(pack, [language], NOBODY, _value("reference", language), [read.subject], WHEN, straplines, current(on))
+    head = Head(pack, [language], NOBODY, _value("reference", language), [read.subject], WHEN, straplines, mark(on))
     return Example(shown, pdf.make(head, blocks.passages(body, [language])))
 
 

@@ -7,13 +7,13 @@ from django.db import transaction
 
 from putright.law.calendar import day_of
 
-from . import plans, same
+from . import households, plans, same
 from .alike import compare
 from .gates import check
 from .keys import keys
-from .models import Handler, Officer, Often, Person, Plan, Representation, Sameness, SearchKey
+from .models import Handler, Household, Officer, Often, Person, Plan, Representation, Sameness, SearchKey
 from .queries import known
-from .refusals import AlreadyOne, NoPlan, NotOne, ReviewPassed, SayWhy, TooFew
+from .refusals import AlreadyOne, NoAddress, NoPlan, NotOne, ReviewPassed, SayWhy, TooFew
 from .rules import fold, phone_key, postcode_key
 
 FEWEST = 2
@@ -119,6 +119,16 @@ def _say(said: str, one: Person, other: Person, why: str, *, by: Handler, at: da
     return Sameness.objects.create(
         first=first, second=second, said=said, why=" ".join(why.split())[:500], rules=rules, at=at, by=by
     )
+
+
+@transaction.atomic
+def note_household(person: Person, language: str, *, by: Handler, at: datetime) -> Household:
+    """Write down which language everybody at this person's address wants (Welsh language standard 3); empty takes it back.
+
+    Refuses NoAddress. Changes no case: the caller's action checks and writes the event."""
+    if not (where := households.place(person)):
+        raise NoAddress
+    return Household.objects.create(place=where, language=language, at=at, by=by)
 
 
 @dataclass(frozen=True)

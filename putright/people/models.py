@@ -87,6 +87,16 @@ class Representation(models.Model):
     ended_on = models.DateField(null=True, blank=True)
 
 
+class Household(models.Model):
+    """Which language the people of one address want between them. Append-only: the newest line of a place is what holds; an
+    empty language takes back what was said before."""
+
+    place = models.CharField(max_length=64, db_index=True)  # a digest of the address: households.place
+    language = models.CharField(max_length=5, blank=True)  # cy, en, or cy+en where they differ
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, models.PROTECT, related_name="+")
+
+
 class SearchKey(models.Model):
     """A number a person can be found by (people.keys). Made anew whenever the person is written down."""
 

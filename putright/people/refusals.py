@@ -23,6 +23,11 @@ class SayWhy(Refused):
         super().__init__(_("Write why, in a few words. It is kept, and others rely on it."))
 
 
+class NoAddress(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("We do not know this person’s address, so nothing can be said for everybody who lives there."))
+
+
 class NoPlan(Refused):
     def __init__(self) -> None:
         super().__init__(_("There is no contact plan to end. Somebody may have ended it already."))

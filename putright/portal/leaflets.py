@@ -7,8 +7,8 @@ from pathlib import Path
 import typst
 from django.conf import settings
 
-from putright.letters.blocks import Passage
-from putright.letters.pdf import FAMILY, typefaces
+from putright.paper.blocks import Passage
+from putright.paper.pdf import FAMILY, typefaces
 
 LAYOUT = Path(__file__).with_name("leaflet.typ")
 NAMES = ("expect", "expected", "charter", "rights")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from putright.letters.blocks import Block, Passage
+from putright.paper.blocks import Block, Passage
 from putright.words.queries import current
 from putright.words.template import Template, fill, parse
 

@@ -15,11 +15,14 @@ from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.letters import owed as letters
+from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
 from putright.victims import owed as victims
 
-ROOMS: tuple[ModuleType, ...] = (documents, email, chat, systems, allocation, clocks, victims, asking, letters, own_page, portal)
+ROOMS: tuple[ModuleType, ...] = (
+    documents, email, chat, systems, allocation, clocks, victims, asking, letters, outbox, own_page, portal,
+)  # fmt: skip
 
 
 def room_of(key: str) -> ModuleType:

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from design.dates import LONDON
 
-from . import plain, rules
+from . import plain, rules, welsh
 from .models import Checked, SignOff, Version
 from .subjects import Subject, Texts, shipped
 from .template import digest_of
@@ -58,10 +58,21 @@ class Book:
         return {"en": row.en, "cy": row.cy} if row else shipped
 
     def is_checked(self, subject: str, texts: Texts) -> bool:
-        """The same in both languages, as a phone number is, there is nothing to check."""
-        if texts["en"] == texts["cy"]:
+        """The same in both languages, as a phone number is, there is nothing to check; a words file may say who read it."""
+        if texts["en"] == texts["cy"] or welsh.came(texts) == welsh.CHECKED:
             return True
         return (subject, digest_of(texts["en"]), digest_of(texts["cy"])) in self.checks
+
+    def welsh(self, subject: str, shipped: Texts) -> str:
+        """How far the Welsh in force may be relied on (welsh.py). One query more for words an office changed and nobody
+        checked."""
+        texts = self.texts(subject, shipped)
+        if self.is_checked(subject, texts):
+            return welsh.CHECKED
+        if texts == dict(shipped):
+            return welsh.came(texts)
+        rows = Version.objects.filter(subject=subject, number__lt=self.number(subject)).order_by("number")
+        return welsh.moved_on(texts, [shipped, *({"en": row.en, "cy": row.cy} for row in rows)])
 
 
 _held: ContextVar[dict[date, Book] | None] = ContextVar("words_held", default=None)

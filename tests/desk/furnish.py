@@ -5,7 +5,8 @@ from datetime import timedelta
 from putright.cases.actions import allege, name_officer, note, spoke, take
 from putright.cases.models import Case
 from putright.contacts.said import Settled
-from putright.letters.actions import note_sent, write_letter
+from putright.letters.actions import write_letter
+from putright.outbox.actions import note_sent
 from putright.recovery.actions import hear, offer
 from putright.triage import actions as triage
 from tests.make import people

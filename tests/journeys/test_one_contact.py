@@ -167,19 +167,20 @@ def the_outcome_comes_back_and_she_is_told(story, cast, says):
     case = steps.fills_in(story, cast.pat, "outcome/", words="The service was not acceptable. He has apologised.")
     assert says["five days"] in case.words
     when(story, "2026-05-13 10:00")
-    words = {"outcome": "The service was not acceptable.", "reasons": "The investigator heard you both."}
+    steps.fills_in(story, cast.sam, "outcomes", outcome_1="schedule-3.not-acceptable", actions_1="apology")
+    words = {"found_1": "He should not have shouted.", "evidence": "The investigator heard you both."}
     typed = {f"{key}_{story.lang}": value for key, value in words.items()}
-    asked = desk(story, cast.sam).go(f"cases/{story.reference}/letters/new?kind=outcome")
+    asked = desk(story, cast.sam).go(f"cases/{story.reference}/letters/new?kind=findings")
     assert "IOPC: " in asked.words and "IOPC: The IOPC" not in asked.words and "IOPC: Yr IOPC" not in asked.words
-    preview = steps.writes(story, cast.sam, "outcome", review="local_policing_body", **typed)
+    preview = steps.writes(story, cast.sam, "findings", review="local_policing_body", **typed)
     assert story.reference in preview.words
     steps.goes_round(story)
-    assert steps.sent(story) == ["acknowledgement", "outside", "recorded", "passed_on", "update", "outcome"]
+    assert steps.sent(story) == ["acknowledgement", "outside", "recorded", "passed_on", "update", "findings"]
 
 
 def a_named_person_closes_it(story, cast, says):
     when(story, "2026-05-14 09:00")
-    case = steps.fills_in(story, cast.sam, "close", outcome_1="schedule-3.not-acceptable", actions_1="apology")
+    case = steps.fills_in(story, cast.sam, "close")
     assert says["closed"] in case.words and story.case.stage == "closed"
     assert steps.verbs(story)[-1] == "closed" and "Sam Adeyemi" in case.words
 
@@ -201,7 +202,7 @@ def the_log_is_whole_and_in_order(story):
     assert steps.verbs(story) == [
         "received", "wrote", "sent", "taken", "spoke", *["asked"] * 4, "decided", "wrote", "sent", "offered", "answered",
         "asked", "asked_to_record", "decided", "wrote", "sent", "alleged", "officer_named", "handed_over", "wrote", "sent",
-        "receipt", "wrote", "sent", "outcome_back", "wrote", "sent", "concluded", "closed",
+        "receipt", "wrote", "sent", "outcome_back", "concluded", "wrote", "sent", "closed",
     ]  # fmt: skip
 
 

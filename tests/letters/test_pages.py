@@ -1,19 +1,22 @@
 """The pages of letters: choosing, writing, seeing it exactly as it goes, the letter as it went, the outbox."""
 
+import re
+
 import pytest
 from django.template import loader
 
 from gateways import clock
 from putright.cases.models import Access, AccessCase
-from putright.letters import actions, blocks, owed, queries
+from putright.letters import actions, owed
 from putright.letters.models import Letter
 from putright.letters.panel import panel
-from putright.letters.sending import send
+from putright.outbox.sending import send
+from putright.paper import blocks
 from putright.people.actions import note_person
 
 from ..make import cases as files
 from ..make import people
-from . import cases
+from . import cases, whole
 
 TYPED = {
     "outcome_cy": "Mae’n ddrwg gennym.\n\nNid oedd yn iawn.",
@@ -123,7 +126,7 @@ def test_each_page_with_a_letter_leaves_one_access_row(sam, cast, case):
     letter = letter_of(case, cast)
     sam.get(f"/en/staff/letters/{letter.pk}/")
     sam.get("/en/staff/outbox/")
-    assert list(Access.objects.values_list("page", flat=True)) == ["letters:one", "letters:outbox"]
+    assert list(Access.objects.values_list("page", flat=True)) == ["outbox:one", "outbox:outbox"]
     assert set(AccessCase.objects.values_list("case_id", flat=True)) == {case.pk}
 
 
@@ -144,38 +147,6 @@ def test_somebody_asked_to_put_it_right_neither_reads_its_letters_nor_writes_one
     with clock.fixed(cast.at):
         assert client.get(f"/en/staff/letters/{letter.pk}/").status_code == 403
         assert client.get(write_page(case)).status_code == 403
-
-
-def test_the_outbox_is_newest_first_by_pages_with_troubled_ones_on_top(sam, cast, case):
-    letters = [letter_of(case, cast) for _ in range(queries.PAGE + 2)]
-    kept = cases.told(note_person({"name": "Kit"}, at=cast.at), at=cast.at)
-    letter_of(kept, cast)
-    page = text(sam.get("/en/staff/outbox/"))
-    assert page.index("You need to look at these") < page.index(kept.reference) < page.index("Newest first")
-    oldest_shown = letters[-queries.PAGE].pk
-    assert f"?before={oldest_shown}" in page
-    older = text(sam.get(f"/en/staff/outbox/?before={oldest_shown}"))
-    assert older.count("/staff/letters/") == 2 and "You need to look" not in older
-    assert sam.get("/en/staff/outbox/?before=nonsense").status_code == 200
-
-
-def test_the_outbox_takes_few_queries(sam, cast, case, django_assert_max_num_queries):
-    for _ in range(queries.PAGE):
-        letter_of(case, cast)
-    sam.get("/en/staff/outbox/")  # the first request of a session also notes that it is in use
-    with django_assert_max_num_queries(12):
-        sam.get("/en/staff/outbox/")
-
-
-def test_a_kept_letter_is_settled_by_saying_they_were_told(sam, cast):
-    kept = letter_of(cases.told(note_person({"name": "Kit"}, at=cast.at), at=cast.at), cast)
-    page = text(sam.get(f"/en/staff/letters/{kept.pk}/"))
-    assert "Tell them yourself in a safe way" in page and "Send it again" not in page
-    assert sam.post(f"/en/staff/letters/{kept.pk}/told/", {"told": "no"}).status_code == 200
-    assert sam.post(f"/en/staff/letters/{kept.pk}/told/", {"told": "yes"}).status_code == 302
-    kept.refresh_from_db()
-    assert kept.status == "sent"
-    assert "already said" in text(sam.post(f"/en/staff/letters/{kept.pk}/told/", {"told": "yes"}))
 
 
 def test_the_panel_shows_letters_and_what_is_owed_in_two_queries(rf, cast, case, django_assert_num_queries):
@@ -202,3 +173,71 @@ def test_every_page_is_in_welsh_too(sam, cast, case):
         assert 'lang="cy"' in welsh
         title = english.split("<h1")[1].split(">")[1].split("<")[0]
         assert title not in welsh
+
+
+@pytest.fixture
+def recorded(cast):
+    return whole.ready(cast, "findings")
+
+
+def test_only_letters_that_fit_are_offered_and_the_others_say_why_not(sam, case, recorded):
+    outside = text(sam.get(write_page(case, "")))
+    offered, others = outside.split("Letters that do not fit this case now")
+    assert 'value="outcome"' in offered and 'value="findings"' not in offered
+    assert "Who can review the result: Only for a complaint recorded under Schedule 3. This one is not." in others
+    offered, others = text(sam.get(write_page(recorded.case, ""))).split("Letters that do not fit this case now")
+    assert 'value="findings"' in offered and 'value="outcome"' not in offered
+    assert "due from 27 March 2027" in others
+
+
+def test_a_kind_that_does_not_fit_is_not_asked_for(sam, case):
+    page = text(sam.get(write_page(case, "review_rights")))
+    assert "Choose a letter" in page and "Who hears a review?" not in page
+
+
+def test_a_letter_that_may_be_for_others_asks_first_for_whom(sam, recorded):
+    page = text(sam.get(write_page(recorded.case, "review_decision")))
+    assert "Who is it for?" in page and "PC Dai Rees 2417" in page and "Hertfordshire Constabulary" in page
+    assert "Choose who it is for" in text(sam.get(write_page(recorded.case, "review_decision") + "&to=somebody"))
+    page = text(sam.get(write_page(recorded.case, "review_decision") + "&to=force"))
+    assert "· Hertfordshire Constabulary" in page and 'name="to_email"' in page
+    assert 'name="to_email"' not in text(sam.get(write_page(recorded.case, "review_decision") + "&to=complainant"))
+
+
+def test_a_letter_to_an_officer_is_written_seen_and_sent(sam, cast):
+    ready = whole.ready(cast, "subject_copy")
+    page = write_page(ready.case, "subject_copy") + f"&to=subject:{ready.officer.pk}"
+    asked = text(sam.get(page))
+    assert "An officer shouted at my mother.&#10;&#10;Nobody answered when I rang." in asked  # it begins as it is recorded
+    typed = {"who_shown": "anonymous", "copy": "He shouted.", "welfare_en": "Ring Kim.", "to_email": "rees@herts.police.uk"}
+    shown = text(sam.post(page, typed | {"do": "preview"}))
+    assert "rees@herts.police.uk" in shown and 'name="copy" value="He shouted."' in shown
+    sam.post(page, typed | {"do": "send"})
+    letter = Letter.objects.get()
+    assert (letter.kind, letter.address, letter.person) == ("subject_copy", "rees@herts.police.uk", None)
+    refused = text(sam.post(page, typed | {"to_email": "rees@home.example", "do": "preview"}))
+    assert "Give an address for work" in refused and "Ring Kim." in refused
+
+
+def test_a_day_typed_is_kept_from_the_preview_to_the_letter(sam, recorded):
+    page = write_page(recorded.case, "withdrawal_query")
+    typed = {"said_on-day": "19", "said_on-month": "3", "said_on-year": "2026"}
+    shown = text(sam.post(page, typed | {"do": "preview"}))
+    assert 'name="said_on-day" value="19"' in shown and "On 19 March 2026 you told us" in shown
+    sam.post(page, typed | {"do": "send"})
+    assert "On 19 March 2026" in Letter.objects.get().body
+    assert "must be 27 March 2026 or earlier" in text(sam.post(page, typed | {"said_on-year": "2027", "do": "preview"}))
+
+
+def test_each_point_is_asked_for_by_its_words_and_the_reviewer_is_worked_out(sam, cast, recorded):
+    cases.handed_over(recorded.case, "iopc", by=cast.sam, at=cast.at)
+    page = text(sam.get(write_page(recorded.case, "findings")))
+    assert "1. What was found on this, and why? “An officer shouted at my mother.”" in page
+    assert re.search(r'value="REV-4"\s+checked', page)
+
+
+def test_writing_takes_few_queries(sam, recorded, django_assert_max_num_queries):
+    for kind, most in (("", 14), ("findings", 32), ("review_decision", 14)):
+        sam.get(write_page(recorded.case, kind))
+        with django_assert_max_num_queries(most):
+            sam.get(write_page(recorded.case, kind))

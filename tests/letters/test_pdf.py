@@ -5,8 +5,9 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from putright.letters import making, pdf
-from putright.letters.typeface import characters, printable
+from putright.letters import making
+from putright.paper import pdf
+from putright.paper.typeface import characters, printable
 from putright.people.actions import note_person
 
 from . import cases

@@ -6,7 +6,8 @@ from django.db import DatabaseError, connection, transaction
 from putright.cases.models import Event
 from putright.letters import actions
 from putright.letters.models import Letter
-from putright.letters.sending import send
+from putright.outbox.actions import note_sent
+from putright.outbox.sending import send
 
 from . import cases
 
@@ -38,5 +39,5 @@ def test_one_that_has_not_gone_can_still_be_changed(cast):
 
 
 def test_saying_twice_that_it_was_sent_leaves_one_event(sent, cast):
-    actions.note_sent(sent, by=None, at=cast.at)
+    note_sent(sent, by=None, at=cast.at)
     assert Event.objects.filter(case=sent.case, verb="sent").count() == 1

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from design.typed import cleaned
-from putright.letters import blocks
-from putright.letters.template import fill, parse
+from putright.paper import blocks
+from putright.words.template import fill, parse
 
 FRONT = "---\nsubject: A letter\n---\n\n"
 

@@ -8,12 +8,14 @@ from putright.cases.refusals import OutsideRemit
 from putright.letters import actions, making, rules
 from putright.letters.models import KEPT, MADE, Letter
 from putright.letters.refusals import PartMissing
+from putright.letters.unfit import NotForThisCase
 from putright.people.actions import note_person
 from putright.people.gates import NotAllowed
 
 from . import cases
 
 OUTCOME = {"outcome": "We are sorry.", "reasons": "We watched the recording.", "change": ""}
+GROUNDS = {"grounds": "It was answered before."}
 
 
 @pytest.mark.parametrize(
@@ -90,12 +92,14 @@ def test_a_missing_part_stops_the_letter_and_is_named_with_its_provision(cast):
 def test_the_result_of_a_recorded_complaint_must_say_who_reviews_it_and_until_when(cast):
     case = cases.told(cast.amir, at=cast.at)
     cases.decided(case, "recorded", by=cast.sam, at=cast.at)
-    with pytest.raises(PartMissing, match="who can review the result"):
+    with pytest.raises(NotForThisCase, match="point by point"):
         making.preview(case, "outcome", OUTCOME, by=cast.sam, at=cast.at)
-    body = making.preview(case, "outcome", OUTCOME | {"review": "REV-4"}, by=cast.sam, at=cast.at).body
+    with pytest.raises(PartMissing, match=r"who can review the result, and until when \(CMR 2020 regs 33\(2\)\(a\)"):
+        making.preview(case, "no_action", GROUNDS, by=cast.sam, at=cast.at)
+    body = making.preview(case, "no_action", GROUNDS | {"review": "REV-4"}, by=cast.sam, at=cast.at).body
     assert "Independent Office for Police Conduct" in body and "24 April 2026" in body
     assert "regulation 32(c) of the Police (Complaints and Misconduct) Regulations 2020" in body
-    other = making.preview(case, "outcome", OUTCOME | {"review": "local_policing_body"}, by=cast.sam, at=cast.at).body
+    other = making.preview(case, "no_action", GROUNDS | {"review": "local_policing_body"}, by=cast.sam, at=cast.at).body
     assert "no right to ask the IOPC" in other and "Police and Crime Commissioner for Hertfordshire" in other
 
 

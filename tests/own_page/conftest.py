@@ -1,6 +1,7 @@
 import pytest
 
-from putright.letters.actions import note_sent, write_letter
+from putright.letters.actions import write_letter
+from putright.outbox.actions import note_sent
 from tests.letters.cases import told
 
 

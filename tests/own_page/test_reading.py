@@ -11,7 +11,7 @@ from putright.cases.models import SEALED, Access, AccessCase, Case
 from putright.contacts.actions import receive
 from putright.contacts.said import Said
 from putright.documents import held
-from putright.letters.actions import note_sent
+from putright.outbox.actions import note_sent
 from putright.people import queries as people_queries
 from putright.people.actions import represent
 from tests.documents.builders import picture

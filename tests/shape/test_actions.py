@@ -13,6 +13,7 @@ from . import house
 STEPS = {
     "people.note_person": "changes no case; the caller's action writes the event",
     "people.note_officer": "changes no case; the caller's action writes the event",
+    "people.note_household": "changes no case; letters.choose_language checks and writes the event",
     "cases.locked": "holds a row for the caller",
     "cases.move": "the caller writes the event that says why",
     "cases.grant": "the caller writes the event that says why",
@@ -45,6 +46,7 @@ UNCHECKED = {
     "contacts.log_by_link": "an officer without a log-in: the personal link, given by a supervisor, is the leave",
     "contacts.hear": "the exchange signed the message; whoever loads its log is checked by load_log",
     "contacts.rebuild": "changes nothing that was said; only from the command line",
+    "outbox.came_back": "the mail server or the service told us; only the rounds say so",
     **dict.fromkeys(
         ("own_page.write_to_us", "own_page.ask_for_record", "own_page.withdraw", "own_page.give_feedback", "own_page.make_safer",
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
@@ -52,7 +54,6 @@ UNCHECKED = {
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
     "asking.answer": "whoever has the link that a handler sent: the link is the leave",
     "portal.count": "the rounds count what the charter shows",
-    "letters.note_sent": "the rounds send letters; settle checks when a person says one went",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")

@@ -9,7 +9,7 @@ from putright.words.refusals import sentence
 from putright.words.subjects import PLAIN, Subject, shipped
 from putright.words.template import fill_plain
 
-OUTCOME = "letter:outcome"
+OUTCOME, FINDINGS = "letter:outcome", "letter:findings"
 
 
 @pytest.fixture
@@ -53,8 +53,9 @@ def test_half_a_place_and_other_code_are_refused(subject, bad):
     assert any("without their other half" in words for words in said(subject, changed(subject, en=("{{ phone }}", bad))))
 
 
-def test_a_part_the_law_requires_cannot_be_lost_nor_its_values(subject):
-    lost = changed(subject, en=(" {#review?}", ""), cy=(" {#review?}", ""))
+def test_a_part_the_law_requires_cannot_be_lost_nor_its_values():
+    subject = shipped()[FINDINGS]
+    lost = changed(subject, en=(" {#review}", ""), cy=(" {#review}", ""))
     assert any("{#review} is missing in English" in words for words in said(subject, lost))
     emptied = changed(subject, en=("Ask in writing by {{ review_until }}.", "Ask soon."))
     assert any("must still have: review_until" in words for words in said(subject, emptied))
@@ -66,7 +67,7 @@ def test_a_part_the_law_requires_cannot_be_lost_nor_its_values(subject):
         ({"cy": ("{{ received_on }}", "ddoe")}, "received_on is missing in Welsh"),
         ({"en": ("## The result {#outcome}", "The result")}, "{#outcome} is missing in English"),
         ({"cy": ("wedi newid {#change?}", "wedi newid {#change}")}, "the mark is {#change?} in English"),
-        ({"en": ("You can send your request to us", "Extra.\n\nYou can send your request to us")}, "paragraphs in English"),
+        ({"en": ("Please tell us what is still wrong", "Extra.\n\nPlease tell us what is still wrong")}, "paragraphs in English"),
         ({"en": ("subject: A letter for you", "subject:")}, "The title in English is missing"),
         ({"en": ("subject: A letter for you", "subject: Your complaint")}, "says “complain”"),
         ({"en": ("## The result", "# The result")}, "A heading in English cannot be read"),

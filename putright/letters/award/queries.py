@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from putright.paper.head import Mark
+
 from ..models import Award
 
 
@@ -13,3 +15,9 @@ def current(on: date) -> Award | None:
     """None when there is none, when it was stopped, or when its last day has gone by. One query."""
     row = newest()
     return row if row and row.picture and row.until >= on else None
+
+
+def mark(on: date) -> Mark | None:
+    """The same, as it is drawn. One query."""
+    row = current(on)
+    return Mark(bytes(row.picture), {"en": row.said_en, "cy": row.said_cy}) if row else None

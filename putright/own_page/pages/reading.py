@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 
 from putright.documents import serving
 from putright.documents.shown import Shown
-from putright.letters import blocks
 from putright.letters.models import Letter
 from putright.letters.panel import NAMES
+from putright.paper import blocks
 from putright.passes.queries import wrong_tries
 from putright.people.queries import office
 

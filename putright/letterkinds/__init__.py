@@ -1,0 +1,1 @@
+"""What letters there are, and what each says."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Mailings(AppConfig):
+    name = "putright.mailings"
