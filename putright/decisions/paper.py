@@ -9,7 +9,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from design.dates import day
-from putright.letters.pdf import FAMILY, typefaces
+from putright.paper.pdf import FAMILY, typefaces
+from putright.paper.typeface import characters, printable
 
 from . import rules
 from .models import Published
@@ -37,10 +38,17 @@ def facts(one: Published, language: str) -> list[tuple[str, str]]:
 
 
 def made(one: Published, language: str, office: str) -> bytes:
+    """The PDF's bytes. A sign the typeface has not is said in words, as in letters."""
+    drawn = characters(str(settings.FONTS))
+
+    def written(words: str) -> str:
+        return printable(words, language, drawn)
+
     shown = {
-        "title": one.texts[language]["title"], "language": language, "font": FAMILY, "office": office,
-        "says": _("This decision was withdrawn.") if one.withdrawn else "", "facts": facts(one, language),
-        "parts": [(name, words.split("\n\n")) for name, words in parts(one, language)],
+        "title": written(one.texts[language]["title"]), "language": language, "font": FAMILY, "office": office,
+        "says": _("This decision was withdrawn.") if one.withdrawn else "",
+        "facts": [(name, written(value)) for name, value in facts(one, language)],
+        "parts": [(name, [written(words) for words in text.split("\n\n")]) for name, text in parts(one, language)],
     }  # fmt: skip
     return _drawn(json.dumps(shown), int(one.at.timestamp()))
 
