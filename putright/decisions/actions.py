@@ -10,7 +10,7 @@ from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from . import queries, rules, words
+from . import queries, rules
 from .models import Approval, Published, Record, Version
 from .refusals import (
     BothLanguages,
@@ -25,6 +25,7 @@ from .refusals import (
     SayWhyLate,
     StillThere,
 )
+from .without import public_texts
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -121,20 +122,6 @@ def publish(version: Version, late_why: Mapping[str, str] | None = None, *, by: 
         timing=row.timing, decided_on=row.decided_on, approved_on=signed.on, withdrawn=row.withdrawn, late_why=why,
         at=at, by=by,
     )  # fmt: skip
-
-
-def public_texts(version: Version) -> dict[str, dict[str, str]]:
-    """Every text of a version with marked passages replaced by their ground, by its name on the day it was decided."""
-    listed = queries.grounds()
-    codes = {row.code for row in listed.rows}
-
-    def of(parts: Mapping[str, str], language: str) -> dict[str, str]:
-        def said(ground: str) -> str:
-            return words.REMOVED[language].format(ground=listed.name(ground, version.decided_on, language))
-
-        return {part: rules.public(text, codes, said) for part, text in parts.items()}
-
-    return {language: of(parts, language) for language, parts in version.texts.items()}
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from putright.people.queries import office
 from . import actions, paper, queries, rules
 from .forms import ApproveForm, PublishForm, RecordForm, WithdrawForm
 from .models import Published, Version
+from .without import public_texts
 from .words import PARTS, TIMINGS
 
 
@@ -47,7 +48,7 @@ def record(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "title": _("Decision %(number)s") % {"number": number}, "now": queries.standing(newest, request.at),
         "older": versions[1:], "may": gates.can(request.handler, "decisions.publish"),
-        "public": actions.public_texts(newest), "parts": PARTS, "timings": TIMINGS, "languages": rules.LANGUAGES,
+        "public": public_texts(newest), "parts": PARTS, "timings": TIMINGS, "languages": rules.LANGUAGES,
         "lacking": rules.lacking(newest.texts, withdrawn=newest.withdrawn),
         "ever": any(hasattr(one, "published") for one in versions), "number": number,
     }  # fmt: skip

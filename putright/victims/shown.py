@@ -14,8 +14,8 @@ from putright.law.victims import last_day_to_ask
 from putright.law.words import fact_question
 
 from . import rules, words
-from .actions.reviewing import due_on
 from .models import Review
+from .standing import due_on
 
 ACKNOWLEDGE, ANSWER = "vrr-acknowledge", "vrr-complete"  # promises of the office (clocks)
 EXCLUDES = frozenset(rules.DECISIONS) - frozenset(rules.REVIEWABLE)

@@ -26,6 +26,7 @@ from putright.victims.refusals import (
     SayWhy,
     WhoDecidedFirst,
 )
+from putright.victims.standing import due_on, standing
 
 from ..make import contacts
 from . import reviews
@@ -116,7 +117,7 @@ def test_what_the_rules_find_needs_no_reason_and_anything_else_does(cast, case):
 
 def test_a_late_request_is_taken_on_only_with_the_reason_why_the_force_allows_it(cast, case):
     made = reviews.review(case, by=cast.sam, at=cast.at, told_on=date(2025, 11, 1))
-    assert reviewing.standing(made) == rules.LATE
+    assert standing(made) == rules.LATE
     with pytest.raises(SayWhy):
         reviewing.take_on(made, taken=True, why="", by=cast.sam, at=cast.at)
     reviewing.take_on(made, taken=True, why="She was in hospital.", by=cast.sam, at=cast.at)
@@ -230,4 +231,4 @@ def test_the_code_on_a_contact_takes_rights_of_the_list_and_the_log_keeps_what_w
 def test_a_new_date_must_be_later_than_the_one_they_were_given(cast, case):
     made = reviews.review(case, by=cast.sam, at=cast.at)
     with pytest.raises(NotLater):
-        reviewing.longer(made, reviewing.due_on(made), {"en": "More to read."}, by=cast.sam, at=cast.at)
+        reviewing.longer(made, due_on(made), {"en": "More to read."}, by=cast.sam, at=cast.at)

@@ -11,6 +11,7 @@ from putright.letters.refusals import PartMissing
 from putright.outbox.sending import send
 from putright.victims.actions import reviewing
 from putright.victims.models import Longer, Review
+from putright.victims.standing import due_on
 
 from . import reviews
 
@@ -45,17 +46,17 @@ def test_that_we_have_it_is_told_with_the_day_and_the_reviewer_and_keeps_the_fir
 
 def test_longer_is_told_with_why_and_until_when_in_the_same_breath(cast, case):
     made = reviews.taken(case, by=cast.sam, at=cast.at)
-    until = reviewing.due_on(made) + timedelta(days=20)
+    until = due_on(made) + timedelta(days=20)
     reviewing.longer(made, until, WHY, by=cast.sam, at=cast.at)
     letter = Letter.objects.get(kind="victim_review_longer")
     assert WHY["en"] in letter.body and "2 June 2026" in letter.body and Longer.objects.get().letter == letter
-    assert reviewing.due_on(Review.objects.get()) == until and states(case, cast.at)["vrr-complete"] is State.ENDED
+    assert due_on(Review.objects.get()) == until and states(case, cast.at)["vrr-complete"] is State.ENDED
 
 
 def test_without_a_reason_nothing_is_longer(cast, case):
     made = reviews.taken(case, by=cast.sam, at=cast.at)
     with pytest.raises(PartMissing):
-        reviewing.longer(made, reviewing.due_on(made) + timedelta(days=9), {"en": " "}, by=cast.sam, at=cast.at)
+        reviewing.longer(made, due_on(made) + timedelta(days=9), {"en": " "}, by=cast.sam, at=cast.at)
     assert not Longer.objects.exists()
 
 

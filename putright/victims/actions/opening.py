@@ -15,7 +15,8 @@ from putright.people.models import Handler
 
 from .. import queries
 from ..models import Review
-from ..refusals import Ended, OpenAlready
+from ..refusals import OpenAlready
+from ..standing import held
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,3 @@ def change(review: Review, asked: Asked, *, by: Handler, at: datetime) -> None:
         row.reviewer = row.reviewer_rank = row.reviewer_number = ""  # checked against somebody else
     row.save()
     write(case, Line("victim_review_changed", at, by, facts={"review": row.pk, "changed": changed}))
-
-
-def held(review: Review) -> tuple[Case, Review]:
-    """The case and the review's row, held until the transaction ends. Refuses Ended."""
-    case = locked(review.case)
-    row = Review.objects.get(pk=review.pk)
-    row.case = case
-    if row.ended_at:
-        raise Ended
-    return case, row

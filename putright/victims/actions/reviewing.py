@@ -18,7 +18,7 @@ from putright.people.models import Handler
 from .. import queries, rules
 from ..models import Longer, Review
 from ..refusals import NotLater, NotTakenOn, NotThisReviewer, SayWhy, WhoDecidedFirst
-from .opening import held
+from ..standing import due_on, held, standing
 
 WITHDRAWN, NOT_COVERED = "withdrawn", "not_covered"  # results that need nobody to have looked at it
 
@@ -38,12 +38,6 @@ def take_on(review: Review, *, taken: bool, why: str, by: Handler, at: datetime)
     row.save(update_fields=["taken_on", "taken_why", "taken_at", "taken_by"])
     facts = {"review": row.pk, "found": finding, "taken_on": taken}
     write(case, Line("victim_review_weighed", at, by, facts=facts, payload={"why": why} if why else {}))
-
-
-def standing(review: Review) -> str:
-    """What the rules find today: rules.COVERED, LATE, NOT_COVERED or UNKNOWN."""
-    sheet = rules.facts(review.decision, review.answers, told_on=review.told_on, asked_on=review.asked_on)
-    return rules.found(sheet, decided_on=review.decided_on, asked_on=review.asked_on)[0]
 
 
 @transaction.atomic
@@ -91,12 +85,6 @@ def longer(review: Review, until: date, why: Mapping[str, str], *, by: Handler, 
     facts = {"review": row.pk, "until": until.isoformat()}
     write(case, Line("victim_review_longer", at, by, facts=facts, payload={"words": made.why}))
     return made
-
-
-def due_on(review: Review) -> date:
-    """The last day on which they were to hear, or the new one they were told. No query where `longer` was fetched."""
-    given = [one.until for one in review.longer.all()]
-    return max(given) if given else day_of(rules.answer_by(review.asked_on))
 
 
 @transaction.atomic
