@@ -30,7 +30,7 @@ def facts(one: Published, language: str) -> list[tuple[str, str]]:
     """(name, value) of the particulars."""
     approved = ", ".join(filter(None, [one.name, one.post]))
     found = [
-        (_("Number"), str(one.record.number)), (_("Timing"), str(TIMINGS[one.timing])),
+        (_("Decision number"), str(one.record.number)), (_("Timing"), str(TIMINGS[one.timing])),
         (_("Decided on"), day(one.decided_on, language)), (_("Approved by"), approved), (_("Signed"), one.signature),
         (_("Signed on"), day(one.approved_on, language)), (_("Published on"), day(one.at, language)),
     ]  # fmt: skip

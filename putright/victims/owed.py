@@ -17,4 +17,4 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
 
 
 def fulfil(key: str, *, at: datetime) -> None:
-    from_contact(Contact.objects.select_related("case").get(pk=int(key.rsplit(":", 1)[1])), at=at)
+    from_contact(Contact.objects.select_related("case").get(pk=int(key.rsplit(":", 1)[1])), by=None, at=at)

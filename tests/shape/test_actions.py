@@ -53,7 +53,6 @@ UNCHECKED = {
     ),
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
     "asking.answer": "whoever has the link that a handler sent: the link is the leave",
-    "victims.from_contact": "the rounds open what a contact asked for; the log says so",
     "portal.count": "the rounds count what the charter shows",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).

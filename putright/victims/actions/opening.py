@@ -36,9 +36,11 @@ class Asked:
 
 
 @transaction.atomic
-def from_contact(contact: Contact, *, at: datetime) -> Review | None:
-    """The rounds: a contact that asks for a review opens one, with what its questions were answered. None, and nothing
+def from_contact(contact: Contact, *, by: Handler | None, at: datetime) -> Review | None:
+    """By itself (the rounds) or by a handler: a contact that asks for a review opens one, with what its questions were answered. None, and nothing
     changed, where the case has one that is open or this contact opened one before."""
+    if by is not None:
+        check(by, "victims.keep")
     case = locked(contact.case)
     if Review.objects.filter(case=case, ended_at=None).exists() or Review.objects.filter(contact=contact).exists():
         return None
@@ -48,7 +50,7 @@ def from_contact(contact: Contact, *, at: datetime) -> Review | None:
         day_of(contact.received_at), contact.channel, (given.get("review-reference") or contact.crime_reference)[:60],
         told_on=date.fromisoformat(told) if told[:4].isdecimal() else None,
     )  # fmt: skip
-    return _opened(case, asked, contact, None, contact.received_at, at)
+    return _opened(case, asked, contact, by, contact.received_at, at)
 
 
 @transaction.atomic
