@@ -26,6 +26,7 @@ from django.urls import set_script_prefix
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup(set_prefix=False)
 
+from config import too_large  # noqa: E402 - it reads the documents room's limits
 from putright.contacts.channels.chat.hub import Hub  # noqa: E402 - models need the settings
 from putright.contacts.channels.chat.stream import HEADER  # noqa: E402
 
@@ -48,7 +49,14 @@ class Pages(ASGIHandler):
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="page")
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        with suppress(RequestAborted), closing(await self.read_body(receive)) as body:
+        counted = too_large.Counted(receive)
+        if too_large.says_too_much(scope):
+            return await too_large.refuse(send)
+        try:
+            body = await self.read_body(counted)
+        except RequestAborted:
+            return await too_large.refuse(send) if counted.too_much else None
+        with suppress(RequestAborted), closing(body):
             run = contextvars.copy_context().run
             response = await asyncio.get_running_loop().run_in_executor(self.threads, run, self.made, scope, body)
             if response.streaming:

@@ -14,7 +14,8 @@ def check(office: Office, file: str) -> None:
     """Raises OfficeError with one sentence for the first thing that does not agree."""
     if f"{office.slug}.toml" != file:
         raise OfficeError(f'{file}: slug is "{office.slug}", but the file is called {file}. Make them the same.')
-    for part in (check_dates, check_overlaps, check_twice, check_hours, check_links, check_notice, check_languages):
+    parts = (check_dates, check_overlaps, check_twice, check_hours, check_links, check_notice, check_languages, check_promises)
+    for part in parts:
         for fault in part(office):
             raise OfficeError(f"{file}: {fault}")
 
@@ -96,3 +97,12 @@ def check_notice(office: Office) -> Iterable[str]:
 def check_languages(office: Office) -> Iterable[str]:
     if office.languages.first not in office.languages.offered:
         yield "the first language in [languages] is not among those offered."
+
+
+def check_promises(office: Office) -> Iterable[str]:
+    """No limit the law sets may be stopped or extended; an extension has a length and a number."""
+    for promise in office.promises:
+        if promise.statutory and (promise.stops_for or promise.extends_times):
+            yield f'the promise "{promise.name}" is set by law: it can be neither stopped nor extended.'
+        if bool(promise.extends_times) != bool(promise.extends_by):
+            yield f'the promise "{promise.name}" needs both extends_times and extends_by, or neither.'

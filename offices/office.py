@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
+from offices.days_off import DayOff
 from offices.shape import (
     Agency,
     Benchmark,
@@ -64,6 +65,7 @@ class Office:
     teams: tuple[Team, ...]
     staff: tuple[Staff, ...]
     promises: tuple[Promise, ...] = ()
+    days_off: tuple[DayOff, ...] = ()
     ways_in: tuple[Channel, ...] = table("channels", optional=True)
     agencies: tuple[Agency, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -6,24 +6,14 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Literal, Protocol
 
-SOURCES = {
-    "S0": "Hertfordshire: customer service excellence case study",
-    "S1": "Hertfordshire: Complaint Resolution Team service statement",
-    "S2": "Cleveland: Resolution Team award news",
-    "S3": "Dyfed-Powys: decision report on the joint Customer Relations Team, 20 October 2014",
-    "S4": "Essex Police: review of the Quality of Service Team, March 2019",
-    "law": "statute or regulations, cited beside the datum",
-    "website": "a public body's own website, named beside the datum",
-    "recalled": "general knowledge that no stored source confirms: check before relying on it",
-    "demonstration": "our own choice, so that the demonstration has something to show",
-}
-Source = Literal["S0", "S1", "S2", "S3", "S4", "law", "website", "recalled", "demonstration"]
+from offices.sources import Source
+
 Language = Literal["en", "cy"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Employer = Literal["commissioner", "chief_constable"]
 ChannelName = Literal["web", "phone", "ivr", "email", "chat", "chat_offline", "letter", "counter", "officer", "social"]
 PromiseName = Literal["first-contact", "refer", "iopc-referral", "update", "outcome", "reply", "vrr-acknowledge", "vrr-complete"]
-PeriodKind = Literal["working_days", "days", "weeks", "end_of_next_day"]
+PeriodKind = Literal["working_days", "days", "weeks", "months", "hours", "end_of_next_day"]
 TeamKind = Literal["front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"]
 StaffRole = Literal["handler", "supervisor", "standards", "local_supervisor", "analyst", "privacy", "administrator"]
 Allegation = Literal[
@@ -162,7 +152,11 @@ class Channel:
 
 @dataclass(frozen=True)
 class Promise:
-    """How long something may take. `restarts_when_clarified`: counts again from the day it proved to be a complaint."""
+    """How long something may take. `restarts_when_clarified`: counts again from the day it proved to be a complaint.
+
+    `stops_for`: the reasons for which its clock may stand still. `extends_times`: how often it may be extended, each time by
+    `extends_by` at most: hours, working days or, for all else, days. `warns`: so many days before it is due. `agreed`: the
+    day a row came to stand beside those of the pack."""
 
     name: PromiseName
     kind: PeriodKind
@@ -171,10 +165,15 @@ class Promise:
     source: Source
     statutory: bool = False
     restarts_when_clarified: bool = False
+    stops_for: tuple[str, ...] = ()
+    extends_times: int = 0
+    extends_by: int = 0
+    warns: int | None = None
     since: date | None = None
     until: date | None = None
     note: Text | None = None
     cite: str = ""
+    agreed: date | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ ROOMS = (
     "law", "people", "codes", "words", "cases", "passes", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "clocks", "letterkinds", "letters",
-    "outbox", "mailings", "victims", "asking", "own_page", "reports", "decisions", "lawbook", "desk", "portal", "rounds",
+    "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "clocks", "promises", "letterkinds",
+    "letters", "outbox", "mailings", "victims", "asking", "own_page", "reports", "decisions", "lawbook", "desk", "portal",
+    "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds")

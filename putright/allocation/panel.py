@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from design.panel import Panel
 from putright.cases import stages
 from putright.cases.models import Case
+from putright.cases.queries import happened
 from putright.imports.centurion import returned
 from putright.people.gates import can
 from putright.people.models import Handler
@@ -18,8 +19,9 @@ from .models import Allocation, Handover
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """Everything given to somebody else and what came back; two queries. Nothing to say and nothing to do: no panel."""
-    given, handed = list(queries.allocations(case)), list(queries.handovers(case))
+    """Everything given to somebody else and what came back; two queries at most. Nothing to say and nothing to do: no panel."""
+    given = list(queries.allocations(case)) if happened(request, case, "allocated") else []
+    handed = list(queries.handovers(case)) if happened(request, case, "handed_over") else []
     if not can(request.handler, "cases.look_whole"):  # what is asked of their own team only
         given, handed = [one for one in given if one.team_id == request.handler.team_id], []
     links = tuple(

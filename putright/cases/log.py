@@ -91,7 +91,8 @@ def write(case: Case, *lines: Line) -> list[Event]:
 
 
 def write_first(files: Iterable[tuple[Case, list[Line]]]) -> int:
-    """Begin the logs of many new cases at once (imports). The cases are saved and have no events yet."""
+    """Begin the logs of new cases, one or many at once. The cases were saved in this very transaction with the number of
+    these lines for their version, and have no events yet: nobody else can see them, so nothing is locked."""
     links = [pair for case, lines in files for pair in chain(case, lines)]
     Event.objects.bulk_create([event for event, _ in links], AT_ONCE)
     EventPayload.objects.bulk_create([payload for _, payload in links], AT_ONCE)

@@ -11,6 +11,7 @@ from design.panel import Panel
 from putright.codes.queries import asked_once
 from putright.law.calendar import day_of
 from putright.people import gates
+from putright.people.models import Officer
 
 from .choices import ACTIONS, FACTORS, OUTCOMES, Chosen, alone, chosen
 from .models import Case
@@ -44,9 +45,9 @@ def said(request: HttpRequest, case: Case, one: Chosen) -> Said:
 
 
 def panel(request: HttpRequest, case: Case) -> Panel:
-    alleged = chosen(case) if happened(request, case, "factors", "concluded") else alone(case)
+    alleged = on(request, case)
     values = {
-        "allegations": [said(request, case, one) for one in alleged], "officers": officers(case),
+        "allegations": [said(request, case, one) for one in alleged], "officers": named_of(request, case),
         "may_factor": gates.can(request.handler, "cases.allege") and has_factors(request, case, alleged),
     }  # fmt: skip
     concluded = ("cases.conclude", "cases:outcomes", _("What came of it"))
@@ -60,6 +61,18 @@ def panel(request: HttpRequest, case: Case) -> Panel:
         if gates.can(request.handler, verb)
     )
     return Panel(_("What is alleged"), "cases/panel.html", values, links, order=30)
+
+
+def named_of(request: HttpRequest, case: Case) -> list[Officer]:
+    return officers(case) if happened(request, case, "officer_named") else []
+
+
+def on(request: HttpRequest, case: Case) -> list[Chosen]:
+    """The allegations, with what was chosen for them: asked for where the log says there are any, and of imported history,
+    whose allegations came with it."""
+    if not (case.imported or happened(request, case, "alleged")):
+        return []
+    return chosen(case) if happened(request, case, "factors", "concluded") else alone(case)
 
 
 def has_factors(request: HttpRequest, case: Case, alleged: list[Chosen]) -> bool:

@@ -1,21 +1,34 @@
-"""An office's promises and hours as the law room counts them. No Django and no database."""
+"""An office's promises, hours and days off as the law room counts them. No Django and no database."""
 
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
 from offices import Office
+from offices.days_off import DayOff
 from offices.shape import Hours as Opening
 from offices.shape import Promise
 from putright.law import calendar
-from putright.law.calendar import Calendar, england_and_wales
-from putright.law.promises import OPEN, STATUTORY, CountsFrom, Due, Hours, Kind, Period, due
+from putright.law.calendar import Calendar
+from putright.law.counting import Counted
+from putright.law.promises import OPEN, STATUTORY, CountsFrom, Due, Hours, Kind, Period, Reckoned
 from putright.law.refusals import BeyondCalendar
 
+from .runs import Run
 from .words import Said, say
 
 PROMISES = ("first-contact", "refer", "iopc-referral", "update", "outcome", "vrr-acknowledge", "vrr-complete")
 FROM_RECEIPT = frozenset({"vrr-acknowledge", "vrr-complete"})  # the scheme counts days, whatever the office’s hours
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A clock's count, and what it was counted by. `whole`: by all the bank holidays there are."""
+
+    counted: Counted
+    by: Reckoned
+    whole: bool = True
 
 
 def period(promise: Promise) -> Period:
@@ -45,22 +58,38 @@ def hours(office: Office, on: date) -> Hours:
     return Hours(usual.opens, usual.closes, week)
 
 
-def reckoned(promise: Promise, began: datetime, office: Office) -> tuple[Due, bool]:
-    """When a promise falls due, and whether by all the bank holidays there are.
+def counted(promise: Promise, run: Run, office: Office) -> Worked:
+    """When a clock falls due, with its stops and what it was extended by.
 
-    Beyond those we hold only weekends are left out: it then falls due too early and never too late, until the official
-    list for that year is added. A case must not be shut away because a list ran out."""
-    on = calendar.day_of(began)
+    Beyond the bank holidays we hold only weekends are left out: it then falls due too early and never too late, until the
+    official list for that year is added. A case must not be shut away because a list ran out."""
+    by = _by(promise, run.started_at, office)
     try:
-        return due(period(promise), began, hours=hours(office, on)), True
+        return Worked(by.counted(run.stills, run.more), by)
     except BeyondCalendar:
-        return due(period(promise), began, hours=hours(office, on), working=_weekends_beyond(on.year)), False
+        on = calendar.day_of(run.started_at)
+        wider = replace(by, working=_weekends_beyond(office.days_off, on.year))
+        return Worked(wider.counted(run.stills, run.more), wider, whole=False)
+
+
+def _by(promise: Promise, began: datetime, office: Office) -> Reckoned:
+    made, on = period(promise), calendar.day_of(began)
+    return Reckoned(made, began, hours(office, on), made.counts_from, calendar.changed(office.days_off))
+
+
+def reckoned(promise: Promise, began: datetime, office: Office) -> tuple[Due, bool]:
+    """When a promise that nobody stopped or extended falls due, and whether by all the bank holidays there are."""
+    worked = counted(promise, Run(began, began, ""), office)
+    due_at = worked.counted.due_at
+    if due_at is None:
+        raise ValueError("An office that never opens again keeps no promise in hours.")
+    return Due(due_at, worked.by.working_out(due_at)), worked.whole
 
 
 @lru_cache(maxsize=32)
-def _weekends_beyond(year: int) -> Calendar:
-    held = england_and_wales()
-    first, last = min(held.first, date(year - 1, 1, 1)), max(held.last, date(year + 2, 1, 1))
+def _weekends_beyond(days_off: tuple[DayOff, ...], year: int) -> Calendar:
+    held = calendar.changed(days_off)
+    first, last = min(held.first, date(year - 1, 1, 1)), max(held.last, date(year + 3, 1, 1))
     return Calendar(held.holidays, first, last)
 
 

@@ -1,54 +1,55 @@
 """Every clock on a case, worked out from its log, its office's promises and the moment. No Django and no database.
 
-A clock starts at an event and is kept by another. `refer` begins again when it is clarified that this is a complaint;
-`update` begins again with each notification of progress. An exception for exceptional circumstances (CMR 2020 reg
-51(2)) is a person's decision and is not made here."""
+A clock starts at an event and is kept by another; people may stop it, let it go on, give it longer or excuse it where its
+promise lets them (`runs.py`). The counting is `law/promises.py`, the words of it `telling.py`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from offices import Office
 from offices.shape import Promise
 from putright.law import calendar
 
-from . import words
-from .periods import PROMISES, reckoned, remarks
-from .rules import RULES, Does, Reading
-from .words import NAMES, STATES, Said
+from .periods import PROMISES, Worked, counted
+from .runs import Happened, Longer, Run, Stop, runs_of
+from .telling import told
+from .words import NAMES, STATES
 
-
-class Happened(NamedTuple):
-    """One event of the log: its verb, when, and its facts. Never anybody's words."""
-
-    verb: str
-    at: datetime
-    facts: Mapping[str, object]
+UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 class State(StrEnum):
     RUNNING = "running"
-    WARNING = "warning"  # the last fifth, or the day it is due
+    WARNING = "warning"  # the last fifth, or the day it is due, or as many days before as the promise says
+    STANDING = "standing"  # stopped, and not yet going on
     KEPT = "kept"
     KEPT_LATE = "kept_late"
     MISSED = "missed"
+    EXCUSED = "excused"  # exceptional circumstances: neither kept nor missed (CMR 2020 reg 51(2))
     ENDED = "ended"  # no longer needed, before it was due
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One promise on one case. `first_at` differs from `started_at` when it began again."""
+    """One promise on one case. `first_at` differs from `started_at` when it began again; `due_at` is None while it stands
+    still; `left` is what is then still to be counted: days, or minutes of opening hours."""
 
     promise: str
     first_at: datetime
     started_at: datetime
-    due_at: datetime
+    due_at: datetime | None
     state: State
     working_out: Mapping[str, tuple[str, ...]]
     kept_at: datetime | None = None
     ended_at: datetime | None = None
+    stops: tuple[Stop, ...] = ()
+    longer: tuple[Longer, ...] = ()
+    excused: tuple[datetime, str] | None = None
+    because: str = ""
+    left: int = 0
+    warns_at: datetime | None = None
 
     @property
     def restarted(self) -> bool:
@@ -59,6 +60,11 @@ class Clock:
         """Still to be kept, in time or late. Does not change as time goes by, only with events."""
         return self.kept_at is None and self.ended_at is None
 
+    @property
+    def binds_at(self) -> datetime | None:
+        """When it must be kept by, as things stand; None while it stands still, and when nobody is held to it."""
+        return None if self.excused else self.due_at
+
     def name(self, language: str) -> str:
         return NAMES[self.promise][language == "cy"]
 
@@ -67,18 +73,25 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A clock before it is counted: what began it, and what kept or ended it. Reports count thousands of these."""
+class Counting:
+    """A clock with its dates and no words yet: what a sweep over thousands asks."""
 
-    first_at: datetime
-    started_at: datetime
-    why: str
-    kept: tuple[datetime, str] | None = None
-    ended: tuple[datetime, str] | None = None
+    made: Promise
+    run: Run
+    worked: Worked
 
     @property
-    def is_open(self) -> bool:
-        return self.kept is None and self.ended is None
+    def due_at(self) -> datetime | None:
+        return self.worked.counted.due_at
+
+    @property
+    def binds_at(self) -> datetime | None:
+        """As of a clock in words: None while it stands still, and when nobody is held to it."""
+        return None if self.run.excused else self.due_at
+
+    @property
+    def warns_at(self) -> datetime | None:
+        return None if self.due_at is None else warns_from(self.run.started_at, self.due_at, self.made.warns)
 
 
 def work_out(
@@ -89,27 +102,28 @@ def work_out(
     `received_at` is when the first contact reached us, where that was before it was entered. A promise the office did
     not make on the day a clock would start gives no clock."""
     at = at.astimezone(UTC)  # two London times are compared by the face of the clock, an hour out one night a year
+    return tuple(clock_of(one, office, at) for one in countings(events, office, at, received_at=received_at))
+
+
+def countings(
+    events: Iterable[Happened], office: Office, at: datetime, *, received_at: datetime | None = None
+) -> Iterable[Counting]:
+    """The same without a word. Each clock goes by the row of the promise that was in force when it started."""
     known = [event._replace(at=event.at.astimezone(UTC)) for event in events if event.at <= at]
-    found = []
     for promise in PROMISES:
         for run in runs_of(promise, known, office, received_at):
             made = office.promise(promise, calendar.day_of(run.started_at))
             if made is not None:
-                found.append(_counted(run, made, office, at))
-    return tuple(found)
+                yield Counting(made, run, counted(made, run, office))
 
 
-def that_reached(events: list[Happened]) -> list[Happened]:
-    """Without the letters that came back afterwards: one that did not reach them kept nothing, and the promise it was to
-    keep runs on from its own beginning. One that goes again is another `sent`."""
-    came_back = {event.facts.get("letter"): place for place, event in enumerate(events) if event.verb == "came_back"}
-    if not came_back:
-        return events
-    return [
-        event
-        for place, event in enumerate(events)
-        if event.verb != "sent" or place > came_back.get(event.facts.get("letter"), -1)
-    ]
+def in_the_law_s_words(clock: Clock, office: Office) -> Mapping[str, tuple[str, ...]]:
+    """Only the count itself, for the person it was promised to: no reasons of ours, and nothing while it has no date."""
+    made = office.promise(clock.promise, calendar.day_of(clock.started_at))
+    if made is None or clock.due_at is None:
+        return {}
+    run = Run(clock.first_at, clock.started_at, "", stops=clock.stops, longer=clock.longer)
+    return counted(made, run, office).by.working_out(clock.due_at, run.stills)
 
 
 def latest(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
@@ -118,99 +132,42 @@ def latest(clocks: Iterable[Clock]) -> tuple[Clock, ...]:
 
 
 def next_due(clocks: Iterable[Clock]) -> Clock | None:
-    """The open clock that falls, or fell, due first."""
-    return min((clock for clock in clocks if clock.is_open), key=lambda clock: clock.due_at, default=None)
+    """The open clock that falls, or fell, due first. One that stands still or is excused only where there is no other."""
+    return min((clock for clock in clocks if clock.is_open), key=lambda clock: clock.binds_at or UNDATED, default=None)
 
 
-def runs_of(promise: str, events: list[Happened], office: Office, received_at: datetime | None) -> list[Run]:
-    """The clocks of one promise before any date is worked out. Events in order, in UTC, none yet to come."""
-    runs: list[Run] = []
-    reading = Reading()
-    for event in that_reached(events):
-        reading = reading.after(event.verb, event.facts)
-        does, why = RULES[promise](event.verb, event.facts, reading)
-        moment = _moment(promise, event, received_at)
-        running = bool(runs and runs[-1].is_open)
-        if running:
-            runs += _continued(runs, does, why, moment, _restarts(office, promise, moment))
-        elif Does.START in does and not (Does.ONCE in does and any(run.kept for run in runs)):
-            runs.append(Run(moment, moment, why))
-    return runs
-
-
-def _moment(promise: str, event: Happened, received_at: datetime | None) -> datetime:
-    """When it happened, for this promise: a contact counts from when it reached us, not from when it was entered; a duty
-    to refer from when it became clear, which may be before anybody decided (CMR 2020 reg 4(2))."""
-    clear_at = event.facts.get("clear_at")
-    if promise == "iopc-referral" and isinstance(clear_at, str):
-        return datetime.fromisoformat(clear_at).astimezone(UTC)
-    asked_at = event.facts.get("asked_at")
-    if event.verb == "victim_review_opened" and isinstance(asked_at, str):  # the day the request came, whoever enters it when
-        return datetime.fromisoformat(asked_at).astimezone(UTC)
-    return received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
-
-
-def _restarts(office: Office, promise: str, moment: datetime) -> bool:
-    made = office.promise(promise, calendar.day_of(moment))
-    return made is not None and made.restarts_when_clarified
-
-
-def _continued(runs: list[Run], does: Does, why: str, at: datetime, restarts: bool) -> list[Run]:
-    """What an event does to the open clock, which is the last of `runs`; returns the clock that follows, if any."""
-    last = runs[-1]
-    if Does.KEEP in does:
-        runs[-1] = replace(last, kept=(at, why))
-        return [Run(at, at, why)] if Does.RENEW in does else []
-    if Does.END in does:
-        runs[-1] = replace(last, ended=(at, why))
-    elif Does.RESTART in does and restarts:
-        runs[-1] = replace(last, started_at=at, why=why)
-    return []
-
-
-def _counted(run: Run, made: Promise, office: Office, at: datetime) -> Clock:
-    result, whole = reckoned(made, run.started_at, office)
-    state = state_of(run, result.at, at)
-    counted = [*_both(result.working_out), *([] if whole else [words.say("beyond")])]
-    said = [_beginning(run), *counted, *remarks(made), *_finish(run, state)]
+def clock_of(one: Counting, office: Office, at: datetime) -> Clock:
+    """With its state at a moment and its working-out."""
+    run, due_at = one.run, one.due_at
+    state = state_of(run, due_at, at, one.made.warns)
     return Clock(
-        made.name, run.first_at, run.started_at, result.at, state,
-        {language: tuple(line[language] for line in said) for language in words.LANGUAGES},
-        kept_at=run.kept[0] if run.kept else None, ended_at=run.ended[0] if run.ended else None,
+        one.made.name, run.first_at, run.started_at, due_at, state, told(one.made, run, one.worked, office, str(state)),
+        kept_at=run.kept[0] if run.kept else None, ended_at=run.ended[0] if run.ended else None, stops=run.stops,
+        longer=run.longer, excused=run.excused, because=run.because, left=one.worked.counted.left, warns_at=one.warns_at,
     )  # fmt: skip
 
 
-def state_of(run: Run, due_at: datetime, at: datetime) -> State:
-    if run.kept:
-        return State.KEPT if run.kept[0] <= due_at else State.KEPT_LATE
-    if run.ended and run.ended[0] <= due_at:
+def state_of(run: Run, due_at: datetime | None, at: datetime, warns: int | None = None) -> State:
+    """A clock kept while it stood still was kept in time; one excused is neither kept nor missed, unless kept in time."""
+    if run.kept and (due_at is None or run.kept[0] <= due_at):
+        return State.KEPT
+    if run.ended and (due_at is None or run.ended[0] <= due_at):
         return State.ENDED
+    if run.excused:
+        return State.EXCUSED
+    if run.kept:
+        return State.KEPT_LATE
+    if due_at is None:
+        return State.STANDING
     if at > due_at:
         return State.MISSED
-    return State.WARNING if at >= warns_from(run.started_at, due_at) else State.RUNNING
+    return State.WARNING if at >= warns_from(run.started_at, due_at, warns) else State.RUNNING
 
 
-def warns_from(started_at: datetime, due_at: datetime) -> datetime:
-    """When “due soon” begins: at the last fifth of the time, or as the day it is due begins, whichever is earlier."""
+def warns_from(started_at: datetime, due_at: datetime, days: int | None = None) -> datetime:
+    """When “due soon” begins: so many days before, if the promise says; else at the last fifth of the time, or as the day
+    it is due begins, whichever is earlier."""
+    if days is not None:
+        return max(started_at, calendar.at(calendar.day_of(due_at) - timedelta(days=days), time.min))
     fifth = due_at.astimezone(UTC) - (due_at.astimezone(UTC) - started_at.astimezone(UTC)) / 5
     return max(started_at, min(fifth, calendar.at(due_at, time.min)))
-
-
-def _beginning(run: Run) -> Said:
-    why = words.in_both(words.HAPPENED[run.why])
-    if run.first_at != run.started_at:
-        return words.say("began_again", first=words.moment(run.first_at), why=why)
-    return words.say("began", why=why)
-
-
-def _both(working_out: Mapping[str, tuple[str, ...]]) -> list[Said]:
-    return [dict(zip(working_out, lines, strict=True)) for lines in zip(*working_out.values(), strict=True)]
-
-
-def _finish(run: Run, state: State) -> list[Said]:
-    end = run.kept or run.ended
-    if state is State.MISSED:
-        return [words.say("missed")]
-    if end is None:
-        return []
-    return [words.say(state, when=words.moment(end[0]), why=words.in_both(words.HAPPENED[end[1]]))]

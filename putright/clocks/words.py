@@ -7,6 +7,7 @@ from datetime import date, datetime
 from putright.law.calendar import in_london
 from putright.law.words import LANGUAGES, long_date
 
+REASONS = "clock-reasons"  # the list of why a clock stood still, got longer, was excused or was missed
 NAMES = {
     "first-contact": ("First contact", "Cysylltiad cyntaf"),
     "refer": ("Put right or pass on", "Unioni neu drosglwyddo"),
@@ -19,9 +20,11 @@ NAMES = {
 STATES = {
     "running": ("Running", "Yn rhedeg"),
     "warning": ("Due soon", "I’w gyflawni’n fuan"),
+    "standing": ("Standing still", "Yn sefyll"),
     "kept": ("Kept", "Wedi’i gadw"),
     "kept_late": ("Done late", "Wedi’i wneud yn hwyr"),
     "missed": ("Missed", "Wedi’i fethu"),
+    "excused": ("Excused", "Wedi’i esgusodi"),
     "ended": ("No longer needed", "Dim angen mwyach"),
 }
 # What happened, by the verb of the event; a verb and a detail are joined by a full stop.
@@ -75,6 +78,34 @@ SENTENCES = {
         "It has not been done, and the time has passed.",
         "Nid yw wedi’i wneud, ac mae’r amser wedi mynd heibio.",
     ),
+    "standing": (
+        "It has stood still since {since}. When it goes on, {left} are still to be counted.",
+        "Mae’n sefyll ers {since}. Pan aiff ymlaen, mae {left} i’w cyfrif o hyd.",
+    ),
+    "longer": ("It was given {by} more on {when}.", "Rhoddwyd {by} yn fwy iddo ar {when}."),
+    "before_day": (
+        "Until {agreed} it was due on {was}. Then a bank holiday was added or moved.",
+        "Hyd {agreed} y dyddiad oedd {was}. Yna ychwanegwyd neu symudwyd gŵyl banc.",
+    ),
+    "before_promise": (
+        "Until {agreed} it was due on {was}. Then the promise itself was changed.",
+        "Hyd {agreed} y dyddiad oedd {was}. Yna newidiwyd yr addewid ei hun.",
+    ),
+    "excused": (
+        "Exceptional circumstances: decided on {when} that no time limit applies (CMR 2020 reg 51(2)). It still has to be done.",
+        "Amgylchiadau eithriadol: penderfynwyd ar {when} nad oes terfyn amser (CMR 2020 rheoliad 51(2)). Rhaid ei wneud o hyd.",
+    ),
+    "due": (
+        "Due on {when}. The promise is {length}, counted from {start}.",
+        "I’w gyflawni: {when}. Yr addewid yw {length}, o {start}.",
+    ),
+    "left_out": ("{days} in between did not count.", "Nid oedd {days} rhyngddynt yn cyfrif."),
+    "given": ("It was given {by} more.", "Rhoddwyd {by} yn fwy iddo."),
+    "stood": ("Stood still from {since} to {until}: {why}.", "Safodd o {since} hyd {until}: {why}."),
+    "stands": ("Standing still since {since}: {why}.", "Yn sefyll ers {since}: {why}."),
+    "longer_because": ("Given longer on {when}: {why}.", "Rhoddwyd mwy o amser ar {when}: {why}."),
+    "excused_because": ("Excused on {when}: {why}.", "Esgusodwyd ar {when}: {why}."),
+    "missed_because": ("Missed because: {why}.", "Methwyd oherwydd: {why}."),
     "beyond": (
         "We do not hold the bank holidays of that time yet, so only weekends were left out. It may fall due later.",
         "Nid yw gwyliau banc y cyfnod hwnnw gennym eto, felly penwythnosau yn unig a adawyd allan. Gall fod yn hwyrach.",
@@ -86,6 +117,40 @@ SENTENCES = {
 }  # fmt: skip
 
 Said = dict[str, str]
+AMOUNTS = {
+    "days": ("{n} days", "{n} diwrnod"),
+    "working_days": ("{n} working days", "{n} diwrnod gwaith"),
+    "weeks": ("{n} weeks", "{n} wythnos"),
+    "months": ("{n} months", "{n} mis"),
+    "end_of_next_day": ("the end of the next day", "diwedd y diwrnod nesaf"),
+    "hours": ("{n} hours of opening", "{n} awr o fod ar agor"),
+    "minutes": ("{n} minutes of opening", "{n} munud o fod ar agor"),
+}
+ONE = {
+    "days": ("1 day", "1 diwrnod"),
+    "working_days": ("1 working day", "1 diwrnod gwaith"),
+    "weeks": ("1 week", "1 wythnos"),
+    "months": ("1 month", "1 mis"),
+    "end_of_next_day": ("the end of the next day", "diwedd y diwrnod nesaf"),
+    "hours": ("1 hour of opening", "1 awr o fod ar agor"),
+    "minutes": ("1 minute of opening", "1 munud o fod ar agor"),
+}
+
+CALENDAR = {
+    "outside": ("", ""),
+    "starts": ("It starts. Not counted", "Mae’n dechrau. Heb ei gyfrif"),
+    "counted": ("Counted: day {number}", "Wedi’i gyfrif: diwrnod {number}"),
+    "due": ("Due: day {number}", "I’w gyflawni: diwrnod {number}"),
+    "still": ("Not counted: it stood still", "Heb ei gyfrif: roedd yn sefyll"),
+    "off": ("Not counted", "Heb ei gyfrif"),
+    "shut": ("the office was shut when it came", "roedd y swyddfa ar gau pan ddaeth"),
+}
+WEEKDAYS = (
+    (("Monday", "Mo"), ("Tuesday", "Tu"), ("Wednesday", "We"), ("Thursday", "Th"), ("Friday", "Fr"), ("Saturday", "Sa"),
+     ("Sunday", "Su")),
+    (("dydd Llun", "Ll"), ("dydd Mawrth", "Ma"), ("dydd Mercher", "Me"), ("dydd Iau", "Ia"), ("dydd Gwener", "Gw"),
+     ("dydd Sadwrn", "Sa"), ("dydd Sul", "Su")),
+)  # fmt: skip
 
 
 def in_both(pair: tuple[str, str]) -> Said:
@@ -96,6 +161,10 @@ def say(sentence: str, **values: Said) -> Said:
     """A sentence in both languages; each value is given in both too."""
     said = in_both(SENTENCES[sentence])
     return {lang: text.format(**{key: value[lang] for key, value in values.items()}) for lang, text in said.items()}
+
+
+def amount(number: int, unit: str) -> Said:
+    return {lang: text.format(n=number) for lang, text in in_both((ONE if number == 1 else AMOUNTS)[unit]).items()}
 
 
 def day(on: date) -> Said:

@@ -38,6 +38,11 @@ LISTS = {
         Kind("review-results", _("Results of victims’ reviews"), _("What came of a victim’s right to review."), 30),
         Kind("victims-rights", _("Rights of the Victims’ Code"), _("Which right a contact is about."), 4),
         Kind("exemptions", _("Exemptions"), _("Why a passage of a decision record is not published."), 20),
+        Kind(
+            "clock-reasons", _("Reasons about promises"),
+            _("Why a clock stood still or was given longer, was excused, or was missed."), 40,
+        ),
+        Kind("passive", _("Said to others, not to us"), _("What need not be written down, though somebody was unhappy."), 20),
         Kind("grade-source", _("Information: the source"), _("How far the person who gave information can be relied on."), 4),
         Kind("grade-assessment", _("Information: how it is known"), _("How the person knows what they told us."), 4),
         Kind("grade-handling", _("Information: sharing"), _("Who may be given it, and on what conditions."), 4),

@@ -80,9 +80,10 @@ def name(which: str, code: str, on: date, language: str) -> str:
     return code_list(which).name(code, on, language)
 
 
-def with_reasons(pack: Office, on: date) -> Office:
-    """The office with its reasons as the list has them: closed ones too, each named as on that day."""
-    listed = code_list("reasons", pack)
+def with_reasons(pack: Office, on: date, listed: Rows | None = None) -> Office:
+    """The office with its reasons as the list has them: closed ones too, each named as on that day. One query, none when
+    the list is given."""
+    listed = code_list("reasons", pack) if listed is None else listed
     codes = dict.fromkeys(row.code for row in listed.rows)
     rows = [row for code in codes if (row := listed.readable(code, on))]
     named = tuple(

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from putright.cases.actions import Opening, locked, move, open_case
-from putright.cases.log import Line, write
+from putright.cases.log import Line, write, write_first
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.cases.search import index, index_first
@@ -23,6 +23,7 @@ from .models import Answer, Contact
 from .refusals import NoAnswer, NothingSaid
 from .said import Said, Settled
 
+TRIES = 5
 Who = Person | dict[str, object] | None
 
 
@@ -39,14 +40,16 @@ def receive(said: Said, person: Who = None, *, by: Handler | None, at: datetime,
         raise NothingSaid
     if said.settled and not said.settled.answer.strip():
         raise NoAnswer
-    try:
-        with transaction.atomic():
-            return _written(said, person, by=by, at=at, joins=joins)
-    except IntegrityError:
-        again = Contact.objects.select_related("case").filter(key=said.key).first()
-        if again is None:
-            raise
-        return again
+    for left in range(TRIES, 0, -1):
+        try:
+            with transaction.atomic():
+                return _written(said, person, by=by, at=at, joins=joins)
+        except IntegrityError:  # sent twice at once; or the new file drew a reference that another has
+            if again := Contact.objects.select_related("case").filter(key=said.key).first():
+                return again
+            if left == 1:
+                raise
+    raise AssertionError("unreachable: the last try returns or raises")
 
 
 def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins: Case | None) -> Contact:
@@ -57,7 +60,7 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
         person = note_person(person, at=at)
     received_at = said.received_at or at
     summary = " ".join(said.words.split())
-    case = joins or open_case(person, Opening(team("front"), received_at, said.language, said.kind, summary))
+    case = joins or open_case(person, Opening(team("front"), received_at, said.language, said.kind, summary, version=1))
     contact = Contact.objects.create(
         **said.columns(), case=case, person=person, by=by, received_at=received_at, entered_at=at
     )
@@ -69,11 +72,13 @@ def _written(said: Said, person: Who, *, by: Handler | None, at: datetime, joins
     if said.told_by:
         facts["link"] = said.told_by.pk
     writer = "officer" if said.told_by else "unverified" if said.unverified else "complainant"
-    write(case, Line(verb, at, by, "" if by else writer, facts, said.payload()))
+    line = Line(verb, at, by, "" if by else writer, facts, said.payload())
     found_by = f"{person.name if person else ''} {said.searchable()}"
     if joins:
+        write(case, line)
         index(case, found_by)
     else:
+        write_first([(case, [line])])
         index_first([(case, found_by)])
     _answered(contact, said)
     own, known = said.own_words or said.words, joins is not None or bool(said.own_words)

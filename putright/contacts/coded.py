@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from django.db.models import Count, Max, Q
 
 from design.dates import LONDON
+from putright.cases.models import Event
 from putright.codes.usage import Use
 
+from .channels.social.rules import NEED_NOT
 from .models import Contact
 
 
@@ -36,9 +38,17 @@ def kinds() -> Mapping[str, Use]:
     return _of("topic")
 
 
+def passive() -> Mapping[str, Use]:
+    """What was seen on social media and found to be passive."""
+    found = Event.objects.filter(verb="seen_on_social", facts__passive="yes").aggregate(
+        open=Count("case", filter=Q(case__finished_at=None), distinct=True), last=Max("at")
+    )
+    return {NEED_NOT: Use(found["open"], found["last"].astimezone(LONDON).date())} if found["last"] else {}
+
+
 def _later(one: Use | None, other: Use | None) -> Use:
     uses = [use for use in (one, other) if use]
     return Use(sum(use.open_cases for use in uses), max((use.last for use in uses if use.last), default=None))
 
 
-USES = {"reasons": reasons, "methods": methods, "heard": heard, "kinds": kinds}
+USES = {"reasons": reasons, "methods": methods, "heard": heard, "kinds": kinds, "passive": passive}

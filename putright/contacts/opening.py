@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from offices import Office
-from putright.law.calendar import in_london, is_working_day
+from putright.law.calendar import changed, in_london
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CONTROL_ROOM = "control-room"  # the team that takes its calls when it is shut
@@ -13,4 +13,4 @@ def is_open(office: Office, at: datetime) -> bool:
     """Is the front team there at that moment: the pack's hours of that day, on a working day?"""
     now = in_london(at)
     today = (row for row in office.hours(now.date()) if DAYS[now.weekday()] in row.days)
-    return is_working_day(now) and any(row.opens <= now.time() < row.closes for row in today)
+    return changed(office.days_off).is_working_day(now) and any(row.opens <= now.time() < row.closes for row in today)

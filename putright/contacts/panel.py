@@ -15,7 +15,7 @@ from .kinds.queries import KINDS, answers_of, in_words
 from .kinds.words import CAME_OF
 from .methods import METHODS, called
 from .models import Contact
-from .queries import for_case
+from .queries import told_once
 
 CHANNELS = {
     "web": gettext_lazy("Web"),
@@ -30,7 +30,7 @@ CHANNELS = {
 
 
 def panel(request: HttpRequest, case: Case) -> Panel:
-    listed, told = asked_once(request, "reasons"), list(for_case(case))
+    listed, told = asked_once(request, "reasons"), told_once(request, case)
     language = "cy" if get_language() == "cy" else "en"
     reasons = {
         one.pk: listed.name(one.reason, day_of(one.entered_at), language) for one in told if one.reason

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Max, Q, QuerySet
+from django.http import HttpRequest
 
 from putright.cases import stages
 from putright.cases.models import Case
@@ -41,6 +42,14 @@ def for_case(case: Case) -> QuerySet[Contact]:
     """The contacts of a case, the first one first."""
     found = Contact.objects.filter(case=case).select_related("person", "by", "told_by", "came_of__by")
     return found.order_by("received_at", "pk")
+
+
+def told_once(request: HttpRequest, case: Case) -> list[Contact]:
+    """The same, asked for once in a request however many panels read them."""
+    kept: dict[int, list[Contact]] = request.__dict__.setdefault("case_contacts", {})
+    if case.pk not in kept:
+        kept[case.pk] = list(for_case(case))
+    return kept[case.pk]
 
 
 def by_key(key: UUID, open_cases: QuerySet[Case]) -> Contact | None:

@@ -7,7 +7,8 @@ from django.http import HttpRequest
 
 from putright.cases import danger
 from putright.cases.models import Case, Event
-from putright.clocks.promises import Happened, work_out
+from putright.clocks.promises import work_out
+from putright.clocks.runs import Happened
 from putright.people import gates
 from putright.triage.explain import BODIES
 from putright.triage.queries import who_refers

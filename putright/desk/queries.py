@@ -29,6 +29,10 @@ class Row:
     refer_by: datetime | None = None  # a duty to refer to the IOPC is running
     at_risk: bool = False  # they, or somebody who is one with them
 
+    @property
+    def binds_at(self) -> datetime | None:
+        return self.clock.binds_at if self.clock else None
+
     def stage(self, language: str) -> str:
         return stages.name(self.case.stage, language)
 
@@ -57,7 +61,7 @@ def work(
     shown_now = found[:PAGE]
     more = f"{shown_now[-1].due.isoformat()}~{shown_now[-1].pk}" if len(found) > PAGE else ""
     listed = rows(shown_now, at=at, office=office)
-    by_due = sorted(listed, key=lambda row: (row.clock is None, row.clock.due_at if row.clock else row.case.due))
+    by_due = sorted(listed, key=lambda row: (row.binds_at is None, row.binds_at or row.case.due))
     return Sheet(by_due, more)
 
 

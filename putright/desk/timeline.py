@@ -12,6 +12,8 @@ from putright.allocation.words import ASKS, BODIES
 from putright.cases.danger import KINDS as DANGERS
 from putright.cases.models import Event
 from putright.cases.words import LEVELS, MEDIA
+from putright.clocks.words import NAMES as PROMISES
+from putright.clocks.words import REASONS
 from putright.codes.rules import Rows
 from putright.contacts.channels.email.words import HOW
 from putright.contacts.panel import CHANNELS
@@ -34,6 +36,7 @@ CODED: dict[str, dict[str, tuple[str, bool]]] = {
     "factors": {"factors": ("factors", True)},
     "concluded": {"outcome": ("outcomes", False), "actions": ("actions", False)},
     "offered": {"offer": ("offers", False)},
+    **dict.fromkeys(("clock_stopped", "clock_extended", "clock_excused", "missed_because"), {"reason": (REASONS, False)}),
 }
 
 
@@ -108,7 +111,16 @@ def _channel(facts: Facts) -> object:
     return "" if way == "import" else CHANNELS.get(way, way)
 
 
+def _clock(facts: Facts) -> object:
+    """Which promise, and the reason that was given."""
+    name = PROMISES[str(facts["promise"])][get_language() == "cy"]
+    return ": ".join(filter(None, (name, str(facts.get("reason", "")))))
+
+
 DETAILS: dict[str, Callable[[Facts], object]] = {
+    **dict.fromkeys(
+        ("clock_stopped", "clock_went_on", "clock_extended", "clock_excused", "missed_because", "clock_changed"), _clock
+    ),
     "emailed": _one_of(HOW.items(), "how"),
     "bounced": _one_of(HOW.items(), "how"),
     "auto_replied": _one_of(HOW.items(), "how"),

@@ -13,8 +13,9 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from putright.law.refusals import BeyondCalendar, NotAMoment
@@ -34,7 +35,7 @@ class Calendar:
     last: date
 
     @cached_property
-    def _working(self) -> list[int]:
+    def worked(self) -> list[int]:
         days = range(self.first.toordinal(), self.last.toordinal() + 1)
         shut = {day.toordinal() for day in self.holidays}
         return [day for day in days if day % 7 not in (6, 0) and day not in shut]  # ordinal 6 is a Saturday
@@ -54,12 +55,12 @@ class Calendar:
         """The count-th working day after the day (before it, if negative). Nought gives the day itself or the next one."""
         day = self._known(when).toordinal()
         if count > 0:
-            place = bisect_right(self._working, day) + count - 1
+            place = bisect_right(self.worked, day) + count - 1
         else:
-            place = bisect_left(self._working, day) + count
-        if not 0 <= place < len(self._working):
+            place = bisect_left(self.worked, day) + count
+        if not 0 <= place < len(self.worked):
             raise BeyondCalendar(self.first, self.last)
-        return date.fromordinal(self._working[place])
+        return date.fromordinal(self.worked[place])
 
     def _known(self, when: date) -> date:
         day = day_of(when)
@@ -81,6 +82,35 @@ def _named(row: Mapping[str, object], welsh: Words) -> Words:
     if row["substitute"]:
         return {"en": f"{name} (substitute day)", "cy": f"{welsh[name]} (diwrnod yn lle)"}
     return {"en": name, "cy": welsh[name]}
+
+
+class Changed(Protocol):
+    """A day the official list did not have, or (`worked`) one that it had and that is worked after all."""
+
+    @property
+    def day(self) -> date: ...
+    @property
+    def worked(self) -> bool: ...
+    @property
+    def words(self) -> Named: ...
+
+
+class Named(Protocol):
+    @property
+    def en(self) -> str: ...
+    @property
+    def cy(self) -> str: ...
+
+
+@lru_cache(maxsize=64)
+def changed(rows: tuple[Changed, ...]) -> Calendar:
+    """The calendar of England and Wales with what was proclaimed since our list was made. The last row of a day counts."""
+    held = england_and_wales()
+    if not rows:
+        return held
+    holidays = {**held.holidays, **{row.day: {"en": row.words.en, "cy": row.words.cy} for row in rows}}
+    worked = {row.day for row in {row.day: row for row in rows}.values() if row.worked}
+    return Calendar({day: name for day, name in holidays.items() if day not in worked}, held.first, held.last)
 
 
 def is_working_day(when: date) -> bool:

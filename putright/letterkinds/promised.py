@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from offices import Office
 from putright.clocks.periods import hours, period
-from putright.law.calendar import day_of
+from putright.law.calendar import changed, day_of
 from putright.law.ending import REPLY_DAYS, presumed_from
 from putright.law.investigation import delay_notice
 from putright.law.promises import due
@@ -30,7 +30,7 @@ def first_contact(office: Office, received: datetime) -> datetime | None:
     if promise is None:
         return None
     try:
-        return due(period(promise), received, hours=hours(office, on)).at
+        return due(period(promise), received, hours=hours(office, on), working=changed(office.days_off)).at
     except BeyondCalendar:
         return None
 

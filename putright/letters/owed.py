@@ -7,7 +7,7 @@
 
 Looked for in the last weeks' events only, by the index on their verb: history that was imported is never gone through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -20,6 +20,7 @@ from putright.cases.stages import SETTLED
 
 from .actions import write_letter
 from .models import Letter
+from .queries import of_case
 
 PREFIX = "letters:"
 LOOK_BACK = timedelta(days=35)  # longer than any outage nobody noticed
@@ -93,7 +94,16 @@ def kind_owed(case: Case, event: Event | None) -> str:
     return route
 
 
-def waiting(case: Case) -> list[tuple[str, str]]:
-    """For one case: (kind, key) of each letter still owed for a decision or a hand-over. One query."""
-    events = untold(Event.objects.filter(case=case)).select_related("case")
-    return [(kind_owed(case, event), event.owes) for event in events]
+def waiting(
+    case: Case, log: Iterable[Event] | None = None, letters: Iterable[Letter] | None = None
+) -> list[tuple[str, str]]:
+    """For one case: (kind, key) of each letter still owed for a decision or a hand-over; what `untold` finds, of one case.
+    One query for the log and one for its letters, unless the page has them."""
+    if case.imported:
+        return []
+    log = Event.objects.filter(case=case, verb__in=TOLD).order_by("seq") if log is None else log
+    last = {event.verb: event for event in log if event.verb in TOLD}
+    written = {one.owed_key for one in (of_case(case) if letters is None else letters)} if last else set()
+    keys = {f"{PREFIX}{event.verb}:{case.reference}:{event.seq}": event for event in last.values()}
+    found = sorted(keys.items(), key=lambda one: one[1].seq)
+    return [(kind_owed(case, event), key) for key, event in found if key not in written]

@@ -52,7 +52,7 @@ def choosing(request: HttpRequest, case: Case, now: offered.Standing) -> HttpRes
     reasons = {kind: offered.why_not(kind, now) for kind in LISTED}
     form = Kind(request.GET or None, fitting=[kind for kind in LISTED if not reasons[kind]])
     others = [(NAMES[kind], why) for kind, why in reasons.items() if why]
-    shown = {"title": _("Write a letter"), "case": case, "form": form, "waiting": named(case), "others": others}
+    shown = {"title": _("Write a letter"), "case": case, "form": form, "waiting": named(owed.waiting(case)), "others": others}
     shown["kind"] = ""
     return render(request, "letters/choose.html", shown)
 

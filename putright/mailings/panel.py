@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
-from putright.cases.queries import happened
+from putright.contacts.queries import told_once
 from putright.letters.addressee import people_of
 from putright.people import gates
 
@@ -14,12 +14,13 @@ from . import thanks
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """At most two queries: who is on the case where a second message joined it, and on a compliment whether those in charge
+    """At most two queries: who is on the case where somebody else wrote too, and on a compliment whether those in charge
     were told."""
     if not gates.can(request.handler, "mailings.several"):
         return None
     them = [case.complainant] if case.complainant and not case.complainant.anonymous else []
-    people, owed = people_of(case) if happened(request, case, "joined") else them, thanks.are_owed(case)
+    several = any(one.person_id not in (None, case.complainant_id) for one in told_once(request, case))
+    people, owed = people_of(case) if several else them, thanks.are_owed(case)
     links = [
         ("mailings:thanks", _("Pass on the thanks"), case.kind == "compliment"),
         ("mailings:several", _("Write to everybody on the case"), len(people) > 1),

@@ -11,12 +11,10 @@ from design.dates import day
 from offices import Office
 from putright.cases.models import SEALED, AccessCase, Case
 from putright.cases.stages import FINISHED
-from putright.clocks.periods import reckoned
-from putright.clocks.promises import Clock, State, next_due
+from putright.clocks.promises import Clock, State, in_the_law_s_words, next_due
 from putright.clocks.queries import for_case
 from putright.contacts.models import Contact
 from putright.documents.models import Document
-from putright.law.calendar import day_of
 from putright.letters.models import SENT, Letter
 from putright.people.roles import FRONT, Role
 
@@ -41,23 +39,17 @@ def standing(case: Case, office: Office, language: str, *, at: datetime) -> Stan
     title, words = (str(part) for part in STATUS[case.stage])
     clocks = [clock for clock in for_case(case, at, office=office) if clock.promise in NEXT]
     clock = next_due(clocks)
-    if clock is None or case.stage in FINISHED:
+    if clock is None or clock.binds_at is None or case.stage in FINISHED:  # no date while every clock stands still
         return Standing(title, words)
-    return Standing(
-        title, words, _next(clock, language), str(WHY[clock.promise]), _working_out(clock, office, language)
-    )
+    worked = in_the_law_s_words(clock, office).get(language, ())
+    return Standing(title, words, _next(clock, clock.binds_at, language), str(WHY[clock.promise]), worked)
 
 
-def _next(clock: Clock, language: str) -> str:
-    when = day(clock.due_at, language, weekday=True)
+def _next(clock: Clock, due_at: datetime, language: str) -> str:
+    when = day(due_at, language, weekday=True)
     if clock.state is State.MISSED:
         return str(LATE) % {"day": when, "what": LATE_FOR[clock.promise]}
     return str(NEXT[clock.promise]) % {"day": when}
-
-
-def _working_out(clock: Clock, office: Office, language: str) -> tuple[str, ...]:
-    made = office.promise(clock.promise, day_of(clock.started_at))
-    return reckoned(made, clock.started_at, office)[0].working_out[language] if made else ()
 
 
 def letters(visitor: Visitor) -> QuerySet[Letter]:

@@ -25,8 +25,14 @@ class Holder:
 
 def make(case: Case, holder: Holder, code: str, *, by: Handler | None, at: datetime, salt: str = "") -> Pass:
     """Keep the digest of a code. The caller's action checks and writes the event."""
+    made = _new(case, holder, code, by=by, at=at, salt=salt)
+    made.save(force_insert=True)
+    return made
+
+
+def _new(case: Case, holder: Holder, code: str, *, by: Handler | None, at: datetime, salt: str = "") -> Pass:
     how = LETTER if salt else HANDLER if by else FORM
-    return Pass.objects.create(
+    return Pass(
         case=case, person=holder.person, speaks=holder.speaks, acts=holder.acts, how=how, given_at=at, given_by=by, salt=salt,
         digest=codes.digest(case.reference, code),
     )  # fmt: skip
@@ -47,8 +53,7 @@ def code_of(one: Pass) -> str:
 def make_at_form(case: Case, holder: Holder, code: str, *, at: datetime) -> None:
     """Keep the pass of somebody who sends the public form; the code is made from the form's own. Twice is once. It is part of
     sending, whose event is the contact's; the pass itself says when and how it came about."""
-    if not Pass.objects.filter(digest=codes.digest(case.reference, code)).exists():
-        make(case, holder, code, by=None, at=at)
+    Pass.objects.bulk_create([_new(case, holder, code, by=None, at=at)], ignore_conflicts=True)
 
 
 def end_older(case: Case, person: Person, *, at: datetime, besides: Sequence[int] = ()) -> int:

@@ -12,6 +12,7 @@ class OfficeInUse(models.Model):
     """Which office pack (`offices/<slug>.toml`) this installation serves. One row."""
 
     slug = models.CharField(max_length=40)
+    amended = models.TextField(blank=True)  # what the office changed of its pack, as JSON: offices.amending reads it
     only = models.BooleanField(default=True, unique=True)
 
     class Meta:

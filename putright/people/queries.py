@@ -15,24 +15,34 @@ class NoOffice(Exception):
 
 
 @lru_cache(maxsize=8)
-def pack(slug: str) -> offices.Office:
-    return offices.load(slug)
+def pack(slug: str, amended: str = "") -> offices.Office:
+    return offices.amended(offices.load(slug), amended)
 
 
 def office() -> offices.Office:
-    """The pack of the office this installation serves. One query. Raises NoOffice when none was loaded."""
-    slug = OfficeInUse.objects.values_list("slug", flat=True).first()
-    if slug is None:
+    """The pack of the office this installation serves, with what it changed itself. One query.
+
+    Raises NoOffice when none was loaded."""
+    found = OfficeInUse.objects.values_list("slug", "amended").first()
+    if found is None:
         raise NoOffice("No office is loaded. Run: script/manage demo OFFICE")
-    return pack(slug)
+    return pack(*found)
 
 
 def handler_for(user: object) -> Handler | None:
-    """The handler behind a signed-in user; None for somebody who has left or never worked here."""
+    """The handler behind a signed-in user; None for somebody who has left or never worked here. No query for a user who was
+    read together with who they are (config.signed_in)."""
     pk = getattr(user, "pk", None)
     if pk is None:  # nobody is signed in: the public's pages need not ask
         return None
-    return Handler.objects.select_related("team").filter(user_id=pk, user__is_active=True, left_on=None).first()
+    known: Handler | None = getattr(user, "works_as", None)
+    return known or working(pk)
+
+
+def working(user: int) -> Handler | None:
+    """Who works here with that log-in now, with their user and team. One query."""
+    found = Handler.objects.select_related("team", "user")
+    return found.filter(user_id=user, user__is_active=True, left_on=None).first()
 
 
 def team(slug: str) -> Team:
@@ -91,7 +101,9 @@ def handler(pk: int) -> Handler:
     return Handler.objects.select_related("team").get(pk=pk)
 
 
-def colleagues(*teams: Team) -> list[Handler]:
-    """Everybody who works here now, by name; of those teams only, when any are given."""
-    working = Handler.objects.filter(left_on=None).select_related("team").order_by("name")
-    return list(working.filter(team__in=teams) if teams else working)
+def colleagues(*teams: Team, kind: str = "") -> list[Handler]:
+    """Everybody who works here now, by name; of those teams only, or of the teams of that kind, when any are given."""
+    here = Handler.objects.filter(left_on=None).select_related("team").order_by("name")
+    if kind:
+        here = here.filter(team__kind=kind)
+    return list(here.filter(team__in=teams) if teams else here)

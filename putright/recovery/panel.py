@@ -1,4 +1,4 @@
-"""On the case page: what was tried, what they said to it, and what may be tried next. One query."""
+"""On the case page: what was tried, what they said to it, and what may be tried next. One query at most."""
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.cases.queries import happened
 from putright.codes.queries import asked_once
 from putright.people.gates import can
 from putright.triage.actions import can_record
@@ -17,7 +18,7 @@ from .queries import OFFERS, attempts, called
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    tried = attempts(case)
+    tried = attempts(case) if happened(request, case, "offered") else []
     is_open = case.stage in OPEN
     if not tried and not is_open and not can_record(case):
         return None

@@ -10,7 +10,7 @@ from functools import partial
 from offices import Office, Text
 
 from . import names, sources
-from .reckoning import KEPT, MISSED
+from .reckoning import EXCUSED, KEPT, MISSED
 from .rows import Rows
 from .sources import Scope
 
@@ -20,12 +20,15 @@ PROMISES = Text("promises", "addewidion")
 REVIEWS = Text("reviews", "adolygiadau")
 
 
-def whole(office: Office) -> names.Parts:
+PartsOf = Callable[[Office, names.Lists], names.Parts]
+
+
+def whole(office: Office, lists: names.Lists) -> names.Parts:
     return {}
 
 
-def always(parts: names.Parts) -> Callable[[Office], names.Parts]:
-    return lambda office: parts
+def always(parts: names.Parts) -> PartsOf:
+    return lambda office, lists: parts
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Measure:
     definition: Text
     unit: Text
     rows: Callable[[Scope], Rows]
-    parts: Callable[[Office], names.Parts] = whole
+    parts: PartsOf = whole
 
 
 VICTIMS = (
@@ -248,6 +251,17 @@ MEASURES = (
             " rhai allan.",
         ),
         PROMISES, partial(sources.promises, fate=MISSED), always(names.CLOCKS),
+    ),
+    Measure(
+        "excused",
+        Text("Promises excused", "Addewidion a esgusodwyd"),
+        Text(
+            "Promises that fell due in the month and that exceptional circumstances kept us from keeping, as a supervisor"
+            " decided (CMR 2020 reg 51(2)). They count as neither kept nor missed.",
+            "Addewidion a oedd i’w cyflawni yn y mis ac y rhwystrodd amgylchiadau eithriadol ni rhag eu cadw, fel y"
+            " penderfynodd goruchwyliwr (CMR 2020 rheoliad 51(2)). Nid ydynt yn cyfrif fel rhai a gadwyd nac a fethwyd.",
+        ),
+        PROMISES, partial(sources.promises, fate=EXCUSED), always(names.CLOCKS),
     ),
     Measure(
         "contacted",

@@ -1,14 +1,15 @@
 """What the parts of a figure are called. The Welsh is machine-written; awaiting a translator."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from offices import Office, Text
 from putright.clocks.words import NAMES as PROMISES
-from putright.codes.queries import code_list
+from putright.codes.rules import Rows
 
 NOT_TOLD = "not-told"
 UNLISTED = "not-in-the-list"
 Parts = Mapping[str, Text]
+Lists = Callable[[str], Rows]  # gives a list of codes by its name
 
 CHANNELS: Parts = {
     "phone": Text("Telephone", "Ffôn"),
@@ -73,37 +74,36 @@ NO_REASON = Text("No reason given", "Dim rheswm wedi’i roi")
 NOT_LISTED = Text("Not in the office’s list", "Ddim yn rhestr y swyddfa")
 
 
-def topics(office: Office) -> Parts:
-    """Every kind of contact by its last name, closed ones too: a month long gone has them. One query."""
-    said = {row.code: Text(row.en, row.cy) for row in code_list("kinds").rows}
+def topics(office: Office, lists: Lists) -> Parts:
+    """Every kind of contact by its last name, closed ones too: a month long gone has them."""
+    said = {row.code: Text(row.en, row.cy) for row in lists("kinds").rows}
     return {**said, NOT_TOLD: NOTHING_PARTICULAR}
 
 
-def reasons(office: Office) -> Parts:
+def reasons(office: Office, lists: Lists) -> Parts:
     """The office's reasons by code, the groups first; then what stands for none and for codes it does not have."""
     said = {reason.code: reason.words for reason in office.reasons}
     return {**said, NOT_TOLD: NO_REASON, UNLISTED: NOT_LISTED}
 
 
-def groups(office: Office) -> Parts:
+def groups(office: Office, lists: Lists) -> Parts:
     said = {reason.code: reason.words for reason in office.reasons if reason.under is None}
     return {**said, NOT_TOLD: NO_REASON, UNLISTED: NOT_LISTED}
 
 
-def heard(office: Office) -> Parts:
-    """How people heard of us, by code, closed ones too; then what stands for not asked. One query."""
-    listed = code_list("heard")
-    said = {row.code: Text(row.en, row.cy) for row in listed.rows}
+def heard(office: Office, lists: Lists) -> Parts:
+    """How people heard of us, by code, closed ones too; then what stands for not asked."""
+    said = {row.code: Text(row.en, row.cy) for row in lists("heard").rows}
     return {**said, NOT_TOLD: Text("Not asked", "Heb ofyn")}
 
 
-def results(office: Office) -> Parts:
-    """What came of victims' reviews, by the list's last names, closed ones too. One query."""
-    return {row.code: Text(row.en, row.cy) for row in code_list("review-results").rows}
+def results(office: Office, lists: Lists) -> Parts:
+    """What came of victims' reviews, by the list's last names, closed ones too."""
+    return {row.code: Text(row.en, row.cy) for row in lists("review-results").rows}
 
 
-def rights(office: Office) -> Parts:
-    return {row.code: Text(row.en, row.cy) for row in code_list("victims-rights").rows}
+def rights(office: Office, lists: Lists) -> Parts:
+    return {row.code: Text(row.en, row.cy) for row in lists("victims-rights").rows}
 
 
 def group_of(office: Office) -> Mapping[str, str]:

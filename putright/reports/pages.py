@@ -1,6 +1,7 @@
 """The month, and the list behind each of its figures."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from design.dates import month_name
 from putright.cases import door, stages
-from putright.codes.queries import with_reasons
+from putright.codes.queries import asked_once, with_reasons
 from putright.people import gates
 from putright.people.queries import office
 
@@ -35,14 +36,15 @@ def scope_of(request: HttpRequest, year: int, number: int) -> Scope:
     if month > Month.of(request.at):
         raise Http404
     request.office = office()
-    return Scope(month, with_reasons(request.office, month.last_day), request.at)
+    lists = partial(asked_once, request)
+    return Scope(month, with_reasons(request.office, month.last_day, lists("reasons")), request.at, lists)
 
 
 def sheet_for(request: HttpRequest, scope: Scope, figures: Figures) -> Sheet:
     """The figures as this reader may see them: who may not open cases sees no small numbers and no lists."""
     opens = gates.can(request.handler, "reports.list")
     language = "cy" if get_language() == "cy" else "en"
-    return Sheet(Cells(figures, scope.month, Reader(language, opens=opens, hides=not opens)), scope.office)
+    return Sheet(Cells(figures, scope.month, Reader(language, opens=opens, hides=not opens)), scope.office, scope.lists)
 
 
 def drawn(request: HttpRequest, scope: Scope, figures: Figures) -> HttpResponse:
@@ -98,7 +100,7 @@ def listing(request: HttpRequest, year: int, number: int, measure: str, part: st
     if measure not in CATALOGUE:
         raise Http404
     found = queries.behind(scope, measure, part, door.cases(request), request.GET.get("after", ""))
-    parts = CATALOGUE[measure].parts(scope.office)
+    parts = CATALOGUE[measure].parts(scope.office, scope.lists)
     if part and part not in parts and not found.total:
         raise Http404
     cases = door.cases(request).select_related("complainant").in_bulk({row.case for row in found.rows})

@@ -17,8 +17,9 @@ from django.db.models import Q, QuerySet
 from offices import Office
 from offices.shape import Promise
 from putright.cases.models import Case, Event
-from putright.clocks.periods import hours, period, reckoned
-from putright.clocks.promises import Happened, Run, State, state_of
+from putright.clocks.periods import counted, hours, period
+from putright.clocks.promises import State, state_of
+from putright.clocks.runs import Happened, Run
 from putright.law import calendar
 from putright.law.promises import Kind
 
@@ -28,15 +29,17 @@ from .shapes import Shapes
 # Every event that begins, keeps or ends a clock (clocks.rules). Naming them lets the index on (verb, at) be used.
 VERBS = (
     "received", "clarified", "asked_to_record", "decided", "spoke", "sent", "put_right", "outcome_back", "settled",
-    "offered", "handed_over", "closed",
+    "offered", "handed_over", "closed", "must_refer", "reopened", "joined",
+    "clock_stopped", "clock_went_on", "clock_extended", "clock_excused", "missed_because",
 )  # fmt: skip
-DAYS_IN = {Kind.DAYS: 1, Kind.WEEKS: 7, Kind.WORKING_DAYS: 2, Kind.END_OF_NEXT_DAY: 1}
+DAYS_IN = {Kind.DAYS: 1, Kind.WEEKS: 7, Kind.MONTHS: 31, Kind.WORKING_DAYS: 2, Kind.HOURS: 2, Kind.END_OF_NEXT_DAY: 1}
 HOLIDAYS = 14  # days: more than any run of weekends and bank holidays adds to twice the working days
-KEPT, MISSED = "kept", "missed"
+KEPT, MISSED, EXCUSED = "kept", "missed", "excused"
+FATES = {State.KEPT: KEPT, State.MISSED: MISSED, State.KEPT_LATE: MISSED, State.EXCUSED: EXCUSED}
 
 
 class Fell(NamedTuple):
-    """A promise on a case that fell due in the month, and whether it was kept in time."""
+    """A promise on a case that fell due in the month, and whether it was kept in time, or excused."""
 
     case: int
     promise: str
@@ -61,18 +64,20 @@ class Dues:
         self.known: dict[tuple[str, date, bool], datetime | None] = {}
         self.closing: dict[date, time] = {}
 
-    def at(self, promise: str, began: datetime) -> datetime | None:
-        """None when the office made no such promise that day."""
-        local = calendar.in_london(began)
+    def at(self, promise: str, run: Run) -> datetime | None:
+        """None when the office made no such promise that day, and while the clock stands still."""
+        local = calendar.in_london(run.started_at)
         day = local.date()
         made = self.promise(promise, day)
         if made is None:
             return None
+        if run.stops or run.longer or Kind(made.kind) is Kind.HOURS:
+            return counted(made, run, self.office).counted.due_at
         if day not in self.closing:
             self.closing[day] = hours(self.office, day).on(day)[1]
         key = (promise, day, local.time() > self.closing[day])
         if key not in self.known:
-            self.known[key] = reckoned(made, began, self.office)[0].at
+            self.known[key] = counted(made, run, self.office).counted.due_at
         return self.known[key]
 
     def promise(self, name: str, day: date) -> Promise | None:
@@ -83,8 +88,8 @@ class Dues:
     @cached_property
     def longest(self) -> timedelta:
         """No promise of this office runs longer than this."""
-        periods = [period(promise) for promise in self.office.promises]
-        return timedelta(days=max((DAYS_IN[p.kind] * p.n for p in periods), default=0) + HOLIDAYS)
+        made = [(period(row), row.extends_times * row.extends_by) for row in self.office.promises]
+        return timedelta(days=max((DAYS_IN[p.kind] * p.n + 2 * more for p, more in made), default=0) + HOLIDAYS)
 
 
 class Reckoning:
@@ -130,14 +135,11 @@ class Reckoning:
             yield case, received_at, [event for event in log if event.at <= self.at]
 
     def _fell(self, case: int, promise: str, run: Run) -> Iterator[Fell]:
-        due_at = self.dues.at(promise, run.started_at)
+        due_at = self.dues.at(promise, run)
         if due_at is None or not self.start <= due_at < self.end:
             return
-        state = state_of(run, due_at, self.at)
-        if state is State.KEPT:
-            yield Fell(case, promise, due_at, KEPT)
-        elif state in (State.MISSED, State.KEPT_LATE):
-            yield Fell(case, promise, due_at, MISSED)
+        if fate := FATES.get(state_of(run, due_at, self.at)):
+            yield Fell(case, promise, due_at, fate)
 
     def _contacted(self, case: int, promise: str, run: Run) -> Iterator[Contacted]:
         if promise == "first-contact" and run.kept and self.start <= run.kept[0] < self.end:

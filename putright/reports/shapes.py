@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from offices import Office
 from putright.clocks.periods import PROMISES
-from putright.clocks.promises import Happened, Run, runs_of
+from putright.clocks.runs import Happened, Run, runs_of
 
 Shape = tuple[tuple[object, ...], ...]
 ZERO = datetime(2020, 1, 1, tzinfo=UTC)  # moments of a shape are places in its log: so many days after this
@@ -56,4 +56,7 @@ def dated(run: Run, moments: list[datetime]) -> Run:
     return replace(
         run, first_at=when(run.first_at), started_at=when(run.started_at),
         kept=run.kept and (when(run.kept[0]), run.kept[1]), ended=run.ended and (when(run.ended[0]), run.ended[1]),
+        stops=tuple(stop._replace(since=when(stop.since), until=stop.until and when(stop.until)) for stop in run.stops),
+        longer=tuple(one._replace(at=when(one.at)) for one in run.longer),
+        excused=run.excused and (when(run.excused[0]), run.excused[1]),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from offices import Office, Text
 from putright.clocks.periods import PROMISES
+from putright.codes.queries import code_list
 
 from . import hiding, names
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
@@ -28,6 +29,7 @@ class Sheet:
 
     make: Cells
     office: Office
+    lists: names.Lists = code_list
 
     @property
     def figures(self) -> Figures:
@@ -74,7 +76,7 @@ class Sheet:
     def split(self, key: str) -> Table:
         """A measure by its parts, then altogether. A part the catalogue has no name for is called by its code."""
         measure, counts = CATALOGUE[key], self.figures.parts(key)
-        named = measure.parts(self.office)
+        named = measure.parts(self.office, self.lists)
         unnamed = {part: Text(part, part) for part in sorted(counts.keys() - named.keys())}
         lines = [
             self.make.line(key, part, self.said(words), counts.get(part, 0), away_in(counts))
@@ -95,14 +97,15 @@ class Sheet:
 
 
 def promise_table(sheet: Sheet) -> Table:
-    """Kept and missed. No total: a promise of one day and one of four weeks do not add up to anything."""
+    """Kept, missed and excused. No total: a promise of one day and one of four weeks do not add up to anything."""
+    heads = (_("Kept in time"), _("Not kept in time"), _("Excused"), _("Share kept"))
     lines = tuple(promise_line(sheet, part) for part in PROMISES)
-    return Table("promises", _("Promises that fell due"), (_("Kept in time"), _("Not kept in time"), _("Share kept")), lines)
+    return Table("promises", _("Promises that fell due"), heads, lines)
 
 
 def reason_lines(sheet: Sheet, group: str, *, hide: bool) -> Iterator[Line]:
     """A group of reasons and, beneath it, its reasons."""
-    said, make = names.reasons(sheet.office), sheet.make
+    said, make = names.reasons(sheet.office, sheet.lists), sheet.make
     groups = sheet.figures.parts("reason-groups")
     yield make.line("reason-groups", group, sheet.said(said[group]), groups[group], frozenset({group} if hide else ()))
     within = reasons_within(sheet, group)
@@ -118,11 +121,12 @@ def reasons_within(sheet: Sheet, group: str) -> Mapping[str, int]:
 
 
 def promise_line(sheet: Sheet, part: str) -> Line:
-    kept, missed = (sheet.figures.parts(key).get(part, 0) for key in ("kept", "missed"))
+    kept, missed, excused = (sheet.figures.parts(key).get(part, 0) for key in ("kept", "missed", "excused"))
     make, risky = sheet.make, hiding.small(kept) or hiding.small(missed)
     cells = (
         make.number("kept", part, kept, hide=hiding.small(kept)),
         make.number("missed", part, missed, hide=hiding.small(missed)),
+        make.number("excused", part, excused, hide=hiding.small(excused)),
         make.text(per_cent(share(kept, kept + missed)), hide=risky),
     )
     return Line("kept", part, sheet.said(names.CLOCKS[part]), cells)

@@ -15,6 +15,7 @@ from offices import Office
 from putright.alike.often import callers
 from putright.allocation.models import Handover
 from putright.cases.models import Case, Event
+from putright.codes.queries import code_list
 from putright.contacts.models import Answer, Contact
 from putright.law.calendar import day_of
 from putright.people.plans import often as definition
@@ -31,11 +32,13 @@ PASSES = ("allocated", "given_back", "handed_over")  # in the log, each of these
 
 @dataclass(frozen=True)
 class Scope:
-    """What a figure is asked for: a month, of one office, as known at a moment."""
+    """What a figure is asked for: a month, of one office, as known at a moment. `lists` gives the codes; a page gives those
+    it has read already."""
 
     month: Month
     office: Office
     at: datetime
+    lists: names.Lists = code_list
 
     @cached_property
     def reckoning(self) -> Reckoning:

@@ -1,4 +1,4 @@
-"""On the case page: what was found and decided, by whom and why. Two queries."""
+"""On the case page: what was found and decided, by whom and why. Two queries at most."""
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from putright.cases.models import Case
+from putright.cases.queries import happened
 from putright.people.gates import can
 
 from . import explain, queries
@@ -14,9 +15,9 @@ from .wording import ROUTES
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    made = queries.latest(case)
+    made = queries.latest(case) if happened(request, case, "decided") else None
     language = "cy" if get_language() == "cy" else "en"
-    last = queries.last_proposal(case)
+    last = queries.last_proposal(case) if happened(request, case, "proposed") else None
     open_one = last if last and last.ended_at is None else None
     refused = last if last and last.agreed is False and (not made or made.at < last.at) else None
     values = {

@@ -14,7 +14,7 @@ from putright.law.body import SINCE
 from putright.law.calendar import day_of
 from putright.law.terms import Finding
 from putright.people.models import Handler, Officer
-from putright.people.queries import colleagues, office, speaks_for, teams
+from putright.people.queries import colleagues, office, speaks_for
 from putright.people.same import protection
 
 from . import asking, known, rules
@@ -163,10 +163,9 @@ def authority(case: Case) -> str:
 
 
 def who_refers(authority: str) -> tuple[str, list[Handler]]:
-    """To whom a duty to refer is handed: the kind of team that must refer, and its people here. Two queries.
+    """To whom a duty to refer is handed: the kind of team that must refer, and its people here. One query.
 
     Referral stays with the authority (PRA 2002 Sch 3 para 4): our commissioner's office where it is that, else the
     force's professional standards."""
     kind = "commissioner" if authority == "local_policing_body" else "standards"
-    there = teams(kind)
-    return kind, colleagues(*there) if there else []
+    return kind, colleagues(kind=kind)

@@ -75,11 +75,11 @@ def test_a_newcomers_slip_is_said_plainly_and_no_password_is_sent_back(cast, cli
 def test_the_list_costs_the_same_for_many_as_for_few(cast, django_assert_num_queries):
     toni = signed_in(cast.toni)
     toni.get(address("everybody"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         toni.get(address("everybody"))
     for _ in range(20):
         newcomer.make(Account("Nia Parry", "handler", "front"), asked_by=None, by=None, at=cast.at)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         toni.get(address("everybody"))
 
 

@@ -208,11 +208,11 @@ def test_the_panel_offers_each_person_only_what_they_may_do_now(rf, recovering, 
     assert offers(cast.pat, whole) == ["Write down their receipt", "Write down the outcome"]
 
 
-def test_the_panel_takes_two_queries_and_is_not_there_when_it_has_nothing_to_say(rf, cast, django_assert_num_queries):
+def test_the_panel_asks_for_the_log_alone_and_is_not_there_when_it_has_nothing_to_say(rf, cast, django_assert_num_queries):
     case = make.case(cast.ffion, stage="settled")
     request = rf.get("/")
     request.handler, request.at = cast.sam, cast.at
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert panel(request, case) is None
 
 

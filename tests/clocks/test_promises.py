@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import offices
-from putright.clocks.promises import Happened, State, latest, next_due, warns_from, work_out
+from putright.clocks.promises import State, latest, next_due, warns_from, work_out
+from putright.clocks.runs import Happened
 from putright.law.calendar import LONDON
 from putright.law.words import LANGUAGES
 

@@ -21,10 +21,10 @@ def test_a_page_for_nobody_in_particular_asks_the_database_once(client, cast, dj
     assert "people_officeinuse" in asked.captured_queries[0]["sql"]
 
 
-def test_a_staff_page_asks_for_the_session_the_user_and_the_handler(client, cast, staff_page, django_assert_num_queries):
+def test_a_staff_page_asks_for_the_session_and_for_who_it_is(client, cast, staff_page, django_assert_num_queries):
     client.force_login(cast.sam.user)
     client.get(staff_page)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert client.get(staff_page).content.decode() == "Sam Adeyemi"
 
 

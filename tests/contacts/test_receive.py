@@ -67,3 +67,12 @@ def test_what_was_said_can_be_found_by_its_words_and_its_name(cast):
     contact(cast.amir, key=uuid4(), words="The dog barked")
     for text in ("llyr", "ffion rees", made.case.reference, made.case.reference.lower().replace("-", " ")):
         assert [c.pk for c in find(Case.objects.all(), text)] == [made.case_id], text
+
+
+def test_a_reference_that_another_file_has_is_drawn_again(cast, monkeypatch):
+    first = contact(cast.ffion).case
+    drawn = iter([first.reference, first.reference, "PR-7K3MQ-2X9AB"])
+    monkeypatch.setattr("putright.cases.references.make", lambda: next(drawn))
+    made = contact(cast.amir)
+    assert made.case.reference == "PR-7K3MQ-2X9AB" and Case.objects.count() == Contact.objects.count() == 2
+    assert Event.objects.filter(case=made.case).count() == made.case.version == Case.objects.get(pk=made.case.pk).version == 1

@@ -27,7 +27,7 @@ def test_a_full_case_in_both_languages_within_its_budget(sam, cast, django_asser
     case = full(cast)
     for language in ("en", "cy"):
         page(sam, case, language)  # the first request of a session writes the session
-        with django_assert_max_num_queries(31):
+        with django_assert_max_num_queries(22):
             shown = page(sam, case, language)
         words = shown.content.decode()
         assert "Roedd yr heddwas yn gas." in words and "Gwyn Pugh" in words and "Rang the station." in words

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from putright.law import handbook
 from putright.law.questions import QUESTIONS, RULES
+from putright.lawbook import handbook
 
 
 def test_the_committed_handbook_is_current() -> None:

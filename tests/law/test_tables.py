@@ -7,8 +7,8 @@ import pytest
 
 from putright.law.questions import QUESTIONS
 from putright.law.recording import QUESTION as RECORDING
-from putright.law.tables import faults, overlaps, situations
 from putright.law.terms import Known, Question, Rule, Verdict, all_of, any_row, parts
+from putright.lawbook.tables import faults, overlaps, situations
 
 SINCE = date(2020, 2, 1)
 ONE, TWO = (Rule(f"X-{n}", "x", f"fact_{n}", "PRA 2002", SINCE) for n in (1, 2))

@@ -91,7 +91,7 @@ def test_it_runs_as_a_program_with_no_installed_package_at_all(tmp_path) -> None
     command = [sys.executable, "-S", "-m", "putright.law.weigh", "--on", "2026-03-27", str(path)]
     ran = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     assert json.loads(ran.stdout)["answer"] == "yes"
-    modules = "import putright.law.due, putright.law.handbook, putright.law.body"
+    modules = "import putright.law.due, putright.lawbook.handbook, putright.law.body"
     subprocess.run([sys.executable, "-S", "-c", modules], check=True, cwd=ROOT)
 
 

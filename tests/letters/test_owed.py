@@ -6,9 +6,11 @@ import pytest
 
 from putright.cases.log import Line, write
 from putright.cases.models import Case, Event
+from putright.cases.queries import events
 from putright.letters import owed
 from putright.letters.actions import write_letter
 from putright.letters.models import MADE, SENT, Letter
+from putright.letters.queries import of_case
 from putright.letters.refusals import PartMissing
 from putright.outbox import owed as outbox
 from putright.rounds import worker
@@ -131,3 +133,18 @@ def test_the_worker_does_all_of_it_in_two_rounds(cast):
         assert [worker.do_one(key, lambda: cast.at) for key in keys(cast.at)] == [True, True]
     assert set(Letter.objects.values_list("kind", "status")) == {("acknowledgement", SENT), ("passed_on", SENT)}
     assert not Letter.objects.filter(status=MADE).exists()
+
+
+def test_what_one_case_is_owed_is_what_the_rounds_find_of_it(cast):
+    case = cases.told(cast.ffion, at=cast.at)
+    for route in ("outside", "recorded"):
+        cases.decided(case, route, by=cast.sam, at=cast.at)
+    cases.handed_over(case, "standards", by=cast.sam, at=cast.at)
+    for at in (cast.at, cast.at + timedelta(minutes=1)):
+        found = [one.owes for one in owed.untold(Event.objects.filter(case=case))]
+        assert len(found) == (2 if at == cast.at else 0)
+        log = list(events(case))
+        assert [key for _kind, key in owed.waiting(case, log, list(of_case(case)))] == found
+        assert [key for _kind, key in owed.waiting(case)] == found
+        for key in found:
+            owed.fulfil(key, at=at)

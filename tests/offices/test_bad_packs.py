@@ -82,7 +82,7 @@ MISTAKES = [
         "a source that is not",
         'source = "S4"',
         'source = "S5"',
-        '"source" should be one of S0, S1, S2, S3, S4, law, website, recalled, demonstration, not "S5".',
+        '"source" should be one of S0, S1, S2, S3, S4, law, website, recalled, demonstration, office, not "S5".',
     ),
     (
         "no Welsh",

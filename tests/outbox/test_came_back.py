@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from putright.clocks.promises import Happened, that_reached
 from putright.clocks.queries import for_case
+from putright.clocks.runs import Happened, that_reached
 from putright.contacts.channels.email.addresses import key_of
 from putright.contacts.channels.email.models import Bounce, Message, Reading
 from putright.letters.models import MADE, REPLACED, SENT, Letter

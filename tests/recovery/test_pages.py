@@ -134,7 +134,7 @@ def test_pages_ask_little_of_the_database(desk, case, cast, django_assert_max_nu
 
 def test_the_panel_shows_tries_and_offers_what_may_be_done_next(case, cast, django_assert_num_queries):
     offer(case, "apology", "I am sorry.", by=cast.sam, at=cast.at)
-    with django_assert_num_queries(2):  # what was tried, and the lists for its name
+    with django_assert_num_queries(3):  # the log, what was tried, and the lists for its name
         shown = panel(asked_by(cast.sam), case)
     assert [words for _, words in shown.links] == ["Offer to put it right", "They want it recorded"]
     assert len(shown.values["attempts"]) == 1

@@ -91,6 +91,10 @@ NO_EVENT = {
         ("contacts.make_exchange", "contacts.give_secret", "contacts.end_secret", "contacts.give_extension",
          "contacts.set_yardstick"), "changes no case; the row itself says who and when"
     ),
+    "clocks.give_feed": "a calendar address is no case; its row says whose and when",
+    "clocks.end_feed": "a calendar address is no case",
+    "promises.ask": "changes no case: the append-only row is itself who, when and why",
+    "promises.decline": "changes no case: the append-only row is itself who and when",
     **dict.fromkeys(("portal.keep_service", "portal.check_service", "portal.end_service", "portal.count"),
                     "changes no case; the row itself says who and when"),
     **dict.fromkeys(("asking.add_step", "asking.end_step"), "changes no case; the row itself says who and when"),

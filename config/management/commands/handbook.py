@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from putright.law import handbook
+from putright.lawbook import handbook
 
 
 class Command(BaseCommand):

@@ -17,7 +17,9 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     if not case.complainant_id:
         return None
     everybody = asked_once(request, case.complainant_id)
-    seen = theirs.files(door.cases(request), everybody) if len(everybody) > 1 else [case.complainant_id]
-    plans = plans_of(list(seen))
+    plans = plans_of(list(everybody))
+    if any(plan.person_id != case.complainant_id for plan in plans):  # somebody else's is shown where a case of theirs is open
+        seen = theirs.files(door.cases(request), everybody)
+        plans = [plan for plan in plans if plan.person_id in seen]
     values = {"plans": plans, "on": day_of(request.at)}
     return Panel(_("Contact plan"), "desk/people/plans.html", values, order=12) if plans else None

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -90,7 +89,7 @@ def checked(request: HttpRequest, reference: str, number: int) -> HttpResponse:
 
 def shown(request: HttpRequest, case: Case, template: str, values: dict[str, object]) -> HttpResponse:
     form = values["form"]
-    values |= {"case": case, "button": "", "back": reverse("desk:case", args=[case.reference])}
+    values |= {"case": case, "button": ""}
     return render(request, template, values, status=422 if getattr(form, "is_bound", False) else 200)
 
 

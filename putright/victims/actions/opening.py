@@ -37,8 +37,8 @@ class Asked:
 
 @transaction.atomic
 def from_contact(contact: Contact, *, by: Handler | None, at: datetime) -> Review | None:
-    """By itself (the rounds) or by a handler: a contact that asks for a review opens one, with what its questions were answered. None, and nothing
-    changed, where the case has one that is open or this contact opened one before."""
+    """By itself (the rounds) or by a handler: a contact that asks for a review opens one, with what its questions
+    were answered. None, and nothing changed, where the case has one that is open or this contact opened one before."""
     if by is not None:
         check(by, "victims.keep")
     case = locked(contact.case)

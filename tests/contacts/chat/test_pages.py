@@ -207,12 +207,12 @@ def test_the_desk_shows_who_waits_and_each_chat_and_asks_the_database_no_more_fo
     for chat in made[:2]:
         actions.take_chat(chat, by=here.sam, at=WORKING)
     desk.get("/en/staff/chats/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         page = desk.get("/en/staff/chats/")
     assert all(f"Person {number}" in words(page) for number in range(6))
     make.taken(here.sam)
     make.chat()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         desk.get("/en/staff/chats/")
 
 
@@ -293,10 +293,31 @@ def test_a_supervisor_keeps_the_ready_sentences(here, desk, client, django_asser
     client.post("/en/staff/chats/phrases/", {"words_en": "Bear with me", "words_cy": "Byddwch yn amyneddgar", "press": "b"})
     made = Phrase.objects.get(words_en="Bear with me")
     client.post(f"/en/staff/chats/phrases/{made.pk}/", {"do": "drop", "press": "c"})
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         page = client.get("/cy/staff/chats/phrases/")
     assert "Bear with me" not in words(page)
     assert client.get(f"/en/staff/chats/phrases/{made.pk}/").status_code == 404
+
+
+def test_the_sentences_we_come_with_can_be_changed_and_taken_away_from_the_start(here, client):
+    client.force_login(here.jo.user)
+    every = queries.phrases()
+    first, second = every[:2]
+    page = words(client.get(f"/en/staff/chats/phrases/{first.pk}/"))
+    assert first.words_en in page and not Phrase.objects.exists()
+    client.post(f"/en/staff/chats/phrases/{first.pk}/", {"words_en": "Hello.", "words_cy": "Helo.", "press": "a"})
+    standing = queries.phrases()
+    assert [one.words_en for one in standing] == [one.words_en for one in every[1:]] + ["Hello."]
+    same = next(one for one in standing if one.words_en == second.words_en)
+    client.post(f"/en/staff/chats/phrases/{same.pk}/", {"do": "drop", "press": "b"})
+    assert second.words_en not in [one.words_en for one in queries.phrases()]
+
+
+def test_a_sentence_we_come_with_is_taken_away_first_of_all(here, client):
+    client.force_login(here.jo.user)
+    every = queries.phrases()
+    client.post(f"/en/staff/chats/phrases/{every[2].pk}/", {"do": "drop", "press": "a"})
+    assert [one.words_en for one in queries.phrases()] == [one.words_en for one in every if one is not every[2]]
 
 
 def test_a_chat_ends_with_the_questions_of_its_kind_and_crimestoppers_comes_first(here, desk):

@@ -1,9 +1,14 @@
 """Seen on social media: the question of passive dissatisfaction is asked, and its answer kept for triage."""
 
+from datetime import timedelta
+
 import pytest
 
 from putright.cases.models import Event
-from putright.contacts.channels.social import queries
+from putright.codes import actions as lists
+from putright.codes.actions import Asked
+from putright.codes.seeds import ensure
+from putright.contacts.channels.social import queries, rules
 from putright.contacts.channels.social.rules import for_triage, is_passive
 from putright.contacts.models import Contact
 from putright.letters.models import Letter
@@ -83,3 +88,17 @@ def test_the_same_form_sent_twice_is_one_contact(sam):
 def test_triage_can_read_what_was_answered(sam):
     seen(sam, wishes="yes")
     assert queries.for_triage(Contact.objects.get().case)["complainant_wishes_recording"] == "yes"
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_the_default_is_a_dated_row_marked_as_recalled_and_an_office_may_end_it(sam, cast, lang):
+    ensure(None, cast.at)
+    page = sam.get(f"/{lang}/staff/contacts/social").content.decode()
+    row = queries.need_not(cast.at.date())
+    assert row.recalled == "all" and "IOPC" in row.source
+    assert row.name(lang) in page and {"en": "From memory", "cy": "O’r cof"}[lang] in page and "/codes/passive/" in page
+    lists.end(Asked(rules.LIST), rules.NEED_NOT, cast.at.date() - timedelta(days=1), by=cast.jo, at=cast.at)
+    page = sam.get(f"/{lang}/staff/contacts/social").content.decode()
+    assert {"en": "Your office writes down all of it", "cy": "Mae eich swyddfa’n ysgrifennu’r cyfan"}[lang] in page
+    seen(sam, lang)
+    assert Event.objects.get(verb="seen_on_social").facts["passive"] == "no"

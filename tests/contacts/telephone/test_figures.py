@@ -148,7 +148,7 @@ def test_the_page_asks_the_same_number_of_questions_for_any_number_of_calls(sign
     browser.get(FIGURES)
     for place in range(30):
         rang(exchange, str(place), AT - timedelta(hours=place), option=str(place % 4))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         browser.get(FIGURES)
 
 

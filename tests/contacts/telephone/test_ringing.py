@@ -155,7 +155,7 @@ def test_the_page_asks_the_same_number_of_questions_however_many_ring(signed_in,
         contact(person)
         contact(person)
         ringing(exchange, f"07700 9002{number:02}", call=f"Q{number}")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         browser.get(CALLS)
 
 

@@ -126,7 +126,7 @@ def test_the_screen_asks_the_same_number_of_questions_for_any_caller(sam, cast, 
     for _visit in range(2):
         contact(cast.ffion)
     sam.client.get(address)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         sam.client.get(address)
 
 

@@ -175,16 +175,16 @@ def test_a_page_costs_at_most_three_questions_of_the_database(client, django_ass
         client.get("/en/tell-us/sent/")
 
 
-def test_sending_costs_at_most_twenty_six(client, django_assert_max_num_queries):
+def test_sending_costs_at_most_twenty_five(client, django_assert_max_num_queries):
     checked = walk(client)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(22):
         client.post("/en/tell-us/check/", carried(checked))
 
 
-def test_sending_for_somebody_else_costs_two_more(client, django_assert_max_num_queries):
+def test_sending_for_somebody_else_costs_three_more(client, django_assert_max_num_queries):
     them = {"consent": "yes", "their_name": "Gwenllian Rees"}
     checked = walk(client, ORDINARY | {"for-whom": {"teller": "other"}, "them": them})
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(25):
         client.post("/en/tell-us/check/", carried(checked))
     assert Representation.objects.count() == 1
 

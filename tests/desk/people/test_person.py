@@ -56,7 +56,7 @@ def test_a_person_on_one_page_in_both_languages_within_its_budget(as_, cast, pai
         ("en", "The same telephone number", "Welsh and English forms of one first name"),
         ("cy", "Yr un rhif ffôn", "Ffurfiau Cymraeg a Saesneg ar yr un enw cyntaf"),
     ):
-        with django_assert_max_num_queries(26):
+        with django_assert_max_num_queries(24):
             shown = words(page(client, sian, language))
         assert "Siân Gruffydd" in shown and "Roedd yr heddwas yn gas." in shown and "Rings on Fridays." in shown
         assert "Jane Griffiths" in shown and number in shown and reason in shown  # suggested, with its rules and words

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from putright.cases.models import Case
 from putright.contacts.models import Contact
@@ -196,15 +197,21 @@ def keep_phrase(en: str, cy: str, *, by: Handler, at: datetime, phrase: Phrase |
         raise BothLanguages
     _own_phrases(at=at)
     if phrase is not None:
-        Phrase.objects.filter(pk=phrase.pk).update(removed_at=at)
+        _standing(phrase).update(removed_at=at)
     Phrase.objects.create(words_en=en.strip(), words_cy=cy.strip(), changed_by=by, changed_at=at)
 
 
 @transaction.atomic
 def drop_phrase(phrase: Phrase, *, by: Handler, at: datetime) -> None:
-    """Take a sentence out of use. Refuses NotAllowed by role."""
+    """Take a sentence out of use; the first change writes down those we come with. Refuses NotAllowed by role."""
     check(by, "contacts.chat_phrases")
-    Phrase.objects.filter(pk=phrase.pk, removed_at=None).update(removed_at=at, changed_by=by, changed_at=at)
+    _own_phrases(at=at)
+    _standing(phrase).update(removed_at=at, changed_by=by, changed_at=at)
+
+
+def _standing(phrase: Phrase) -> QuerySet[Phrase]:
+    """The row of that sentence while it is in use; found by its words, for those we come with have no row of their own yet."""
+    return Phrase.objects.filter(words_en=phrase.words_en, words_cy=phrase.words_cy, removed_at=None)
 
 
 def _own_phrases(*, at: datetime) -> None:

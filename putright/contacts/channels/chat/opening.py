@@ -5,7 +5,7 @@ from datetime import datetime
 
 from design.dates import LONDON
 from offices import Office
-from putright.law.calendar import england_and_wales
+from putright.law.calendar import changed
 from putright.law.refusals import BeyondCalendar
 
 from . import queries
@@ -32,7 +32,7 @@ def within_hours(office: Office, *, at: datetime) -> bool:
     """By the pack's hours that day; never on a bank holiday we know of."""
     then = at.astimezone(LONDON)
     try:
-        holiday = then.weekday() < 5 and not england_and_wales().is_working_day(then.date())
+        holiday = then.weekday() < 5 and not changed(office.days_off).is_working_day(then.date())
     except BeyondCalendar:
         holiday = False
     today = [row for row in office.hours(then.date()) if DAYS[then.weekday()] in row.days]

@@ -147,13 +147,16 @@ def silent(*, at: datetime, limit: int) -> QuerySet[Chat]:
 def phrases() -> list[Phrase]:
     """The office's own sentences; those we come with until it has any. One query."""
     kept = list(Phrase.objects.order_by("pk"))
-    if not kept:
-        return [Phrase(words_en=en, words_cy=cy) for en, cy in DEFAULTS]
-    return [phrase for phrase in kept if phrase.removed_at is None]
+    return [phrase for phrase in kept or ours() if phrase.removed_at is None]
+
+
+def ours() -> list[Phrase]:
+    """The sentences we come with, numbered from 1; not written down until an office changes one (actions.keep_phrase)."""
+    return [Phrase(pk=number, words_en=en, words_cy=cy) for number, (en, cy) in enumerate(DEFAULTS, start=1)]
 
 
 def phrase(pk: int) -> Phrase | None:
-    return Phrase.objects.filter(pk=pk, removed_at=None).first()
+    return next((one for one in phrases() if one.pk == pk), None)
 
 
 @dataclass(frozen=True)

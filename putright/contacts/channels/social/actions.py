@@ -10,10 +10,12 @@ from putright.cases.log import Line, write
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact
 from putright.contacts.said import Said
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 
 from . import rules
+from .queries import need_not
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ def note_seen(seen: Seen, person: dict[str, Any], *, by: Handler, at: datetime) 
     contact = receive(seen.said, person or None, by=by, at=at)
     if contact.entered_at != at:
         return contact  # the same form came twice
+    holds = need_not(day_of(at)) is not None
     answers = {"said_to_us": seen.said_to_us, "wishes": seen.wishes,
-               "passive": rules.is_passive(seen.said_to_us, seen.wishes)}  # fmt: skip
+               "passive": rules.is_passive(seen.said_to_us, seen.wishes, holds=holds)}  # fmt: skip
     facts = {"contact": contact.pk, **answers, "for_triage": dict(rules.for_triage(seen.said.kind, seen.wishes))}
     write(contact.case, Line("seen_on_social", at, by, "", facts, {"link": seen.link, "handle": seen.handle}))
     return contact

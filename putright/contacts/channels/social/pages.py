@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from design.dates import LONDON
 from putright.cases.refusals import Refused
+from putright.law.calendar import day_of
 
 from ...entry.forms import key_of
 from ...said import Said
 from .actions import Seen, note_seen
 from .forms import SeenForm
+from .queries import need_not
 
 
 def seen(request: HttpRequest) -> HttpResponse:
@@ -24,7 +26,7 @@ def seen(request: HttpRequest) -> HttpResponse:
             return redirect("contacts:entered", made.case.reference)
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    page = {"title": _("Seen on social media"), "form": form}
+    page = {"title": _("Seen on social media"), "form": form, "need_not": need_not(day_of(request.at))}
     return render(request, "contacts/social/seen.html", page, status=422 if form.is_bound else 200)
 
 

@@ -38,7 +38,8 @@ def next_opening(office: Office, at: datetime) -> datetime | None:
     today = calendar.day_of(at)
     for ahead in range(FAR):
         day = today + timedelta(days=ahead)
-        rows = [row for row in office.hours(day) if DAYS[day.weekday()] in row.days] if calendar.is_working_day(day) else []
+        worked = calendar.changed(office.days_off).is_working_day(day)
+        rows = [row for row in office.hours(day) if DAYS[day.weekday()] in row.days] if worked else []
         starts = [moment for row in rows if (moment := calendar.at(day, row.opens)) > at]
         if starts:
             return min(starts)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -15,16 +15,26 @@ from putright.contacts.said import Said
 from putright.documents.actions import file_with
 from putright.law.calendar import day_of
 from putright.people.actions import represent
-from putright.people.models import Handler
+from putright.people.models import Handler, Representation
+from putright.people.queries import speaks_for
 
 from .ringing import rung
 
 Given = dict[str, Any]
+
+
+class Sent(NamedTuple):
+    """The contact, and who wrote it for somebody else."""
+
+    contact: Contact
+    speaker: Representation | None
+
+
 PERSON = ("name", "language", "email", "phone", "address", "postcode", "prefers", "adjustments")
 
 
-@transaction.atomic
-def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime) -> Contact:
+@transaction.atomic(savepoint=False)  # a form that cannot be sent undoes all that goes with it
+def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime) -> Sent:
     """Send a finished form: the contact, its file and its event, whoever speaks for them, and the draft emptied.
 
     `given` are the checked answers. A form already sent changes nothing and gives the contact it made: the draft's
@@ -34,15 +44,17 @@ def send(draft: Draft, given: Given, *, by: Handler | None = None, at: datetime)
     if given.get("ring_phone"):
         given = rung(given, draft.language)
     writer = details_of(given)
-    speaks_for = given.get("consent") == "yes"
-    about = {"name": given["their_name"], "language": writer["language"]} if speaks_for else writer
+    for_another = given.get("consent") == "yes"
+    about = {"name": given["their_name"], "language": writer["language"]} if for_another else writer
     asked = all_questions().of(given["topic"], day_of(at)) if given.get("topic") else ()
     said = replace(said_in(draft.key, given, draft.language), answers=answered(asked, given))
     contact = receive(said, about, by=by, at=at)
     first = Draft.objects.filter(pk=draft.pk, sent=None).update(sent=contact, answers={})
-    if first and speaks_for and contact.person is not None:
-        represent(contact.person, writer, given.get("capacity", ""), by=by, at=at)
-    return contact
+    if not for_another or contact.person is None:
+        return Sent(contact, None)
+    if not first:
+        return Sent(contact, speaks_for(contact.person))
+    return Sent(contact, represent(contact.person, writer, given.get("capacity", ""), by=by, at=at))
 
 
 @transaction.atomic

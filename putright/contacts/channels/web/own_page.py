@@ -8,7 +8,6 @@ from django.db import transaction
 
 from putright.passes.actions import Holder, make_at_form
 from putright.passes.codes import derived
-from putright.people.queries import speaks_for
 
 from .actions import send
 from .drafts import Open
@@ -19,11 +18,10 @@ SHOWN_FOR = timedelta(minutes=30)
 @transaction.atomic
 def send_with_code(found: Open, given: dict[str, Any], *, at: datetime) -> None:
     """Send the form (`actions.send`), and keep the pass of its code in the same commit."""
-    contact = send(found.draft, given, at=at)
+    contact, speaker = send(found.draft, given, at=at)
     if contact.person is None:
         return
-    speaks = speaks_for(contact.person)  # who fills the form in for another is the one to whom it is shown
-    holder = Holder(speaks.representative, speaks) if speaks else Holder(contact.person)
+    holder = Holder(speaker.representative, speaker) if speaker else Holder(contact.person)  # whoever filled it in
     make_at_form(contact.case, holder, _code(found), at=at)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from design.dates import LONDON
 from offices import Office
+from putright.law.calendar import changed
 from putright.law.promises import STATUTORY, Due, Hours, Kind, Period, due
 from putright.law.refusals import BeyondCalendar
 
@@ -26,13 +27,13 @@ def promised(office: Office, name: str, language: str, *, at: datetime) -> Promi
     if promise is None:
         return None
     period = STATUTORY.get(name) or Period(Kind(promise.kind), promise.number, promise.cite)
-    result = _due(period, at, hours_of(office, at))
+    result = _due(period, at, office)
     return Promised(promise.words.said(language), result.at if result else None)
 
 
-def _due(period: Period, at: datetime, hours: Hours | None) -> Due | None:
+def _due(period: Period, at: datetime, office: Office) -> Due | None:
     try:
-        return due(period, at, hours=hours)
+        return due(period, at, hours=hours_of(office, at), working=changed(office.days_off))
     except BeyondCalendar:
         return None
 

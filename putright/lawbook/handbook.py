@@ -1,6 +1,6 @@
 """Prints the law to `docs/handbook/`, English and Welsh, from the rows, the words and the situations the tests use.
 
-`python -m putright.law.handbook` writes the pages; with `--check` it compares, answers 1 and names each stale page.
+`python -m putright.lawbook.handbook` writes the pages; with `--check` it compares, answers 1 and names each stale page.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from putright.law import calendar, categories, changes, words
 from putright.law.explain import sufficient
 from putright.law.promises import STATUTORY, Period
 from putright.law.questions import FACTS, QUESTIONS
-from putright.law.tables import situations
 from putright.law.terms import Finding, Known, Question, Rule, find, read_facts
 from putright.law.words import LANGUAGES, long_date, plain_date
+from putright.lawbook.tables import situations
 
 ROOT = Path(__file__).resolve().parents[2]
 SITUATIONS = ROOT / "tests" / "law" / "situations"
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     stale = stale_pages()
     for name in stale:
-        print(f"docs/handbook/{name} is out of date. Run: python -m putright.law.handbook", file=sys.stderr)
+        print(f"docs/handbook/{name} is out of date. Run: python -m putright.lawbook.handbook", file=sys.stderr)
     return 1 if stale else 0
 
 

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Promises(AppConfig):
+    name = "putright.promises"
