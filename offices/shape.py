@@ -13,7 +13,8 @@ Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Employer = Literal["commissioner", "chief_constable"]
 ChannelName = Literal["web", "phone", "ivr", "email", "chat", "chat_offline", "letter", "counter", "officer", "social"]
 PromiseName = Literal[
-    "first-contact", "refer", "iopc-referral", "update", "outcome", "reply", "review-received", "review-done", "review-answer"
+    "first-contact", "refer", "iopc-referral", "update", "outcome", "reply", "review-received", "review-done", "review-answer",
+    "vrr-acknowledge", "vrr-complete",
 ]
 PeriodKind = Literal["working_days", "days", "weeks", "months", "hours", "end_of_next_day"]
 TeamKind = Literal["front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"]

@@ -11,7 +11,7 @@ from offices.shape import Promise
 from putright.law import calendar
 from putright.law.calendar import Calendar
 from putright.law.counting import Counted
-from putright.law.promises import OPEN, STATUTORY, Due, Hours, Kind, Period, Reckoned
+from putright.law.promises import OPEN, STATUTORY, CountsFrom, Due, Hours, Kind, Period, Reckoned
 from putright.law.refusals import BeyondCalendar
 
 from .runs import Run
@@ -19,7 +19,9 @@ from .words import Said, say
 
 PROMISES = (
     "first-contact", "refer", "iopc-referral", "update", "outcome", "review-received", "review-done", "review-answer",
+    "vrr-acknowledge", "vrr-complete",
 )  # fmt: skip
+FROM_RECEIPT = frozenset({"vrr-acknowledge", "vrr-complete"})  # the scheme counts days, whatever the office’s hours
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -36,7 +38,8 @@ def period(promise: Promise) -> Period:
     """The period of a promise. What the law sets is the law's, whatever number a pack gives."""
     if promise.name in STATUTORY:
         return STATUTORY[promise.name]
-    return Period(Kind(promise.kind), promise.number, recalled=promise.source == "recalled")
+    since = CountsFrom.RECEIPT if promise.name in FROM_RECEIPT else CountsFrom.OFFICE_HOURS
+    return Period(Kind(promise.kind), promise.number, recalled=promise.source == "recalled", counts_from=since)
 
 
 def promise_for(office: Office, name: str, on: date) -> Promise | None:

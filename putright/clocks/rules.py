@@ -171,6 +171,26 @@ def review_answer(verb: str, facts: Facts, now: Reading) -> Answer:
     return (Does.END, verb) if verb == "review_longer" else NOTHING
 
 
+def vrr_acknowledge(verb: str, facts: Facts, now: Reading) -> Answer:
+    """Police VRR scheme: told within ten working days that we have the request. A result that comes first tells it too."""
+    if verb == "victim_review_opened":
+        return Does.START, verb
+    if reached_them(verb, facts, "victim_review_asked", "victim_review_result"):
+        return Does.KEEP, verb
+    return (Does.END, verb) if verb == "victim_review_ended" and facts.get("result") == "withdrawn" else NOTHING
+
+
+def vrr_complete(verb: str, facts: Facts, now: Reading) -> Answer:
+    """Police VRR scheme: told the result within thirty working days; or, before then, why it takes longer and until when.
+    The new date is then kept with the review."""
+    if verb == "victim_review_opened":
+        return Does.START, verb
+    if reached_them(verb, facts, "victim_review_result"):
+        return Does.KEEP, verb
+    taken_back = verb == "victim_review_ended" and facts.get("result") == "withdrawn"
+    return (Does.END, verb) if verb == "victim_review_longer" or taken_back else NOTHING
+
+
 RULES: Mapping[str, Callable[[str, Facts, Reading], Answer]] = {
     "first-contact": first_contact,
     "refer": refer,
@@ -180,4 +200,6 @@ RULES: Mapping[str, Callable[[str, Facts, Reading], Answer]] = {
     "review-received": review_received,
     "review-done": review_done,
     "review-answer": review_answer,
+    "vrr-acknowledge": vrr_acknowledge,
+    "vrr-complete": vrr_complete,
 }

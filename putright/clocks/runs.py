@@ -106,6 +106,9 @@ def _moment(promise: str, event: Happened, received_at: datetime | None) -> date
     clear_at = event.facts.get("clear_at")
     if promise == "iopc-referral" and isinstance(clear_at, str):
         return datetime.fromisoformat(clear_at).astimezone(UTC)
+    asked_at = event.facts.get("asked_at")
+    if event.verb == "victim_review_opened" and isinstance(asked_at, str):  # the day the request came, whoever enters it when
+        return datetime.fromisoformat(asked_at).astimezone(UTC)
     return received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
 
 

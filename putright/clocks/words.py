@@ -17,6 +17,8 @@ NAMES = {
     "review-received": ("Say that the review came", "Dweud bod yr adolygiad wedi dod"),
     "review-done": ("Decide the review", "Penderfynu’r adolygiad"),
     "review-answer": ("The force answers the recommendation", "Yr heddlu’n ateb yr argymhelliad"),
+    "vrr-acknowledge": ("Victim’s review: say that we have it", "Adolygiad dioddefwr: dweud ei fod gennym"),
+    "vrr-complete": ("Victim’s review: tell the result", "Adolygiad dioddefwr: dweud y canlyniad"),
 }
 STATES = {
     "running": ("Running", "Yn rhedeg"),
@@ -59,6 +61,12 @@ HAPPENED = {
     "review_recommended": ("the review recommended something", "argymhellodd yr adolygiad rywbeth"),
     "review_answered": ("the force answered", "atebodd yr heddlu"),
     "review_longer": ("more time was given", "rhoddwyd mwy o amser"),
+    "victim_review_opened": ("a victim asked for a review", "gofynnodd dioddefwr am adolygiad"),
+    "victim_review_longer": (
+        "the victim was told why it takes longer, and by when they hear",
+        "dywedwyd wrth y dioddefwr pam mae’n cymryd mwy o amser, ac erbyn pryd y bydd yn clywed",
+    ),
+    "victim_review_ended": ("the review ended", "daeth yr adolygiad i ben"),
 }
 SENTENCES = {
     "began": ("It began because {why}.", "Dechreuodd oherwydd: {why}."),

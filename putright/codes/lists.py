@@ -36,6 +36,9 @@ LISTS = {
             "kinds", _("Kinds of contact"),
             _("What a contact is about, and what it counts as. Each kind has a few questions of its own."), 30, "counted",
         ),
+        Kind("review-results", _("Results of victims’ reviews"), _("What came of a victim’s right to review."), 30),
+        Kind("victims-rights", _("Rights of the Victims’ Code"), _("Which right a contact is about."), 4),
+        Kind("exemptions", _("Exemptions"), _("Why a passage of a decision record is not published."), 20),
         Kind(
             "clock-reasons", _("Reasons about promises"),
             _("Why a clock stood still or was given longer, was excused, or was missed."), 40,

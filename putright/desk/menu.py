@@ -54,6 +54,8 @@ MORE = Group(
         Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
         Item("reviews:register", _("Reviews"), _("Who asked for a review, and what came of it.")),
         Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
+        Item("victims:reviews", _("Victims’ reviews"), _("Requests, what was learned, and the six recommendations.")),
+        Item("decisions:records", _("Decision records"), _("What the commissioner decided, and what is published of it.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),

@@ -36,6 +36,7 @@ from putright.reviews import panel as reviews
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
+from putright.victims import panel as victims
 
 from . import alerts, alike, menu, part, queries
 from .drawn import drawn
@@ -47,7 +48,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page,
+    chasing, reviews, letters, outbox, mailings, own_page, victims,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

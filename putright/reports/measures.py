@@ -3,45 +3,15 @@
 Figures worked out from these counts are in `derived.py`.
 The Welsh is machine-written; awaiting a translator."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import partial
 
-from offices import Office, Text
+from offices import Text
 
 from . import names, sources
+from .measure import CASES, CONTACTS, PROMISES, REVIEWS, Measure, always
+from .of_victims import VICTIMS
 from .reckoning import EXCUSED, KEPT, MISSED
-from .rows import Rows
-from .sources import Scope
-
-CONTACTS = Text("contacts", "cysylltiadau")
-CASES = Text("cases", "achosion")
-REVIEWS = Text("reviews", "adolygiadau")
-PROMISES = Text("promises", "addewidion")
-
-
-PartsOf = Callable[[Office, names.Lists], names.Parts]
-
-
-def whole(office: Office, lists: names.Lists) -> names.Parts:
-    return {}
-
-
-def always(parts: names.Parts) -> PartsOf:
-    return lambda office, lists: parts
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A figure that is a count. `parts` names the lines it is split into, in their order; none when it is not split."""
-
-    key: str
-    name: Text
-    definition: Text
-    unit: Text
-    rows: Callable[[Scope], Rows]
-    parts: PartsOf = whole
-
 
 MEASURES = (
     Measure(
@@ -268,5 +238,6 @@ MEASURES = (
         ),
         REVIEWS, sources.reviews_decided, always(names.UPHELD),
     ),
+    *VICTIMS,
 )  # fmt: skip
 CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

@@ -74,6 +74,17 @@ UPHELD: Parts = {
     for handled, handled_words in REVIEWED.items() if handled != "none"
     for outcome, en, cy in (("upheld", "upheld", "cadarnhawyd"), ("not_upheld", "not upheld", "ni chadarnhawyd"))
 }  # fmt: skip
+DECISIONS: Parts = {
+    "police_decided_no_proceedings": Text("The police decided not to charge", "Penderfynodd yr heddlu beidio â chyhuddo"),
+    "police_decided_no_cps_referral": Text("Not sent to prosecutors", "Heb ei anfon at erlynwyr"),
+    "some_charged": Text("Some were charged, or with something else", "Cyhuddwyd rhai, neu o rywbeth arall"),
+    "out_of_court_disposal": Text("Settled out of court", "Setlwyd y tu allan i’r llys"),
+    "victim_withdrew_support": Text("The victim withdrew support", "Tynnodd y dioddefwr gefnogaeth yn ôl"),
+    "crime_recording_decision": Text("Whether or how a crime was recorded", "A gofnodwyd trosedd, neu sut"),
+    "enquiries_stopped": Text("Enquiries were stopped", "Rhoddwyd y gorau i ymholiadau"),
+    "decided_by_cps": Text("The Crown Prosecution Service decided", "Gwasanaeth Erlyn y Goron a benderfynodd"),
+    NOT_TOLD: Text("Not known", "Ddim yn hysbys"),
+}
 NOTHING_PARTICULAR = Text("Nothing in particular", "Dim byd penodol")
 NO_REASON = Text("No reason given", "Dim rheswm wedi’i roi")
 NOT_LISTED = Text("Not in the office’s list", "Ddim yn rhestr y swyddfa")
@@ -100,6 +111,15 @@ def heard(office: Office, lists: Lists) -> Parts:
     """How people heard of us, by code, closed ones too; then what stands for not asked."""
     said = {row.code: Text(row.en, row.cy) for row in lists("heard").rows}
     return {**said, NOT_TOLD: Text("Not asked", "Heb ofyn")}
+
+
+def results(office: Office, lists: Lists) -> Parts:
+    """What came of victims' reviews, by the list's last names, closed ones too."""
+    return {row.code: Text(row.en, row.cy) for row in lists("review-results").rows}
+
+
+def rights(office: Office, lists: Lists) -> Parts:
+    return {row.code: Text(row.en, row.cy) for row in lists("victims-rights").rows}
 
 
 def group_of(office: Office) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
 from .derived import BY_KEY, DERIVED
 from .figures import Figures
 from .measures import CATALOGUE, MEASURES
+from .of_victims import VICTIMS
 from .rules import share
 from .worth import texts
 
@@ -56,6 +57,7 @@ class Sheet:
             self.split("contacts"), self.split("kinds"), self.split("topics"), self.split("vehicles"), self.reasons(),
             self.split("heard"), promise_table(self), self.split("logged"), self.split("recorded"), self.split("passed-on"),
             self.split("handed-over"), self.split("reviews-asked"), self.split("reviews-checked"), self.split("reviews-decided"),
+            *(self.split(measure.key) for measure in VICTIMS),
         )  # fmt: skip
 
     @property

@@ -188,7 +188,7 @@ def looks(story: Story) -> Counter:
     return Counter(
         (desk.who.name, response.looked_at, response.resolver_match.view_name)
         for desk, response in shown
-        if response.status_code == 200 and story.reference in response.content.decode()
+        if response.status_code in (200, 422) and story.reference in response.content.decode()
     )
 
 

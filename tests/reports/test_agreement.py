@@ -28,6 +28,8 @@ from putright.reports.rows import WHOLE
 from putright.reports.sources import Scope
 from putright.reviews.models import Review
 from putright.triage.models import Decision
+from putright.victims.models import Review as VictimReview
+from putright.victims.models import UnderCode
 from tests.make import people
 
 BEGINS = datetime(2026, 2, 1, tzinfo=UTC)
@@ -188,6 +190,14 @@ def counts_agree() -> None:
     assert Counter((one.case, one.at) for one in quick.contacted) == contacted
 
 
+def with_a_review(contact: Contact, at: datetime, sam) -> None:
+    VictimReview.objects.create(
+        case=contact.case, asked_on=at.date(), door="phone", decision="enquiries_stopped", opened_at=at, ended_at=at,
+        result="not_covered",
+    )  # fmt: skip
+    UnderCode.objects.create(contact=contact, case=contact.case, victim="yes", enhanced="no", rights=["6", "12"], at=at, by=sam)
+
+
 def test_the_histories_do_reach_every_measure(office):
     """The generated histories can fill each measure: this one does, so the agreement above is not of nothings."""
     at = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -206,10 +216,12 @@ def test_the_histories_do_reach_every_measure(office):
         ],
         *office,
     )
+    with_a_review(Contact.objects.order_by("pk")[0], at, office[2])
     counted = queries.figures(Scope(MONTH, ESSEX, NOW))
     assert {measure.key: counted.total(measure.key) > 0 for measure in MEASURES} == dict.fromkeys(
         (measure.key for measure in MEASURES), True
     )
+    assert counted.parts("victims-rights") == {"6": 1, "12": 1} and counted.parts("victims-reviews-doors") == {"phone": 1}
     assert counted.parts("contacts") == {"phone": 4}  # the office counts its menu under the telephone
 
 

@@ -20,7 +20,7 @@ from putright.reports.sources import Scope
 from tests.make import contacts, people
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)
-QUERIES = 10  # who it is 2, the office and its lists 2, all that is stored 1, callers 3, one pass of the log 1, reviews 1
+QUERIES = 11  # who it is 2, office, lists 2, all stored 1, rights 1, callers 3, one pass of the log 1, reviews 1
 
 
 @pytest.fixture

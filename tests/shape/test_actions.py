@@ -65,6 +65,11 @@ UNCHECKED = {
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
+    **dict.fromkeys(
+        (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),
+        "about no case: the append-only line it writes is itself who, when and what",
+    ),
     **{f"contacts.{name}": why for name, why in CHAT.items()},
     "contacts.set_taking": "whether a handler takes chats now is no case",
     "contacts.keep_phrase": "a ready sentence is no case; the row keeps who and when",

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Decisions(AppConfig):
+    name = "putright.decisions"

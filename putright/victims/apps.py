@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Victims(AppConfig):
+    name = "putright.victims"

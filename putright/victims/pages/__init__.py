@@ -1,0 +1,1 @@
+"""The pages of reviews, of the team's lists, and of the Victims' Code."""
