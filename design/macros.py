@@ -24,7 +24,8 @@ class UnknownOption(TypeError):
 
 def library() -> jinja2.Environment:
     loader = jinja2.PrefixLoader({PACKAGE: jinja2.PackageLoader(PACKAGE)})
-    options: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}  # a package's files do not change under us
+    # a package's files do not change under us
+    options: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
     return jinja2.Environment(loader=loader, autoescape=True, **options)
 
 
