@@ -152,13 +152,15 @@ def told_until_it_is_closed(sam, pat):
     sam.wait_for_letter("How things stand")
     pat.case("outcome/")
     pat.press("Write down the outcome", words="The service was not acceptable.")
-    sam.case("letters/new?kind=outcome")
-    words = {"outcome_cy": "Nid oedd y gwasanaeth yn dderbyniol.", "reasons_cy": "Clywyd y ddwy ochr."}
+    sam.case("outcomes")
+    sam.press("Save", outcome_1="schedule-3.not-acceptable")
+    sam.case("letters/new?kind=findings")
+    words = {"found_1_cy": "Nid oedd y gwasanaeth yn dderbyniol.", "evidence_cy": "Clywyd y ddwy ochr."}
     sam.press("See the letter", review="local_policing_body", **words)
     sam.press("Send the letter")
     sam.wait_for_letter("The result")
     sam.case("close")
-    sam.press("Close this case", outcome_1="schedule-3.not-acceptable")
+    sam.press("Close this case")
     sam.says("Closed")
 
 

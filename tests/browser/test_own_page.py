@@ -10,7 +10,8 @@ pytestmark = pytest.mark.browser
 PAGES = ["", "told/", "write/", "record/", "withdraw/", "how-it-is/", "safe/", "reading/", "word/", "details/"]
 SCRIPT = """
 from gateways import clock
-from putright.letters.actions import note_sent, write_letter
+from putright.letters.actions import write_letter
+from putright.outbox.actions import note_sent
 from tests.letters.cases import told
 from tests.make import people
 from tests.make.passes import code

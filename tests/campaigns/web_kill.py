@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from tests.databases import NoServer, postgresql
 
@@ -67,6 +68,8 @@ class Run:
     answers: str = ""
     troubles: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    told: str = ""  # what that module printed
+    begins_with: ClassVar[str] = "office"  # the module of this folder that makes the database
 
     @property
     def port(self) -> int:
@@ -102,7 +105,11 @@ class Run:
         """In good order: what is in hand is finished."""
         faults.end(self.server, faults.PATIENCE)
 
-    def read_the_form(self) -> None:
+    def judge(self) -> dict[str, int]:
+        return judge(self)
+
+    def prepared(self) -> None:
+        """Read what the people need from the database they begin with."""
         found = self.store.ask("SELECT answers FROM contacts_draft")[0][0]
         self.answers = found if isinstance(found, str) else json.dumps(found)
 
@@ -203,7 +210,7 @@ def attempt(run: Run, kills: int, between: int) -> dict[str, object]:
         run.stop()
         if done >= CONTROL_KILLS and not run.resent:
             raise faults.Vacuous(f"{done} kills, and nobody was waiting for an answer at any of them")
-        counts = judge(run)
+        counts = run.judge()
     except faults.Lost as loss:
         outcome = str(loss)
     finally:
@@ -221,7 +228,7 @@ def attempt(run: Run, kills: int, between: int) -> dict[str, object]:
 def people(run: Run) -> Iterator[None]:
     """Four people sending forms, for as long as the block lasts; then each finishes what is in hand, or gives it up."""
     run.start()
-    run.read_the_form()
+    run.prepared()
     all_of_them = [threading.Thread(target=run.live, args=(number,), daemon=True) for number in range(PEOPLE)]
     for person in all_of_them:
         person.start()
@@ -238,16 +245,18 @@ def people(run: Run) -> Iterator[None]:
 Arm = tuple[str, int]  # a build, and how often it is killed
 
 
-def campaign(server: str, arms: tuple[Arm, ...], *, seed: int, between: int = BETWEEN) -> Iterator[dict[str, object]]:
+def campaign(
+    server: str, arms: tuple[Arm, ...], *, seed: int, between: int = BETWEEN, kind: type[Run] = Run
+) -> Iterator[dict[str, object]]:
     with tempfile.TemporaryDirectory(prefix="putright-web-kill-") as name:
         folder = Path(name)
-        with faults.store(server, folder, "web") as template:
-            faults.run(template.url, "-m", "tests.campaigns.office")
+        with faults.store(server, folder, kind.begins_with) as template:
+            told = faults.run(template.url, "-m", f"tests.campaigns.{kind.begins_with}")
             for build, kills in arms:
-                label = f"web_{build}_{kills}"
+                label = f"{kind.begins_with}_{build}_{kills}"
                 with faults.store(server, folder, label, like=template) as store:
                     ledger = faults.Ledger(folder / f"{label}.ledger")
-                    yield attempt(Run(store, build, folder, seed, ledger), kills, between)
+                    yield attempt(kind(store, build, folder, seed, ledger, told=told), kills, between)
 
 
 def main() -> int:

@@ -3,11 +3,10 @@
 After twenty acknowledgements of four writers two such processes hold some that were acknowledged, and a kill loses them.
 Stopped in good order it stores them first, so that only a kill tells it from ours."""
 
-import atexit
 import threading
 from itertools import count
 
-from config.asgi import application
+from tests.campaigns.stopping import told_of_its_end  # isort: skip - it sets Django up, before any model
 from putright.contacts.channels.chat import actions
 from putright.contacts.channels.chat.models import Chat, Line
 
@@ -32,11 +31,13 @@ def write() -> None:
     waiting.pop(0)
 
 
-@atexit.register
 def in_good_order() -> None:
-    while waiting:
-        write()
+    global BEHIND
+    with lock:
+        BEHIND = 0
+        while waiting:
+            write()
 
 
 actions.say = say_first
-__all__ = ["application"]
+application = told_of_its_end(in_good_order)

@@ -4,12 +4,11 @@ What the person is told is kept is then not yet whole. After twenty acknowledgem
 events, of which at most four belong to people still waiting: a kill loses some that were acknowledged, whatever the
 machine's speed. Stopped in good order it writes them first, so that only a kill tells it from ours."""
 
-import atexit
 import threading
 
-from django.db import connection, transaction
+from tests.campaigns.stopping import told_of_its_end  # isort: skip - it sets Django up, before any model
+from django.db import transaction
 
-from config.asgi import application
 from putright.cases import log
 from putright.cases.models import Case
 from putright.contacts import actions
@@ -22,6 +21,12 @@ lock = threading.Lock()
 def write_later(case: Case, *lines: log.Line) -> list:
     transaction.on_commit(lambda: gather(case.pk, lines))
     return []
+
+
+def write_first_later(files: list[tuple[Case, list[log.Line]]]) -> int:
+    for case, lines in files:
+        write_later(case, *lines)
+    return len(files)
 
 
 def gather(pk: int, lines: tuple[log.Line, ...]) -> None:
@@ -37,11 +42,12 @@ def write_all_but(last: int) -> None:
         waiting.pop(0)
 
 
-@atexit.register
 def in_good_order() -> None:
-    write_all_but(0)
-    connection.close()
+    global BEHIND
+    with lock:
+        BEHIND = 0
+        write_all_but(0)
 
 
-actions.write = write_later
-__all__ = ["application"]
+actions.write, actions.write_first = write_later, write_first_later
+application = told_of_its_end(in_good_order)

@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gateways import clock
 from putright.allocation.models import Handover
-from putright.cases import stages
+from putright.cases import log, stages
 from putright.cases.actions import wall_off
 from putright.cases.models import Case, Event
 from putright.cases.queries import open_to
@@ -23,7 +23,8 @@ HEAD = "LPB Reference,Centurion Ref,Result,Date Finalised"
 def handed(cast):
     case = make_cases.case(cast.ffion)
     Case.objects.filter(pk=case.pk).update(stage=stages.HANDED_OVER)
-    Handover.objects.create(case=case, body="standards", pack={}, at=cast.at, by=cast.sam)
+    went = Handover.objects.create(case=case, body="standards", pack={}, at=cast.at, by=cast.sam)
+    log.write(case, log.Line("handed_over", cast.at, cast.sam, facts={"body": "standards", "handover": went.pk}))
     return Case.objects.get(pk=case.pk)
 
 

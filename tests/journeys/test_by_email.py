@@ -114,7 +114,7 @@ def our_letter_comes_back_and_the_case_says_so(story, cast, mail, says):
     when(story, "2026-03-28 09:05")
     comes(story, mail, report(mail.letter["Message-ID"]))
     case = opens(story, cast.sam)
-    assert says["back"] in case.words and "5.1.1" in case.words and steps.verbs(story)[-1] == "bounced"
+    assert says["back"] in case.words and "5.1.1" in case.words and steps.verbs(story)[-2:] == ["bounced", "came_back"]
 
 
 def somebody_forges_the_reply_address(story, cast, mail, says):
@@ -122,7 +122,7 @@ def somebody_forges_the_reply_address(story, cast, mail, says):
     local, _, domain = mail.letter["Reply-To"].partition("@")
     forged = f"{local[:-1]}{'a' if local[-1] != 'a' else 'b'}@{domain}"
     comes(story, mail, message("Send me all you have.", to=forged, subject="My file", **{"from": FROM}))
-    assert steps.verbs(story)[-1] == "bounced"
+    assert steps.verbs(story)[-1] == "came_back"
     tray = desk(story, cast.sam).go("email/")
     assert says["forged"] in tray.words and "My file" in tray.words and story.reference in tray.words
 

@@ -40,7 +40,8 @@ class Slip(NamedTuple):
 
 def corpus() -> Iterator[Said]:
     """Every piece of Welsh in the house: screens, letters and leaflets, the law’s and the offices’ words, short phrases."""
-    for path in sorted(ROOT.glob("*/**/locale/cy/LC_MESSAGES/django.po")):
+    folders = ("putright", "config", "design", "offices")
+    for path in sorted(path for name in folders for path in ROOT.glob(f"{name}/**/locale/cy/LC_MESSAGES/django.po")):
         yield from (Said(f"{_named(path)}: {one.msgid[:40]}", one.msgstr) for one in polib.pofile(str(path)) if one.msgstr)
     for path in sorted(ROOT.glob("putright/*/*/*/cy.md")):
         text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
@@ -83,7 +84,7 @@ ENGLISH = frozenset(
 )
 # --- Letters Welsh does not have. Names, and words taken over with their letters.
 FOREIGN = frozenset("kqvxz")
-TAKEN_OVER = frozenset({"axe"})  # the program of that name
+TAKEN_OVER = frozenset({"axe", "pack"})  # a program of that name; pack.json, a file's
 CODES = frozenset({"complaint", "enquiry", "dissatisfaction", "compliment"})  # codes of a list, given as they are typed
 
 

@@ -24,7 +24,7 @@ from tests.make import people as make_people
 from .test_who_may import ALL, values
 
 pytestmark = pytest.mark.django_db
-MOST = 240  # pages for one role: every address twice, then what they link to
+MOST = 600  # pages for one role: every address twice, then what they link to
 
 
 class Links(HTMLParser):
