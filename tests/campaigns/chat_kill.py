@@ -134,7 +134,7 @@ class Run:
                     self.ledger.write({"chat": chat["key"], "words": said, "seq": seq, "resent": person.resent})
                     self.acks += 1
                 self.resent = max(self.resent, person.resent)
-                time.sleep(0.05)
+                time.sleep(0.6)  # no faster than the room lets a person write
         except GaveUp:
             return
         except Exception as trouble:
