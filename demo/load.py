@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 import offices
+from putright.clocks.sweeping import sweep_all
 from putright.codes.seeds import ensure
 
 from .calls import ring_in
@@ -35,4 +36,5 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         calls = ring_in(staff, now=now)
         if not quick:
             go_round(now)
+            sweep_all(now)  # what fell due is noticed once the hints are there
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -50,7 +50,7 @@ class Row:
     who: str
     best: Suggestion | None
     why: str
-    more_time: str
+    promise_page: str
     can_remind: bool
 
     @property
@@ -70,7 +70,7 @@ def rows(request: HttpRequest, cases: list[Case]) -> list[Row]:
     return [
         Row(
             case, clock := next_due(clocks[case.pk]), out := waiting.get(case.pk), who(out),
-            best := _best(case, offered[case.pk], covers), _why(request, case, best, covers), _more_time(case, clock),
+            best := _best(case, offered[case.pk], covers), _why(request, case, best, covers), _its_promise(case, clock),
             _reminds(out, request.at),
         )
         for case in cases
@@ -96,12 +96,9 @@ def _why(request: HttpRequest, case: Case, best: Suggestion | None, covers: dict
     return " ".join([*said, reason(request, best)])
 
 
-def _more_time(case: Case, clock: Clock | None) -> str:
-    """Where a promise is given more time, in a house that has such a page."""
-    try:
-        return reverse("clocks:one", args=[case.reference, clock.promise]) if clock else ""
-    except NoReverseMatch:
-        return ""
+def _its_promise(case: Case, clock: Clock | None) -> str:
+    """Where the promise explains itself and what may be done about it stands."""
+    return reverse("clocks:one", args=[case.reference, clock.promise]) if clock else ""
 
 
 def _reminds(out: Outside | None, at: datetime) -> bool:

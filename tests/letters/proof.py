@@ -21,7 +21,8 @@ import polib
 ROOT = Path(__file__).resolve().parents[2]
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 NO_WORDS = re.compile(
-    r"`[^`]*`|%\(\w+\)\w|%\{\w+\}|\{\{? ?\w* ?\}?\}|\{#\w+\??\}|https?:\S+|\S+@\S+|\S+\.(?:uk|example|org)\S*|<[^>]+>|“[^”]*”"
+    r"`[^`]*`|%\(\w+\)\w|%\{\w+\}|\{\{? ?\w* ?\}?\}|\{#\w+\??\}|https?:\S+|\S+@\S+"
+    r"|\S+\.(?:uk|example|org|json)\S*|<[^>]+>|“[^”]*”"
 )
 
 
@@ -84,7 +85,7 @@ ENGLISH = frozenset(
 )
 # --- Letters Welsh does not have. Names, and words taken over with their letters.
 FOREIGN = frozenset("kqvxz")
-TAKEN_OVER = frozenset({"axe", "pack"})  # a program of that name; pack.json, a file's
+TAKEN_OVER = frozenset({"axe"})  # the program of that name
 CODES = frozenset({"complaint", "enquiry", "dissatisfaction", "compliment"})  # codes of a list, given as they are typed
 
 
