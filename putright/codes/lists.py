@@ -31,6 +31,7 @@ LISTS = {
             _("Leaflets, cards, letters and links. Each has a short link of its own."), 30,
         ),
         Kind("skills", _("Skills"), _("What colleagues can do that some cases need: Welsh, mental health, and so on."), 30),
+        Kind("posts", _("Posts"), _("The posts of the team: advisor, supervisor and so on."), 30),
         Kind("methods", _("Ways of contact"), _("How a contact reached us."), 10),
         Kind(
             "kinds", _("Kinds of contact"),

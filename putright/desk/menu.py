@@ -84,7 +84,10 @@ MORE = Group(
         Section(_("Looking again"), (
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
-        Section(_("Learning"), ()),
+        Section(_("Learning"), (
+            Item("workforce:articles", _("What we know"), _("What the next colleague should not have to ask.")),
+            Item("workforce:thanks", _("Thanks we were sent"), _("For you, and for the team.")),
+        )),
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
@@ -94,8 +97,11 @@ MORE = Group(
             Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
             Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
+            Item("workforce:people", _("Skills and training"), _("Who can do what, and what must be renewed.")),
+            Item("workforce:posts", _("Posts and who is coming"), _("What is filled, what is vacant, and who is on the way.")),
             Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
             Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
+            Item("about_us:register", _("Complaints about the team"), _("Sealed from the team.")),
             Item("intelligence:keepers", _("Keepers of sealed sheets"),
                  _("Who may open the sheet that says who told us something.")),
         )),

@@ -37,6 +37,7 @@ from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
 from putright.victims import panel as victims
+from putright.workforce import panel as workforce
 
 from . import alerts, alike, menu, part, queries
 from .drawn import drawn
@@ -48,7 +49,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, own_page, victims, workforce,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),

@@ -12,6 +12,7 @@ def links() -> list[dict[str, str]]:
         {"text": _("Our promises"), "href": reverse("portal:charter")},
         {"text": _("Help and support"), "href": reverse("portal:support")},
         {"text": _("Leaflets"), "href": reverse("portal:leaflets")},
+        {"text": _("Complain about us"), "href": reverse("about_us:how")},
         {"text": _("Decisions we publish"), "href": reverse("decisions:list")},
         {"text": _("Accessibility"), "href": reverse("portal:accessibility")},
         {"text": _("Privacy"), "href": reverse("portal:privacy")},

@@ -39,7 +39,9 @@ def told(request: HttpRequest, name: str, **values: object) -> HttpResponse:
     page = {
         "title": words.title, "words": words, "name": name, "leaflet": name in leaflets.NAMES,
         "crumbs": [{"text": _("Home"), "href": f"/{language}/"}, {"text": words.title}],
-        "guides": [(reverse(f"portal:{one}"), title) for one, title in others],
+        "guides": [
+            *((reverse(f"portal:{one}"), title) for one, title in others), (reverse("about_us:how"), _("Complain about us")),
+        ],
     }  # fmt: skip
     return render(request, values.pop("template", "portal/told.html"), page | values)
 

@@ -1,0 +1,1 @@
+"""Complaints about the team itself, sealed from the team."""

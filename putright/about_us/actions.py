@@ -1,0 +1,98 @@
+"""Telling us, and what the reader does about it. Nothing is written outside this room."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from putright.cases import references
+from putright.people.gates import NotAllowed, check
+from putright.people.models import Handler
+
+from . import queries
+from .models import Days, Sealed, Step
+from .refusals import Answered, NobodyReads, NothingSaid, TooManyDays
+from .rules import ACKNOWLEDGED, ANSWERED, MOST, NOTED, TOLD, Told
+
+TRIES = 5
+
+
+def tell(told: Told, key: UUID, *, at: datetime) -> Sealed:
+    """Somebody complains about us. The same key again changes nothing and gives what it made.
+
+    Refuses NothingSaid, and NobodyReads where no reader has a log-in."""
+    if not told.words.strip():
+        raise NothingSaid
+    if not queries.readers():
+        raise NobodyReads
+    for left in range(TRIES, 0, -1):
+        try:
+            with transaction.atomic():
+                return _written(told, key, at=at)
+        except IntegrityError:  # sent twice at once, or a reference that another has
+            if left == 1:
+                raise
+    raise AssertionError("unreachable: the last try returns or raises")
+
+
+def _written(told: Told, key: UUID, *, at: datetime) -> Sealed:
+    if again := Sealed.objects.filter(key=key).first():
+        return again
+    made = Sealed.objects.create(key=key, reference=f"MO{references.make()[2:]}", at=at, **vars_of(told))
+    Step.objects.create(sealed=made, verb=TOLD, at=at)
+    return made
+
+
+def vars_of(told: Told) -> dict[str, str]:
+    return {name: getattr(told, name) for name in ("language", "about", "words", "who", "wants", "name", "reach")}
+
+
+def _held(sealed: Sealed, by: Handler) -> Sealed:
+    """The row, held; refused (NotAllowed) to whoever may not know of it."""
+    check(by, "about_us.read")
+    try:
+        queries.one(by, sealed.pk)
+    except queries.NoSuchComplaint:
+        raise NotAllowed("about_us.read") from None
+    return Sealed.objects.select_for_update().get(pk=sealed.pk)
+
+
+@transaction.atomic
+def acknowledge(sealed: Sealed, *, by: Handler, at: datetime) -> None:
+    """We told them that we have it. Twice changes nothing. Refuses NotAllowed."""
+    held = _held(sealed, by)
+    if held.acknowledged_at is None:
+        Sealed.objects.filter(pk=held.pk).update(acknowledged_at=at)
+        Step.objects.create(sealed=held, verb=ACKNOWLEDGED, at=at, by=by)
+
+
+@transaction.atomic
+def note(sealed: Sealed, words: str, *, by: Handler, at: datetime) -> None:
+    """Write down what was found or done. Refuses NothingSaid, NotAllowed."""
+    held = _held(sealed, by)
+    if not words.strip():
+        raise NothingSaid
+    Step.objects.create(sealed=held, verb=NOTED, words=words, at=at, by=by)
+
+
+@transaction.atomic
+def answer(sealed: Sealed, came_of: str, words: str, *, by: Handler, at: datetime) -> None:
+    """They have their answer, in these words. Refuses Answered, NotAllowed."""
+    held = _held(sealed, by)
+    if held.answered_at is not None:
+        raise Answered
+    Sealed.objects.filter(pk=held.pk).update(
+        answered_at=at, came_of=came_of, acknowledged_at=held.acknowledged_at or at
+    )
+    Step.objects.create(sealed=held, verb=ANSWERED, words=words, at=at, by=by)
+
+
+@transaction.atomic
+def allow(acknowledge: int, answer: int, since: date, why: str, *, by: Handler, at: datetime) -> Days:
+    """From that day so many working days are allowed. Refuses TooManyDays, NotAllowed by role and team."""
+    check(by, "about_us.read")
+    if not queries.may_read(by):
+        raise NotAllowed("about_us.read")
+    if not 1 <= acknowledge < answer <= MOST:
+        raise TooManyDays
+    return Days.objects.create(acknowledge=acknowledge, answer=answer, since=since, why=why, at=at, by=by)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class AboutUs(AppConfig):
+    name = "putright.about_us"

@@ -1,0 +1,145 @@
+"""The public's page and form; and what the one who reads them sees."""
+
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from design.dates import month_name
+from design.forms import Form
+from putright.cases import once
+from putright.law.calendar import day_of
+from putright.people.refusals import Refused
+
+from . import actions, forms, queries
+from .models import Sealed
+from .words import ABOUT, CAME_OF, VERBS
+
+
+def language() -> str:
+    return "cy" if get_language() == "cy" else "en"
+
+
+def how(request: HttpRequest) -> HttpResponse:
+    """How to complain about us, where each other complaint goes, and last month's figure."""
+    month, number = queries.last_month(request.at)
+    page = {
+        "title": _("Complain about us"), "allowed": queries.allowed(day_of(request.at)), "number": number,
+        "month": f"{month_name(month.month, language())} {month.year}", "taken": queries.readers(),
+    }  # fmt: skip
+    return render(request, "about_us/how.html", page)
+
+
+@never_cache
+def tell(request: HttpRequest) -> HttpResponse:
+    if not queries.readers():
+        return redirect("about_us:how")
+    form = forms.TellForm(request.POST or None, initial={"key": str(uuid4())})
+    if form.is_valid():
+        try:
+            actions.tell(form.told(language()), form.cleaned_data["key"], at=request.at)
+            return redirect("about_us:sent", form.cleaned_data["key"])
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    page = {"title": _("Tell us what went wrong with us"), "form": form, "back": reverse("about_us:how")}
+    return render(request, "about_us/tell.html", page, status=422 if form.is_bound else 200)
+
+
+@never_cache
+def sent(request: HttpRequest, receipt: UUID) -> HttpResponse:
+    found = queries.sent(receipt)
+    if found is None:
+        raise Http404
+    return render(request, "about_us/sent.html", {"title": _("We have it"), "one": found, **dates(found)})
+
+
+def dates(one: Sealed) -> dict[str, object]:
+    told_on = day_of(one.at)
+    allowed = queries.allowed(told_on)
+    return {"acknowledge_by": allowed.acknowledge_by(told_on), "answer_by": allowed.answer_by(told_on)}
+
+
+@never_cache
+def register(request: HttpRequest) -> HttpResponse:
+    today = day_of(request.at)
+    rows = [(one, dates(one)) for one in queries.open_to(request.handler)]
+    page = {
+        "title": _("Complaints about the team"), "rows": rows, "today": today, "allowed": queries.allowed(today),
+        "about": ABOUT, "came_of": CAME_OF,
+    }  # fmt: skip
+    return render(request, "about_us/register.html", page)
+
+
+def found(request: HttpRequest, pk: int) -> Sealed:
+    try:
+        return queries.one(request.handler, pk)
+    except queries.NoSuchComplaint:
+        raise Http404 from None
+
+
+@never_cache
+def one(request: HttpRequest, pk: int) -> HttpResponse:
+    return shown(request, found(request, pk))
+
+
+def shown(request: HttpRequest, sealed: Sealed, **bound: Form) -> HttpResponse:
+    page = {
+        "title": _("Complaint %(reference)s") % {"reference": sealed.reference}, "one": sealed,
+        "steps": queries.steps(sealed), "about": ABOUT, "verbs": VERBS, "came_of": CAME_OF, **dates(sealed),
+        "back": reverse("about_us:register"), "note": bound.get("note") or forms.NoteForm(),
+        "answer": bound.get("answer") or forms.AnswerForm(), "form": next(iter(bound.values()), None),
+    }  # fmt: skip
+    return render(request, "about_us/one.html", page, status=422 if bound else 200)
+
+
+def pressed(request: HttpRequest, sealed: Sealed, act: Callable[[], object], **bound: Form) -> HttpResponse:
+    """Done once for one press; refused or with something missing, the page again with all that was typed."""
+    form = next(iter(bound.values()), None)
+    if form is None or form.is_valid():
+        try:
+            once.only(request, act)
+            return redirect("about_us:one", sealed.pk)
+        except Refused as refusal:
+            if form is None:
+                raise
+            form.add_error(None, str(refusal))
+    return shown(request, sealed, **bound)
+
+
+@require_POST
+def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
+    sealed = found(request, pk)
+    return pressed(request, sealed, lambda: actions.acknowledge(sealed, by=request.handler, at=request.at))
+
+
+@require_POST
+def note(request: HttpRequest, pk: int) -> HttpResponse:
+    sealed, form = found(request, pk), forms.NoteForm(request.POST)
+    by, at = request.handler, request.at
+    return pressed(request, sealed, lambda: actions.note(sealed, form.cleaned_data["words"], by=by, at=at), note=form)
+
+
+@require_POST
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    sealed, form = found(request, pk), forms.AnswerForm(request.POST)
+    by, at = request.handler, request.at
+    return pressed(request, sealed, lambda: actions.answer(sealed, **form.cleaned_data, by=by, at=at), answer=form)
+
+
+@never_cache
+def days(request: HttpRequest) -> HttpResponse:
+    form = forms.DaysForm(request.POST or None)
+    if form.is_valid():
+        try:
+            once.only(request, lambda: actions.allow(**form.cleaned_data, by=request.handler, at=request.at))
+            return redirect("about_us:register")
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    page = {"title": _("How long we allow ourselves"), "form": form, "back": reverse("about_us:register")}
+    return render(request, "about_us/days.html", page, status=422 if form.is_bound else 200)

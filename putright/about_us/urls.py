@@ -1,0 +1,16 @@
+from django.urls import path
+
+from . import pages
+
+app_name = "about_us"
+urlpatterns = [
+    path("complain-about-us/", pages.how, name="how"),
+    path("complain-about-us/write/", pages.tell, name="tell"),
+    path("complain-about-us/sent/<uuid:receipt>/", pages.sent, name="sent"),
+    path("staff/about-the-team/", pages.register, name="register"),
+    path("staff/about-the-team/days/", pages.days, name="days"),
+    path("staff/about-the-team/<int:pk>/", pages.one, name="one"),
+    path("staff/about-the-team/<int:pk>/acknowledge/", pages.acknowledge, name="acknowledge"),
+    path("staff/about-the-team/<int:pk>/note/", pages.note, name="note"),
+    path("staff/about-the-team/<int:pk>/answer/", pages.answer, name="answer"),
+]
