@@ -10,6 +10,7 @@ from putright.clocks.sweeping import sweep_all
 from putright.codes.seeds import ensure
 
 from .calls import ring_in
+from .colleagues import fill
 from .doors import open_doors
 from .emptying import empty
 from .history import load_history
@@ -34,6 +35,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         ensure(pack, now)
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
+        fill(staff, now=now)
         if not quick:
             go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there

@@ -41,7 +41,7 @@ class TellForm(Form):
 
 
 class NoteForm(Form):
-    words = TextArea(_("What was found, or done?"), rows=4, missing=_("Write what was found, or done"))
+    note = TextArea(_("What was found, or done?"), rows=4, missing=_("Write what was found, or done"))
 
 
 class AnswerForm(Form):

@@ -122,7 +122,7 @@ def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
 def note(request: HttpRequest, pk: int) -> HttpResponse:
     sealed, form = found(request, pk), forms.NoteForm(request.POST)
     by, at = request.handler, request.at
-    return pressed(request, sealed, lambda: actions.note(sealed, form.cleaned_data["words"], by=by, at=at), note=form)
+    return pressed(request, sealed, lambda: actions.note(sealed, form.cleaned_data["note"], by=by, at=at), note=form)
 
 
 @require_POST

@@ -19,7 +19,7 @@ ROLES = [
     (Role.LOCAL_SUPERVISOR, _("Local supervisor: has what is given to their team to put right")),
     (Role.STANDARDS, _("Professional standards: has what is handed to them")),
     (Role.ANALYST, _("Analyst: sees figures and never a name")),
-    (Role.PRIVACY, _("Privacy officer: sees who looked at what")),
+    (Role.PRIVACY, _("Privacy or monitoring officer: sees who looked at what, and complaints about the team")),
     (Role.ADMINISTRATOR, _("Administrator: keeps accounts and settings, and sees no case")),
 ]
 BODIES = [

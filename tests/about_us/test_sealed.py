@@ -1,0 +1,229 @@
+"""What is told about the team: who reads it, who cannot know of it, and that the whole house answers as if it were not there."""
+
+import re
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.urls import NoReverseMatch, get_resolver, reverse
+from django.urls.resolvers import URLPattern
+
+from design.testing import MannerlyClient
+from gateways import clock
+from putright.about_us import actions, queries
+from putright.about_us.models import Sealed, Step
+from putright.about_us.refusals import Answered, NobodyReads, NothingSaid, TooManyDays
+from putright.about_us.rules import OFFICE, TEAM, Told, figure
+from putright.cases.models import Case, Event
+from putright.contacts.models import Contact
+from putright.people.gates import NotAllowed
+from putright.people.models import Handler, Person
+from tests.make import people
+from tests.make.contacts import contact
+
+pytestmark = pytest.mark.django_db
+SAID = "Jo Marsh put the telephone down on me. My number is 07700 900190, I am Bronwen Quillfeather."
+CHANGES = re.compile(r'name="(?:csrfmiddlewaretoken|press|key)" value="[^"]*"|nonce="[^"]*"|value="[0-9a-f-]{36}"|about-the-team/\d+')
+
+
+@pytest.fixture
+def quinn(cast):
+    return people.handler("Quinn Ellis", "privacy", people.team("privacy", "other"))
+
+
+def told(words=SAID, *, at, key=None, **more):
+    return actions.tell(Told("en", TEAM, words, **more), key or uuid4(), at=at)
+
+
+def test_the_reader_outside_the_team_sees_it_and_nobody_of_the_team_does(cast, quinn):
+    one = told(at=cast.at)
+    assert queries.open_to(quinn) == [one] and queries.one(quinn, one.pk) == one
+    for handler in (cast.sam, cast.jo, cast.dana, cast.pat, cast.robin, cast.toni):
+        assert queries.open_to(handler) == []
+        with pytest.raises(queries.NoSuchComplaint):
+            queries.one(handler, one.pk)
+
+
+def test_it_makes_no_case_no_contact_no_person_and_no_event(cast, quinn):
+    before = [table.objects.count() for table in (Case, Contact, Person, Event)]
+    told(at=cast.at, name="Bronwen Quillfeather", reach="bronwen@complainant.example")
+    assert [table.objects.count() for table in (Case, Contact, Person, Event)] == before
+
+
+def test_somebody_in_a_front_team_reads_none_whatever_their_role(cast, quinn):
+    inside = people.handler("Paul Prys", "privacy", cast.jo.team)
+    one = told(at=cast.at)
+    assert queries.open_to(inside) == []
+    with pytest.raises(NotAllowed):
+        actions.note(one, "I looked", by=inside, at=cast.at)
+    with pytest.raises(NotAllowed):
+        actions.allow(2, 9, cast.at.date(), "quicker", by=inside, at=cast.at)
+
+
+@pytest.mark.parametrize("words, who", [("Quinn Ellis did it", ""), ("They were rude", "ELLIS, Quinn"), ("Dear Quinn Ellis", ""),
+                                        ("PC 4410 was rude", ""), ("They were rude", "4410")])  # fmt: skip
+def test_a_reader_who_is_named_cannot_know_of_it_and_another_can(cast, quinn, words, who):
+    Handler.objects.filter(pk=quinn.pk).update(collar_number="4410")
+    named, other = Handler.objects.get(pk=quinn.pk), people.handler("Ade Bello", "privacy", quinn.team)
+    one = told(words, who=who, at=cast.at)
+    assert queries.open_to(named) == [] and queries.open_to(other) == [one]
+    with pytest.raises(NotAllowed):
+        actions.answer(one, "upheld", "Sorry", by=named, at=cast.at)
+    client = Client()
+    client.force_login(named.user)
+    with clock.fixed(cast.at):
+        theirs, missing = (client.get(f"/en/staff/about-the-team/{pk}/") for pk in (one.pk, one.pk + 99))
+    assert theirs.status_code == missing.status_code == 404
+    assert CHANGES.sub("", theirs.content.decode()) == CHANGES.sub("", missing.content.decode())
+
+
+def test_a_reader_who_joins_later_and_is_named_is_kept_out_too(cast, quinn):
+    told("Ade Bello laughed at me", at=cast.at)
+    assert queries.open_to(people.handler("Ade Bello", "privacy", quinn.team)) == []
+
+
+def test_the_same_form_sent_twice_is_one_and_empty_or_unread_is_refused(cast, quinn):
+    key = uuid4()
+    assert told(at=cast.at, key=key) == told(at=cast.at, key=key)
+    with pytest.raises(NothingSaid):
+        told("  ", at=cast.at)
+    Handler.objects.filter(pk=quinn.pk).update(left_on=cast.at.date())
+    with pytest.raises(NobodyReads):
+        told(at=cast.at)
+    assert Sealed.objects.count() == 1
+
+
+def test_it_is_answered_once_and_what_was_done_cannot_be_rewritten(cast, quinn):
+    one = told(at=cast.at)
+    actions.note(one, "Heard the tape", by=quinn, at=cast.at)
+    actions.answer(one, "upheld", "We are sorry.", by=quinn, at=cast.at)
+    with pytest.raises(Answered):
+        actions.answer(one, "not_upheld", "No.", by=quinn, at=cast.at)
+    one.refresh_from_db()
+    assert (one.came_of, one.acknowledged_at) == ("upheld", cast.at)
+    assert [step.verb for step in queries.steps(one)] == ["told", "noted", "answered"]
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Step.objects.update(words="nothing")
+
+
+def test_days_are_the_default_until_the_reader_sets_others_and_older_ones_keep_theirs(cast, quinn):
+    today = cast.at.date()
+    assert (queries.allowed(today).answer, queries.allowed(today).checked) == (20, False)
+    actions.allow(2, 10, today, "as our policy says", by=quinn, at=cast.at)
+    assert (queries.allowed(today).answer, queries.allowed(today).checked) == (10, True)
+    assert queries.allowed(today - timedelta(days=1)).answer == 20
+    with pytest.raises(TooManyDays):
+        actions.allow(10, 10, today, "too slow", by=quinn, at=cast.at)
+
+
+def test_nought_and_four_read_alike_and_five_is_told(cast, quinn):
+    assert [figure(number) for number in (0, 1, 4, 5, 12)] == [None, None, None, 5, 12]
+    for _ in range(4):
+        told(at=cast.at - timedelta(days=30))
+    assert queries.last_month(cast.at)[1] is None
+    told(at=cast.at - timedelta(days=30))
+    assert queries.last_month(cast.at)[1] == 5
+
+
+def staff_pages() -> list[str]:
+    """Every address of ours that needs nothing filled in, and lists, counts, finds or feeds something."""
+    def found(patterns, space=""):
+        for one in patterns:
+            if isinstance(one, URLPattern):
+                yield f"{space}{one.name}"
+            else:
+                yield from found(one.url_patterns, f"{space}{one.namespace}:" if one.namespace else space)
+
+    made = []
+    for name in found(get_resolver().url_patterns):
+        try:
+            made.append(reverse(name))
+        except NoReverseMatch:
+            continue
+    return [url for url in made if "/staff/" in url or url.startswith("/api")]
+
+
+def house(handlers, at) -> dict[tuple[str, str], str]:
+    """What each of them gets from every page, and from a search for each word that was said."""
+    seen = {}
+    searches = [f"{reverse('desk:search')}?q={q}" for q in ("Quillfeather", "07700+900190", "put+the+telephone+down")]
+    for handler in handlers:
+        client = Client(raise_request_exception=False)
+        client.force_login(handler.user)
+        for url in [*staff_pages(), *searches]:
+            answer = client.get(url)
+            body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+            seen[handler.name, url] = f"{answer.status_code} {CHANGES.sub('', body.decode(errors='replace'))}"
+    return seen
+
+
+def test_every_page_list_count_search_and_feed_answers_the_team_as_if_it_were_not_there(cast, quinn):
+    team = (cast.sam, cast.jo)
+    with clock.fixed(cast.at):
+        contact(cast.ffion, words="An ordinary one, so that the lists are not empty.")
+        assert len(staff_pages()) > 40
+        house(team, cast.at)  # whatever the first look changes
+        before = house(team, cast.at)
+        told(at=cast.at, name="Bronwen Quillfeather", reach="07700 900190")
+        after = house(team, cast.at)
+        assert {where for where in before if before[where] != after[where]} == set()
+        contact(people.person("Bronwen Quillfeather"), words=SAID.replace("Jo Marsh", "Somebody"))
+        control = house(team[:1], cast.at)
+    changed = {where for where in control if control[where] != before[where]}
+    assert len(changed) > 2, "the control: an ordinary contact is seen, and so this test can fail"
+
+
+@pytest.mark.parametrize("language, words, button", [("en", "Complain about us", "working days"),
+                                                    ("cy", "Cwyno amdanom ni", "diwrnod gwaith")])  # fmt: skip
+def test_somebody_complains_about_us_from_the_foot_of_the_first_page_to_the_answer(cast, quinn, language, words, button):
+    public, reader = MannerlyClient(), MannerlyClient()
+    reader.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        assert f'href="/{language}/complain-about-us/"' in public.get(f"/{language}/").content.decode()
+        page = public.get(f"/{language}/complain-about-us/").content.decode()
+        assert words in page and button in page
+        form = public.get(f"/{language}/complain-about-us/write/").content.decode()
+        key = re.search(r'name="key" value="([^"]+)"', form)[1]
+        wrong = public.post(f"/{language}/complain-about-us/write/", {"key": key, "reach": "kept@complainant.example"})
+        assert wrong.status_code == 422 and "kept@complainant.example" in wrong.content.decode()
+        right = {"key": key, "about": OFFICE, "words": "Rude", "reach": "a@b.example"}
+        sent = public.post(f"/{language}/complain-about-us/write/", right)
+        told_us = public.get(sent["Location"]).content.decode()
+        one = Sealed.objects.get(key=UUID(key))
+        assert one.reference in told_us and one.language == language and "Rude" not in told_us
+        assert one.reference in reader.get(f"/{language}/staff/about-the-team/").content.decode()
+        address = f"/{language}/staff/about-the-team/{one.pk}/"
+        assert "Rude" in reader.get(address).content.decode()
+        reader.post(f"{address}acknowledge/")
+        reader.post(f"{address}note/", {"note": "Heard the tape"})
+        assert reader.post(f"{address}answer/", {"came_of": "upheld"}).status_code == 422
+        reader.post(f"{address}answer/", {"came_of": "upheld", "words": "We are sorry"})
+        assert "We are sorry" in reader.get(address).content.decode()
+    one.refresh_from_db()
+    assert (one.acknowledged_at, one.came_of) == (cast.at, "upheld")
+
+
+def test_where_nobody_reads_the_form_is_not_offered_and_the_address_is(client, cast):
+    with clock.fixed(cast.at):
+        assert client.get("/en/complain-about-us/write/").status_code == 302
+        page = client.get("/en/complain-about-us/").content.decode()
+    assert "Please write by post" in page and "complain-about-us/write" not in page
+
+
+def test_the_register_is_one_query_whatever_their_number(cast, quinn, django_assert_num_queries):
+    for _ in range(12):
+        told(at=cast.at)
+    with django_assert_num_queries(1):
+        assert len(queries.open_to(quinn)) == 12
+
+
+def test_the_reader_sets_the_days_on_the_page(cast, quinn):
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        given = {"acknowledge": "2", "answer": "15", "since-day": "27", "since-month": "3", "since-year": "2026", "why": "our policy"}
+        assert client.post("/en/staff/about-the-team/days/", given | {"answer": "many"}).status_code == 422
+        answer = client.post("/en/staff/about-the-team/days/", given)
+    assert answer.status_code == 302 and queries.allowed(cast.at.date()).answer == 15
