@@ -36,8 +36,15 @@ def keep(letter: Letter, *, by: Handler | None, at: datetime) -> dict[str, objec
 
 
 def printed(letter: Letter) -> Letter:
-    """The letter as it goes on paper, the code in its place; as it is kept, where there is none or it was used. Not to be
-    saved."""
+    """The letter as it goes on paper, the code in its place and its paper drawn with it. Not to be saved."""
+    sheet = worded(letter)
+    if sheet is not letter:
+        sheet.pdf = again(sheet, letter.address.split("\n"))
+    return sheet
+
+
+def worded(letter: Letter) -> Letter:
+    """The letter with the code in its place; as it is kept, where there is none or it was used. Not to be saved."""
     number = letter.values.get("pass")
     one = Pass.objects.filter(pk=number).first() if number else None
     code = passes.code_of(one) if one else ""
@@ -45,6 +52,5 @@ def printed(letter: Letter) -> Letter:
         return letter
     sheet = copy(letter)
     sheet.body = letter.body.replace(PLACE, code)
-    sheet.pdf = again(sheet, letter.address.split("\n"))
     return sheet
 

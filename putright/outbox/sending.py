@@ -14,6 +14,7 @@ from putright.contacts.channels.email.addresses import address_for
 from putright.documents import shelf
 from putright.letters import guard, page_code
 from putright.letters.addressee import reach_now
+from putright.letters.drawn import is_large
 from putright.letters.models import FAILED, GOING, MADE, STOPPED, UNCERTAIN, Letter
 from putright.letters.queries import enclosed
 from putright.letters.refusals import WrongCase
@@ -153,5 +154,6 @@ def page(letter: Letter) -> str:
     first = letter.language.split("+")[0]
     said = blocks.html(letter.body, letter.values["passages"])
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    style = "font-family: Verdana, sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em"
+    size = 24 if is_large(letter) else 16
+    style = f"font-family: Verdana, sans-serif; font-size: {size}px; line-height: 1.5; max-width: 36em"
     return f'<!DOCTYPE html>\n<html lang="{first}"><head>{head}</head><body style="{style}">\n{said}</body></html>\n'

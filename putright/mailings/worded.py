@@ -19,8 +19,8 @@ from putright.words import queries
 from putright.words.subjects import LANGUAGES, Example, Subject
 from putright.words.template import Template, Value, fill, parse
 
-from .award.queries import mark
-from .forms import NAMES
+from putright.letters.award.queries import mark
+from putright.letterkinds.asked import NAMES
 
 EVERY = ("greeting", "reference", "received_on", "phone", "email", "post", "welcome", "choose_language", "signed")
 WHEN = datetime(2026, 3, 6, 12, tzinfo=UTC)  # the day of every example
