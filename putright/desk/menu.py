@@ -74,6 +74,7 @@ MORE = Group(
         Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
         Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
         Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+        Item("outbox:template", _("Text messages"), _("Which template of GOV.UK Notify they go by.")),
         Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
         Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),
     ),

@@ -36,6 +36,8 @@ _ALL = (
         asks=("progress", "next_step"),
     ),
     Kind("page_code", (CODE, REACH)),
+    Kind("address_check", (Part("code", "Our own promise: new details are checked before they are used"), REACH), listed=False),
+    Kind("details_changed", (Part("change", "Our own promise: the address they had is told"), REACH), listed=False),
     Kind("question", (Part("question", ONE), Part("answering", ONE), REACH), listed=False),
     Kind("question_again", (Part("question", ONE), Part("answering", ONE), REACH), listed=False),
     *kinds_law.KINDS,

@@ -2,7 +2,8 @@
 colleague in the force, or a body of the scheme.
 
 `given["to"]` is nothing or `complainant`; `person:<number>` for somebody else on the case; `subject:<number>` for the officer of
-that line; a body; or `work` for a colleague, whose name is `to_name`. Whoever is at work is written to at `to_email` or
+that line; a body; or `work` for a colleague, whose name is `to_name`; `new:<person>` for a postal address somebody gave and we have
+not checked, with the salt of the code that checks it (`to_check`). Whoever is at work is written to at `to_email` or
 `to_address`."""
 
 from collections.abc import Mapping
@@ -27,8 +28,8 @@ from .rules import BOTH, NONE, Reach, is_work, medium
 from .unfit import NotOnThisCase, NotTheirs, WrongAddress
 
 COLON = ":"  # subject:17 is the seventeenth line of the officers named on cases
-PERSON, WORK = "person", "work"
-KEYS = ("to", "to_name", "to_email", "to_address")  # kept with a letter that is not for the complainant
+PERSON, WORK, NEW = "person", "work", "new"
+KEYS = ("to", "to_name", "to_email", "to_address", "to_check")  # kept with a letter that is not for the complainant
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ def to(case: Case, given: Mapping[str, str]) -> Addressee:
         return of(case)
     if whom.startswith(f"{PERSON}{COLON}"):
         return _for(case, _on_the_case(case, whom))
+    if whom.startswith(f"{NEW}{COLON}"):
+        return _at_new(case, int(whom.partition(COLON)[2]), given.get("to_address", ""))
     pack = office()
     name, known_email, station = (given.get("to_name", ""), "", "") if whom == WORK else _named(case, whom, pack)
     reach = Reach(name, given.get("to_email") or known_email, given.get("to_address") or station)
@@ -76,6 +79,13 @@ def _for(case: Case, them: Person | None) -> Addressee:
     if speaker and medium(reach_of(speaker.representative)) != NONE:
         return _addressed(case, speaker.representative, on_behalf_of=them.name if them else "")
     return _addressed(case, them)
+
+
+def _at_new(case: Case, person: int, where: str) -> Addressee:
+    """By post alone, to an address that is nobody's yet. That they have to do with the case is asked by guard.py."""
+    found = Person.objects.get(pk=person)
+    known, said = reach_of(found), tongue.of(case, found)
+    return Addressee(found, Reach(found.name, address=where, rule=known.rule), "", said.code, ask=said.ask)
 
 
 def _on_the_case(case: Case, whom: str) -> Person:
@@ -165,7 +175,7 @@ def reach_now(letter: Letter) -> Reach:
     """How the reader of a letter made a while ago may be reached now. One to an officer, a colleague or a body keeps the address
     it was made for, while that is still right; no safe way when the officer is named on the case no more."""
     kept = letter.values.get("to")
-    if not kept or letter.person_id:
+    if not kept or (letter.person_id and not kept["to"].startswith(NEW)):
         return reach_of(letter.person)
     try:
         return to(letter.case, kept).reach

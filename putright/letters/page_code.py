@@ -4,7 +4,10 @@ again for the sheet that is printed, until it was first used. It never stands in
 from copy import copy
 from datetime import datetime
 
+from django.conf import settings
+
 from putright.passes import actions as passes
+from putright.passes import codes
 from putright.passes.models import Pass
 from putright.people.models import Handler
 from putright.people.queries import speaks_for
@@ -14,6 +17,7 @@ from .drawn import again
 from .models import Letter
 from .rules import POST, medium
 
+FIGURES = "XXXXXX"  # the place of six figures that check a new address
 PLACE = "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
 REPLACES = "page_code"  # the kind of letter that brings a new code in place of every older one
 
@@ -48,9 +52,13 @@ def worded(letter: Letter) -> Letter:
     number = letter.values.get("pass")
     one = Pass.objects.filter(pk=number).first() if number else None
     code = passes.code_of(one) if one else ""
-    if not code:
+    salt = letter.values.get("to", {}).get("to_check", "")
+    if not code and not salt:
         return letter
     sheet = copy(letter)
-    sheet.body = letter.body.replace(PLACE, code)
+    if code:
+        sheet.body = letter.body.replace(PLACE, code)
+    if salt:
+        sheet.body = letter.body.replace(FIGURES, codes.figures(settings.SECRET_KEY, salt))
     return sheet
 

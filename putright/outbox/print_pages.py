@@ -6,13 +6,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gateways import notify
 from putright.cases import door, once
 from putright.cases.refusals import Refused
+from putright.law.calendar import day_of
 from putright.letters.drawn import is_large
 from putright.letters.models import Letter
 
-from . import drawing, printing, queries, shown
-from .forms import LeftOut
+from . import drawing, printing, queries, shown, texting
+from .forms import LeftOut, TemplateForm
 from .models import Batch
 
 
@@ -75,6 +77,23 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
         "X-Content-Type-Options": "nosniff",
     }
     return HttpResponse(made, content_type="application/pdf", headers=headers)
+
+
+def template(request: HttpRequest) -> HttpResponse:
+    """Which template of GOV.UK Notify texts go by, and since when."""
+    form = TemplateForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            once.only(request, lambda: texting.name_template(
+                given["number"], given["since"], given["why"], by=request.handler, at=request.at))  # fmt: skip
+            return redirect("outbox:template")
+        except Refused as refusal:
+            form.add_error("number", str(refusal))
+    values = {"title": _("Text messages"), "form": form, "rows": queries.text_templates()}
+    values["now"] = queries.text_template(day_of(request.at))
+    values["service"] = notify.notify() is not None
+    return render(request, "outbox/template.html", values, status=422 if form.is_bound else 200)
 
 
 @require_POST

@@ -14,7 +14,7 @@ from putright.letters.models import FAILED, GOING, KEPT, MADE, STOPPED, UNCERTAI
 from putright.letters.queries import among
 from putright.letters.rules import POST
 
-from .models import Batch, InBatch, Notified, Returned
+from .models import Batch, InBatch, Notified, Returned, TextTemplate
 
 PAGE = 50
 TROUBLED = (UNCERTAIN, FAILED, KEPT, STOPPED)
@@ -115,3 +115,14 @@ def enclosures(letters: Iterable[Letter]) -> dict[int, list[Document]]:
     for row in Enclosed.objects.filter(letter__in=list(letters)).select_related("document").order_by("pk"):
         found.setdefault(row.letter_id, []).append(row.document)
     return found
+
+
+def text_templates() -> list[TextTemplate]:
+    """Every row, the one that begins last first."""
+    return list(TextTemplate.objects.select_related("by").order_by("-since", "-pk"))
+
+
+def text_template(on: date) -> str:
+    """The number of the office's template for texts on a day; empty where texts are not sent. One query."""
+    begun = TextTemplate.objects.filter(since__lte=on).order_by("-since", "-pk")
+    return begun.values_list("number", flat=True).first() or ""

@@ -9,6 +9,7 @@ MAY: dict[str, frozenset[Role]] = {
     "outbox.work": FRONT,
     "outbox.allow": frozenset({Role.SUPERVISOR}),
     "outbox.withhold": FRONT,
+    "outbox.template": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
 }
 PAGES: dict[str, str] = {
     "outbox:outbox": "outbox.work",
@@ -21,6 +22,7 @@ PAGES: dict[str, str] = {
     "outbox:sheets": "outbox.work",
     "outbox:printed": "outbox.work",
     "outbox:text": "outbox.work",
+    "outbox:template": "outbox.template",
     "outbox:withhold": "outbox.withhold",
     "outbox:agree": "outbox.withhold",
     "outbox:mention": "outbox.allow",

@@ -91,7 +91,7 @@ class Run:
         hold = self.folder / f"{name}.held"
         more = {
             "PUTRIGHT_SMTP": self.ledger.smtp, "PUTRIGHT_NOTIFY_KEY": KEY, "PUTRIGHT_NOTIFY_URL": self.ledger.notify,
-            "PUTRIGHT_NOTIFY_TEXT": "33333333-3333-4333-8333-333333333333", "PUTRIGHT_COOL_OFF": "0", "LETTERS_HOLD": str(hold),
+            "PUTRIGHT_COOL_OFF": "0", "LETTERS_HOLD": str(hold),
         }  # fmt: skip
         child = faults.begin(name, ["-m", WORKER, self.build, point, medium], self.folder, self.store.url, env=more)
         return name, child, hold
