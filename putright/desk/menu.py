@@ -80,7 +80,6 @@ MORE = Group(
             Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
             Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
             Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
-            Item("outbox:template", _("Text messages"), _("Which template of GOV.UK Notify they go by.")),
         )),
         Section(_("Looking again"), (
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
@@ -102,6 +101,7 @@ MORE = Group(
         )),
         Section(_("Other systems and old logs"), (
             Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+            Item("outbox:template", _("Text messages"), _("Which template of GOV.UK Notify they go by.")),
             Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
             Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         )),

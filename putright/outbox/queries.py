@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gateways import notify
 from putright.cases.models import Case
@@ -13,6 +13,7 @@ from putright.documents.models import Document
 from putright.letters.models import FAILED, GOING, KEPT, MADE, STOPPED, UNCERTAIN, Enclosed, Letter, Withheld
 from putright.letters.queries import among
 from putright.letters.rules import POST
+from putright.people.models import Handler
 
 from .models import Batch, InBatch, Notified, Returned, TextTemplate
 
@@ -107,6 +108,21 @@ def to_look_again(cases: QuerySet[Case], *, on: date) -> list[Withheld]:
     due = Q(look_again_on__lte=on) | Q(agreed_by=None)
     found = Withheld.objects.filter(due, case__in=cases, ended_at=None).select_related("case", "by")
     return list(found.order_by("look_again_on", "pk")[:PAGE])
+
+
+def unnoticed(limit: int, *, on: date) -> list[Withheld]:
+    """What is to be looked at again and nobody was reminded of for that day, the longest due first."""
+    due = Withheld.objects.filter(ended_at=None, look_again_on__lte=on).exclude(noticed_for=F("look_again_on"))
+    return list(due.order_by("look_again_on", "pk")[:limit])
+
+
+def theirs_to_look_again(cases: QuerySet[Case], handler: Handler, *, on: date) -> list[Withheld]:
+    """What this person helped decide and must look at again, in cases they may open, the longest due first; and what nobody who
+    decided it is here to look at any more. One query."""
+    mine = Q(by=handler) | Q(agreed_by=handler)
+    nobodys = ~Q(by__left_on=None) & (Q(agreed_by=None) | ~Q(agreed_by__left_on=None))
+    due = Withheld.objects.filter(mine | nobodys, case__in=cases, ended_at=None, look_again_on__lte=on)
+    return list(due.select_related("case").order_by("look_again_on", "pk")[:PAGE])
 
 
 def enclosures(letters: Iterable[Letter]) -> dict[int, list[Document]]:

@@ -37,5 +37,6 @@ EVENTS = {
     "withhold_asked": _("Asked to hold something back from letters"),
     "withheld": _("Held something back from letters"),
     "withhold_ended": _("Nothing more is held back there"),
+    "withhold_due": _("The day has come to look again at what is held back"),
     "withhold_kept": _("Looked again at what is held back: it stays"),
 }
