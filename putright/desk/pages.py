@@ -23,10 +23,12 @@ from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
+from putright.interested import panel as interested
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
 from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
+from putright.mailings.owing import for_handler
 from putright.outbox import panel as outbox
 from putright.outbox.queries import theirs_to_look_again
 from putright.own_page import panel as own_page
@@ -50,7 +52,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -109,12 +111,14 @@ def urgent(request: HttpRequest) -> dict[str, object]:
 
 
 def owed_by_them(request: HttpRequest) -> dict[str, object]:
-    """What this person decided and the law makes them look at again (CMR 2020 reg 35). One query."""
+    """What this person decided and the law makes them look at again (CMR 2020 reg 35), and letters that wait for their words.
+    Three queries."""
     if not gates.can(request.handler, "outbox.withhold"):
         return {}
     found = theirs_to_look_again(door.cases(request), request.handler, on=day_of(request.at))
-    door.seen(request, [one.case for one in found])
-    return {"held_back": found, "parts": PARTS}
+    to_write = for_handler(door.cases(request), request.handler, request.at)
+    door.seen(request, [one.case for one in (*found, *to_write)])
+    return {"held_back": found, "parts": PARTS, "to_write": to_write}
 
 
 def may(request: HttpRequest) -> dict[str, object]:

@@ -18,6 +18,8 @@ NAMES = {
     "referred": _("It was referred to the IOPC"),
     "subject_copy": _("A copy of the complaint for the officer"),
     "update": _("How things stand"),
+    "interested_update": _("How things stand, for somebody else who is kept informed"),
+    "interested_outcome": _("The result, for somebody else who is kept informed"),
     "meeting": _("Our record of a meeting"),
     "delay_notice": _("Notice that an investigation takes more than a year"),
     "withdrawal_query": _("Do you want to withdraw?"),
@@ -88,6 +90,7 @@ ONCE = {
 }  # fmt: skip
 PARTS = {
     **asking_ours.PARTS,
+    "why_told": _("why they are told"),
     "views": _("a question about how they want it handled"),
     "next": _("what happens next, and by when"),
     "later": _("that they may ask for a record at any time"),

@@ -15,8 +15,9 @@ from django.db.models import Q
 from offices import Office, in_force
 from putright.cases.models import Case, ComplainedOf
 from putright.contacts.models import Contact
+from putright.interested.queries import told
 from putright.letterkinds import phrases
-from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE, IOPC, LPB, SUBJECT
+from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE, INTERESTED, IOPC, LPB, SUBJECT
 from putright.people.models import Person
 from putright.people.queries import office, speaks_for
 from putright.people.rules import fold
@@ -96,10 +97,10 @@ def _on_the_case(case: Case, whom: str) -> Person:
 
 
 def people_of(case: Case) -> list[Person]:
-    """Everybody of the public who is on the case: the complainant first, then those whose messages joined it. Whoever only
-    speaks for one of them is no other. One query."""
+    """Everybody of the public who is on the case: the complainant first, then those whose messages joined it and those who are
+    kept informed and agreed to it (PRA 2002 s.21). Whoever only speaks for one of them is no other. One query."""
     sent = Contact.objects.filter(case=case, person__isnull=False).values("person")
-    found = Person.objects.filter(Q(pk__in=sent) | Q(pk=case.complainant_id), anonymous=False)
+    found = Person.objects.filter(Q(pk__in=sent) | Q(pk__in=told(case).values("person")) | Q(pk=case.complainant_id), anonymous=False)
     return sorted(found, key=lambda one: (one.pk != case.complainant_id, one.pk))
 
 
@@ -116,6 +117,8 @@ def choices(case: Case, allowed: tuple[str, ...], language: str) -> list[tuple[s
     """Everybody a letter of that kind may be for, and what they are called. An officer nobody has identified cannot be
     written to (CMR 2020 reg 43)."""
     found = [(COMPLAINANT, case.complainant.name if case.complainant else "")] if COMPLAINANT in allowed else []
+    if INTERESTED in allowed:
+        found += [(f"{PERSON}{COLON}{one.person_id}", one.person.name) for one in told(case)]
     if SUBJECT in allowed:
         found += [(f"{SUBJECT}{COLON}{row.pk}", str(row.officer)) for row in subjects(case)]
     pack = office() if set(BODIES) & set(allowed) else None

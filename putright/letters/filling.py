@@ -180,6 +180,8 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "update": _update,
     "referred": lambda f, language: _update(f, language) | filling_law.referred(f, language),
     "page_code": lambda f, language: _own_page(f),
+    "interested_update": _update,
+    "interested_outcome": lambda f, language: {},
     "address_check": lambda f, language: {"figures": page_code.FIGURES, "website": f.office.contact.website},
     "details_changed": lambda f, language: {},
     "question": _question,
