@@ -24,7 +24,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     links = list(queries.links_of(case)) if outside else []
     lost = list(queries.not_reached(Case.objects.filter(pk=case.pk))) if outside else []
     values = {
-        "case": case, "lost": lost, "given": given, "mine": bool(given and given.to_id == request.handler.pk == case.assigned_to_id),
+        "case": case, "lost": lost, "given": given,
+        "mine": bool(given and given.to_id == request.handler.pk == case.assigned_to_id),
         "holds": case.assigned_to_id == request.handler.pk,
         "links": [(one, CLOSED[why][0] if (why := _why(one, request)) else "") for one in links],
         "rungs": [(one.at, RUNGS[one.number]) for one in queries.rungs_of(case)] if outside else [],

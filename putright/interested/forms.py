@@ -19,7 +19,9 @@ class AddForm(Form):
         _("What ties them to it?"), list(TIES.items()), missing=_("Choose what ties them to it"),
         hint=_("A relative is a husband, wife or partner, a parent, or a grown-up child."),
     )  # fmt: skip
-    how = fields.Text(_("Say it in a few words"), hint=_("For example: his sister"), missing=_("Say what ties them to it"), limit=200)
+    how = fields.Text(
+        _("Say it in a few words"), hint=_("For example: his sister"), missing=_("Say what ties them to it"), limit=200
+    )
     agrees = fields.Radios(
         _("Do they agree to be told?"), list(AGREES.items()), missing=_("Say whether they agree to be told"),
         hint=_("Ask them first. Nothing is sent to anybody who has not agreed."),

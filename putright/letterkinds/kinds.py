@@ -37,7 +37,11 @@ _ALL = (
     ),
     Kind(
         "interested_update",
-        (Part("why_told", "PRA 2002 s.21(1)-(3)"), Part("progress", "PRA 2002 s.21; CMR 2020 reg 34(2)(a)", recalled=True), REACH),
+        (
+            Part("why_told", "PRA 2002 s.21(1)-(3)"),
+            Part("progress", "PRA 2002 s.21; CMR 2020 reg 34(2)(a)", recalled=True),
+            REACH,
+        ),
         asks=("progress", "next_step"),
         to=(INTERESTED,),
         when=("interested",),

@@ -2,8 +2,8 @@
 colleague in the force, or a body of the scheme.
 
 `given["to"]` is nothing or `complainant`; `person:<number>` for somebody else on the case; `subject:<number>` for the officer of
-that line; a body; or `work` for a colleague, whose name is `to_name`; `new:<person>` for a postal address somebody gave and we have
-not checked, with the salt of the code that checks it (`to_check`). Whoever is at work is written to at `to_email` or
+that line; a body; or `work` for a colleague, whose name is `to_name`; `new:<person>` for a postal address somebody gave and we
+have not checked, with the salt of the code that checks it (`to_check`). Whoever is at work is written to at `to_email` or
 `to_address`."""
 
 from collections.abc import Mapping
@@ -100,7 +100,8 @@ def people_of(case: Case) -> list[Person]:
     """Everybody of the public who is on the case: the complainant first, then those whose messages joined it and those who are
     kept informed and agreed to it (PRA 2002 s.21). Whoever only speaks for one of them is no other. One query."""
     sent = Contact.objects.filter(case=case, person__isnull=False).values("person")
-    found = Person.objects.filter(Q(pk__in=sent) | Q(pk__in=told(case).values("person")) | Q(pk=case.complainant_id), anonymous=False)
+    others = Q(pk__in=sent) | Q(pk__in=told(case).values("person"))
+    found = Person.objects.filter(others | Q(pk=case.complainant_id), anonymous=False)
     return sorted(found, key=lambda one: (one.pk != case.complainant_id, one.pk))
 
 

@@ -121,4 +121,5 @@ def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[st
     subjects = [one.subject for one in words.values()]
     said = {language: filling.said.strapline(language) for language in words}
     award = mark(day_of(letter.made_at))
-    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award, drawn.is_large(letter))
+    large = drawn.is_large(letter)
+    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award, large)

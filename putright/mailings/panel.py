@@ -16,8 +16,8 @@ from . import owing, thanks
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """At most two queries, and one more where somebody else is kept informed: who is on the case where somebody else wrote too, and on a compliment whether those in charge
-    were told."""
+    """At most two queries: who is on the case where somebody else wrote too, and on a compliment whether those in charge
+    were told; one more where somebody else is kept informed."""
     if not gates.can(request.handler, "mailings.several"):
         return None
     them = [case.complainant] if case.complainant and not case.complainant.anonymous else []
@@ -32,5 +32,6 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     shown = tuple((reverse(page, args=[case.reference]), words) for page, words, wanted in links if wanted)
     if not shown and not untold:
         return None
-    values = {"owed": owed, "untold": untold, "people": people if len(people) > 1 else [], "known": {"cy": "Cymraeg", "en": "English"}}
+    values = {"owed": owed, "untold": untold}
+    values |= {"people": people if len(people) > 1 else [], "known": {"cy": "Cymraeg", "en": "English"}}
     return Panel(_("To whom, and in which language"), "mailings/panel.html", values | {"case": case}, shown, order=61)

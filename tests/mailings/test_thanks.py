@@ -134,7 +134,8 @@ def officer(cast):
 
 
 def named(case, cast, **details):
-    name_officer(case, note_officer(**{"name": "Lowri Price", "rank": "PC", "collar_number": "1234"} | details), by=cast.sam, at=cast.at)
+    known = {"name": "Lowri Price", "rank": "PC", "collar_number": "1234"} | details
+    name_officer(case, note_officer(**known), by=cast.sam, at=cast.at)
 
 
 def round_up(cast):

@@ -144,8 +144,8 @@ def sizes_of(reader, since=0):
         if text.strip():
             found.add(round(abs(tm[3]) * size, 1) if abs(tm[3]) != 1 else round(size, 1))
 
-    for page in reader.pages[since:]:
-        page.extract_text(visitor_text=note)
+    for sheet in reader.pages[since:]:
+        sheet.extract_text(visitor_text=note)
     return found
 
 

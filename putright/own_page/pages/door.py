@@ -99,7 +99,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def size(request: HttpRequest) -> HttpResponse:
-    """Large print or ordinary, until the browser is closed: before somebody is in, too. Written down nowhere but in the browser."""
+    """Large print or ordinary, until the browser is closed: before somebody is in, too. Only their browser keeps it."""
     chosen = "large" if request.POST.get("print") == "large" else "ordinary"
     answer = redirect("own_page:home")
     answer.set_cookie(sittings.PRINT, chosen, httponly=True, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE)

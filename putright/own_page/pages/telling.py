@@ -143,5 +143,6 @@ def check_details(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         changes.confirm(waits[-1], given["code"], at=request.at)
 
     title = {"email": _("Check your new address"), "phone": _("Check your new number")}
-    values = {"title": title.get(waits[-1].field, _("Check your new postal address")), "what": "check", "press": _("Continue"), "change": waits[-1]}
+    named = title.get(waits[-1].field, _("Check your new postal address"))
+    values = {"title": named, "what": "check", "press": _("Continue"), "change": waits[-1]}
     return asking(request, visitor, bound(request, forms.CheckCode), act, values)

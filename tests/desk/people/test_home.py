@@ -1,4 +1,4 @@
-"""The household on a person's page: what was said for everybody, who else lives there, and nobody this handler may not look at."""
+"""The household on a person's page: what was said for everybody, who else is there, nobody this handler may not look at."""
 
 import pytest
 
