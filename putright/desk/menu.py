@@ -101,6 +101,7 @@ MORE = Group(
         )),
         Section(_("Other systems and old logs"), (
             Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+            Item("outbox:template", _("Text messages"), _("Which template of GOV.UK Notify they go by.")),
             Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
             Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         )),

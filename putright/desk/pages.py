@@ -23,10 +23,14 @@ from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
 from putright.intelligence.queries import threats
+from putright.interested import panel as interested
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
+from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
+from putright.mailings.owing import for_handler
 from putright.outbox import panel as outbox
+from putright.outbox.queries import theirs_to_look_again
 from putright.own_page import panel as own_page
 from putright.people import gates
 from putright.people.queries import office, speaks_for
@@ -48,7 +52,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -92,7 +96,7 @@ def work(request: HttpRequest) -> HttpResponse:
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
-    page |= urgent(request) | may(request) | (due(request) if shown == "mine" else {"reviews": []})
+    page |= urgent(request) | may(request) | (due(request) | owed_by_them(request) if shown == "mine" else {"reviews": []})
     return render(request, "desk/work.html", page)
 
 
@@ -104,6 +108,17 @@ def urgent(request: HttpRequest) -> dict[str, object]:
     door.seen(request, [one.case for one in (*dangers, *put)])
     lives = threats(request.handler) if gates.can(request.handler, "intelligence.hand_over") else []
     return {"dangers": dangers, "lives": lives, "put": put, "routes": ROUTES, "mine_now": seconds}
+
+
+def owed_by_them(request: HttpRequest) -> dict[str, object]:
+    """What this person decided and the law makes them look at again (CMR 2020 reg 35), and letters that wait for their words.
+    Three queries."""
+    if not gates.can(request.handler, "outbox.withhold"):
+        return {}
+    found = theirs_to_look_again(door.cases(request), request.handler, on=day_of(request.at))
+    to_write = for_handler(door.cases(request), request.handler, request.at)
+    door.seen(request, [one.case for one in (*found, *to_write)])
+    return {"held_back": found, "parts": PARTS, "to_write": to_write}
 
 
 def may(request: HttpRequest) -> dict[str, object]:

@@ -18,6 +18,8 @@ NAMES = {
     "referred": _("It was referred to the IOPC"),
     "subject_copy": _("A copy of the complaint for the officer"),
     "update": _("How things stand"),
+    "interested_update": _("How things stand, for somebody else who is kept informed"),
+    "interested_outcome": _("The result, for somebody else who is kept informed"),
     "meeting": _("Our record of a meeting"),
     "delay_notice": _("Notice that an investigation takes more than a year"),
     "withdrawal_query": _("Do you want to withdraw?"),
@@ -33,6 +35,8 @@ NAMES = {
     "recommendation": _("What was recommended after a review"),
     "response_copy": _("The answer to what was recommended"),
     "page_code": _("A new code for your own page"),
+    "address_check": _("A code to check a new address"),
+    "details_changed": _("Word of new contact details"),
     "question": _("A question with a link"),
     "question_again": _("The question again"),
     **asking_ours.NAMES,
@@ -86,6 +90,7 @@ ONCE = {
 }  # fmt: skip
 PARTS = {
     **asking_ours.PARTS,
+    "why_told": _("why they are told"),
     "views": _("a question about how they want it handled"),
     "next": _("what happens next, and by when"),
     "later": _("that they may ask for a record at any time"),
@@ -122,6 +127,7 @@ PARTS = {
     "recommended": _("what was recommended"),
     "answer": _("by when an answer is due"),
     "response": _("the answer"),
+    "change": _("that new contact details were given"),
     "code": _("a code, which only a letter by post may carry"),
     "question": _("our question"),
     "answering": _("how to answer"),

@@ -17,8 +17,6 @@ from putright.letterkinds.asked import NAMES, ONCE, QUESTIONS
 from putright.letterkinds.kinds import KINDS, REVIEW
 from putright.letterkinds.parts import COMPLAINANT, LPB
 
-from .reviewers import REVIEW_RULES
-
 __all__ = ["NAMES", "QUESTIONS", "Asking", "Kind", "Whom", "Words"]
 IN = {"en": _("in English"), "cy": _("in Welsh")}
 ENCLOSED = "enclosed"

@@ -82,7 +82,7 @@ class Workers:
     def __init__(self, store: faults.Store, folder: Path, build: str, ledger: Carriers) -> None:
         env = {
             "PUTRIGHT_SMTP": ledger.smtp, "PUTRIGHT_NOTIFY_KEY": KEY, "PUTRIGHT_NOTIFY_URL": ledger.notify,
-            "PUTRIGHT_NOTIFY_TEXT": "33333333-3333-4333-8333-333333333333", "PUTRIGHT_COOL_OFF": "0",
+            "PUTRIGHT_COOL_OFF": "0",
         }  # fmt: skip
         self.folder, self.begun, self.now = folder, 0, 0
         piped = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "bufsize": 0}

@@ -153,12 +153,14 @@ def office(count: int) -> None:
     from django.db import transaction
 
     from gateways import clock
-    from putright.outbox.texting import write_text
+    from putright.outbox.texting import name_template, write_text
     from tests.make import contacts, people
 
     call_command("migrate", verbosity=0)
     people.office()
     sam = people.handler("Sam Adeyemi", "handler", people.team())
+    jo = people.handler("Jo Brennan", "supervisor", people.team())
+    name_template("33333333-3333-4333-8333-333333333333", clock.now().date(), "For the campaign", by=jo, at=clock.now())
     with transaction.atomic():
         for number in range(count):
             reach = {"email": f"p{number}@complainant.example", "phone": f"07700 900{number % 1000:03}"}

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from putright.cases.models import Allegation, Choice
-from putright.letterkinds import catalogue, promised
+from putright.letterkinds import catalogue, promised, reviewers
 from putright.letterkinds.asked import PARTS
 from putright.letterkinds.kinds import KINDS, required
-from putright.letters import making, offered, reviewers
+from putright.letters import making, offered
 from putright.letters.forms import NAMES
 from putright.letters.refusals import PartMissing
 from putright.letters.unfit import NotForThisCase, NotInvestigated, WrongReviewBody
