@@ -14,7 +14,7 @@ from putright.cases.models import Case
 from putright.cases.queries import allegations
 from putright.contacts.models import Contact
 from putright.law.promises import STATUTORY, due
-from putright.letterkinds import phrases, promised
+from putright.letterkinds import phrases, promised, reviewers
 from putright.letterkinds.kinds import KINDS
 from putright.letterkinds.parts import COMPLAINANT
 from putright.letterkinds.saying import Saying
@@ -23,7 +23,7 @@ from putright.triage.models import Decision
 from putright.words.queries import Book
 from putright.words.template import Value
 
-from . import filling_law, filling_ours, page_code, reviewers
+from . import filling_law, filling_ours, page_code
 from .addressee import Addressee, body_name
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
