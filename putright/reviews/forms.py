@@ -141,7 +141,9 @@ class Admit(Form):
     )
     ground = fields.Radios(_("Why is it refused?"), words.GROUNDS.items(), missing=_("Choose why it is refused"))
     because = fields.TextArea(
-        _("Your reasons"), required=False, rows=4, hint=_("Needed when you decide something else than the findings suggest.")
+        _("Your reasons"), required=False, rows=4,
+        hint=_("Needed when you decide something else than the findings suggest. A refusal goes into their letter: write it for"
+               " them, in their language."),
     )
 
 
@@ -215,7 +217,8 @@ class Decide(Form):
         [(one, words.CAME_OF[one]) for one in rules.OUTCOMES], missing=_("Choose what you decide"),
     )  # fmt: skip
     reasons = fields.TextArea(
-        _("The decision and its reasons, for those who will read it"), missing=_("Write the reasons"), rows=8
+        _("The decision and its reasons, for those who will read it"), missing=_("Write the reasons"), rows=8,
+        hint=_("Write it for the person who asked, in their language: it goes into their letter as it stands."),
     )
     because = fields.TextArea(
         _("If you decide something else than the points say: why? (optional)"), required=False, rows=3

@@ -12,7 +12,8 @@ from . import queries, rules
 from .models import Review
 from .refusals import NotNow, NotYou
 
-LETTERS = Q(verb__in=("wrote", "sent"), facts__kind__startswith="review_")  # letters of an earlier review are no handling
+# Letters of an earlier review, and time given to answer it, are no handling.
+LETTERS = Q(verb__in=("wrote", "sent"), facts__kind__startswith="review_") | Q(verb="clock_extended", facts__has_key="review")
 
 
 def held_now(review: Review, *stages: str) -> tuple[Case, Review]:

@@ -183,7 +183,8 @@ def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
     sent = day_of(review.recommended_at).isoformat() if review.recommended_at else ""
     answer = "\n".join(one.answer for one in items if one.answer)
     return {
-        "review_received": {"asked_on": asked_on},
+        "review_received": {"asked_on": asked_on, "next_step": _said(words.NEXT, language)},
+        "review_refused": {"asked_on": asked_on, "reasons": _why_not(review, language)},
         "review_forwarded": {"asked_on": asked_on, "right_body": findings(review)["body"].conclusion},
         "review_notice": {"asked_on": asked_on},
         "review_decision": {"decision": _decision(review, language), "reasons": review.reasons, "recommended": recommended},
@@ -193,5 +194,16 @@ def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _decision(review: Review, language: str) -> str:
+    return _said(words.CAME_OF[review.outcome], language) if review.outcome else ""
+
+
+def _why_not(review: Review, language: str) -> str:
+    """Why it was refused, as it is said to whoever asked: by the ground, what was found, and the reviewer’s own words."""
+    found = words.NO_RIGHT.get(findings(review)["right"].conclusion, "") if review.ground == "no_right" else ""
+    said = (_said(words.REFUSED.get(review.ground, ""), language), _said(found, language), review.because)
+    return " ".join(one for one in said if one)
+
+
+def _said(sentence: object, language: str) -> str:
     with override(language):
-        return str(words.CAME_OF[review.outcome]) if review.outcome else ""
+        return str(sentence)
