@@ -84,7 +84,8 @@ def _given(worked: Worked, run: Run) -> Worked:
     if run.standing or all(one.until is None for one in run.longer):
         return worked
     earlier = tuple(More(one.at, one.by) for one in takewhile(lambda one: one.until is None, run.longer))
-    counted, taken = worked.by.counted(run.stills, earlier), []
+    counted = worked.by.counted(run.stills, earlier)
+    taken: list[Longer] = []
     due_at = counted.due_at
     for one in run.longer[len(earlier):]:
         if due_at is None or one.at > due_at:
