@@ -144,7 +144,7 @@ def outcome(verb: str, facts: Facts, now: Reading) -> Answer:
 
 
 def review_received(verb: str, facts: Facts, now: Reading) -> Answer:
-    """The office's promise to say that an application for a review came. Counted from when it was written down."""
+    """The office's promise to say that an application for a review came. Counted from the day it reached us."""
     if verb == "review_asked":
         return Does.START, verb
     if reached_them(verb, facts, "review_received", "review_forwarded", "review_refused", "review_decision"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from offices import Office
@@ -111,7 +111,20 @@ def _moment(promise: str, event: Happened, received_at: datetime | None) -> date
     asked_at = event.facts.get("asked_at")
     if event.verb == "victim_review_opened" and isinstance(asked_at, str):  # the day the request came, whoever enters it when
         return datetime.fromisoformat(asked_at).astimezone(UTC)
+    if event.verb in _ON:
+        return _on(event.facts.get(_ON[event.verb]), event.at)
     return received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
+
+
+# What reached us on a day, whoever writes it down when: the application (CMR 2020 reg 29), the force's answer (reg 30(5)).
+_ON = {"review_asked": "received_on", "review_answered": "answered_on"}
+
+
+def _on(day: object, written_at: datetime) -> datetime:
+    """Noon of that day, unless it was written down on that day or before: the hour is not known."""
+    if not isinstance(day, str) or date.fromisoformat(day) >= calendar.day_of(written_at):
+        return written_at
+    return calendar.at(date.fromisoformat(day), time(12)).astimezone(UTC)
 
 
 # As it was written before the two were one event with every other extension: verb -> promise, the fact with the day.
