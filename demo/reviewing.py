@@ -82,10 +82,6 @@ class Played:
         usual = {"channel": "email", "kind": "enquiry", "language": self.told["language"]}
         return Said(key=key, words=self.told["words"], received_at=self.days.on(hour=9), **(usual | more))
 
-    @property
-    def person(self) -> dict[str, Any]:
-        return {name: self.told[name] for name in ("name", "email", "language")}
-
     def review(self) -> None:
         stage, on = self.told["stage"], self.days.date()
         known = rules.Application(
@@ -93,7 +89,7 @@ class Played:
             decision_of="The police", states=rules.PARTICULARS, who="complainant", handled=rules.OTHERWISE,
             outcome_given=rules.YES, grounds=OURS | ({"referred_or_must_be": rules.YES} if stage == "forwarded" else {}),
         )  # fmt: skip
-        made = reviews.enter_elsewhere(known, reviews.New(self.said(), self.person), by=self.by, at=self.days.on())
+        made = reviews.enter_elsewhere(known, reviews.New(self.said(), person_of(self.told)), by=self.by, at=self.days.on())
         self.round_at(self.days.on())
         if self.reviewer is not None and stage != "asked":
             self.decided(made, self.reviewer)
@@ -144,7 +140,7 @@ class Played:
         given = {"review-reference": self.told["crime"], "told-on": told_on, "review-now": "waiting"}
         answers = answered(asked, {name_of(one): given.get(one.name) for one in asked})
         said = self.said(channel="web", topic=TOPIC, answers=answers, crime_reference=self.told["crime"])
-        contact = receive(said, self.person, by=None, at=self.days.on(hour=9))
+        contact = receive(said, person_of(self.told), by=None, at=self.days.on(hour=9))
         made = opening.from_contact(contact, by=None, at=self.days.on())
         self.round_at(self.days.on())
         if made and self.told["stage"] != "asked":
@@ -163,7 +159,7 @@ class Played:
         reviewing.take_on(made, taken=True, why="", by=by, at=self.days.on(3))
         reviewing.give_to(made, SENIOR, by=by, at=self.days.on(4))
         if stage in ("longer", "ended"):
-            why = dict.fromkeys(("en", "cy"), self.told["reasons"])
+            why = {self.told["language"]: self.told["reasons"]}
             self.told_more(made, why)
 
     def told_more(self, made: VictimReview, why: dict[str, str]) -> None:
@@ -179,6 +175,10 @@ class Played:
             keeping.confirm(made, done, by=by, at=self.days.on(38))
         keeping.learn(made, self.told["learning"], "", "The team’s weekly sheet", by=by, at=self.days.on(39))
         return None
+
+
+def person_of(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: told[name] for name in ("name", "email", "language")}
 
 
 def recommended(staff: list[Handler], now: datetime) -> None:
