@@ -15,6 +15,7 @@ from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
 from putright.chasing import panel as chasing
 from putright.clocks import panel as clocks
+from putright.clocks.words import NAMES
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
@@ -35,6 +36,7 @@ from putright.own_page import panel as own_page
 from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
+from putright.promises.queries import news
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
 from putright.triage import panel as triage
@@ -96,8 +98,16 @@ def work(request: HttpRequest) -> HttpResponse:
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
-    page |= urgent(request) | may(request) | (due(request) | owed_by_them(request) if shown == "mine" else {"reviews": []})
+    mine = due(request) | owed_by_them(request) | moved(request) if shown == "mine" else {"reviews": [], "moved": []}
+    page |= urgent(request) | may(request) | mine
     return render(request, "desk/work.html", page)
+
+
+def moved(request: HttpRequest) -> dict[str, object]:
+    """Promises of one's own cases that a change of the calendar or of a promise moved. One query."""
+    found = news(request.handler, door.cases(request), request.at)
+    door.seen(request, [one.case for one in found])
+    return {"moved": found, "promises": {name: both[get_language() == "cy"] for name, both in NAMES.items()}}
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:

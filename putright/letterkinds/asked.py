@@ -30,6 +30,7 @@ NAMES = {
     "review_rights": _("Who can review the result"),
     "review_received": _("We have your request for a review"),
     "review_forwarded": _("We sent your request for a review to the right body"),
+    "review_refused": _("We cannot do the review you asked for"),
     "review_notice": _("A review was asked for"),
     "review_decision": _("What the review decided"),
     "recommendation": _("What was recommended after a review"),

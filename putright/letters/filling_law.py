@@ -152,6 +152,7 @@ OF_KIND: dict[str, Fill] = {
     "withdrawn": withdrawn,
     "review_received": nothing,
     "review_forwarded": review_forwarded,
+    "review_refused": nothing,
     "review_notice": nothing,
     "review_decision": nothing,
     "recommendation": recommendation,

@@ -59,7 +59,6 @@ UNCHECKED = {
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
     "portal.count": "the rounds count what the charter shows",
-    "reviews.note_unanswered": "the rounds say that nobody answered in time; by is nobody",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
