@@ -24,8 +24,8 @@ from putright.review_letters import owed as review_letters
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox, own_page,
-    portal,
+    documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
+    own_page, portal,
 )  # fmt: skip
 
 
