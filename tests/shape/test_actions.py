@@ -58,7 +58,7 @@ UNCHECKED = {
         "whoever has the one-use link that a handler sent: the link is the leave",
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
-    "mailings.thank_unasked": "the rounds pass thanks on; a handler named the officer, and letters.write_letter and the log say so",
+    "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
     "reviews.note_unanswered": "the rounds say that nobody answered in time; by is nobody",
 }
