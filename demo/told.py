@@ -28,11 +28,11 @@ def told(staff: list[Handler], *, now: datetime) -> None:
     case = recorded.exclude(complainant=None).order_by("-received_at", "-pk").first()
     if case is None:
         return
-    interested.add(case, SISTER, ("relative", "her daughter"), "yes", by=takes, at=now - timedelta(hours=2))
-    uncertain = {"name": "Ifor Penlan", "phone": "07700 900177"}
-    interested.add(case, uncertain, ("enough", "saw it from his shop"), "not_known", by=takes, at=now - timedelta(hours=2))
     since = max(case.received_at, now - timedelta(days=1)) if case.received_at.date() < now.date() else now
     held = ask_to_withhold(case, Ask("progress", "proceedings", HARM, day_of(since) + timedelta(days=1)), by=takes, at=since)
     agree(held, by=agrees, at=since)
+    interested.add(case, SISTER, ("relative", "her daughter"), "yes", by=takes, at=now - timedelta(hours=2))
+    uncertain = {"name": "Ifor Penlan", "phone": "07700 900177"}
+    interested.add(case, uncertain, ("enough", "saw it from his shop"), "not_known", by=takes, at=now - timedelta(hours=2))
     if case.complainant and not case.complainant.adjustments:
         note_person({"adjustments": "Large print"}, at=now, person=case.complainant)
