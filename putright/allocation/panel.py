@@ -38,7 +38,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "looks": can(request.handler, "packs.look"),
         "returned": returned(case) if handed and not (handed[-1].receipt_at and handed[-1].outcome_at) else None,
     }  # fmt: skip
-    return Panel(_("Who has it"), "allocation/panel.html", values, links, order=40)
+    return Panel(_("Who has it"), "allocation/panel.html", values, links, order=40, empty=not (given or handed))
 
 
 def what_next(by: Handler, case: Case, given: list[Allocation], handed: list[Handover]) -> list[tuple[str, str]]:

@@ -78,6 +78,7 @@ MORE = Group(
         )),
         Section(_("Words"), (
             Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
+            Item("asking:steps", _("First steps"), _("What your office does first with every contact.")),
             Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
             Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         )),
