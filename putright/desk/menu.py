@@ -93,6 +93,7 @@ MORE = Group(
         Section(_("The office"), (
             Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
             Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
+            Item("allocation:arrangements", _("How cases are given"), _("Which need wants which skill, and who may be asked.")),
             Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
             Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
