@@ -2,9 +2,9 @@
 
     python -m tests.packs.killed WRONG PACK HANDLER
 
-WRONG=yes is the control: it commits half-way, as without one transaction, and so must be caught leaving half a case. WRONG=whole dies
-nowhere: the same pack again. `python -m tests.packs.killed begin PACK` makes an office and writes a pack of another to PACK;
-`python -m tests.packs.killed look` prints how many rows of each kind there are."""
+WRONG=yes is the control: it commits half-way, as without one transaction, and so must be caught leaving half a case.
+WRONG=whole dies nowhere: the same pack again. `python -m tests.packs.killed begin PACK` makes an office and writes a
+pack of another to PACK; `python -m tests.packs.killed look` prints how many rows of each kind there are."""
 
 import json
 import os
