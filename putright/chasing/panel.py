@@ -31,7 +31,9 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "rungs": [(one.at, RUNGS[one.number]) for one in queries.rungs_of(case)] if outside else [],
         "waits": case.stage == stages.ALLOCATED, "days": _silent(request, case),
     }  # fmt: skip
-    return Panel(_("Whose it is"), "chasing/panel.html", values, _links(case, request.handler.pk), order=39)
+    theirs = given is not None and case.assigned_to_id == given.to_id
+    empty = not (theirs or links or values["rungs"] or values["days"] is not None)
+    return Panel(_("Whose it is"), "chasing/panel.html", values, _links(case, request.handler.pk), order=39, empty=empty)
 
 
 def _silent(request: HttpRequest, case: Case) -> int | None:

@@ -8,7 +8,7 @@ from django.db.models import Count, DateTimeField, Exists, F, Max, OuterRef, Q, 
 from django.db.models.functions import Coalesce
 
 from putright.allocation.models import Allocation, Handover
-from putright.cases.linked import may_be_linked
+from putright.allocation.queries import may_be_apart
 from putright.cases.models import Case
 from putright.cases.stages import ALLOCATED, FINISHED, HANDED_OVER
 from putright.clocks.models import Hint
@@ -49,7 +49,7 @@ def waits(allocation: Allocation) -> bool:
 def trouble(link: Link, at: datetime) -> str:
     """Why a link takes no answer (rules.trouble); empty when it does. Whoever turns out to be linked to the matter is told
     that there is nothing to answer, and not why."""
-    waiting = waits(link.allocation) and not may_be_linked(link.allocation.case, link.name, link.number)
+    waiting = waits(link.allocation) and not may_be_apart(link.allocation.case, link.name, link.number, day_of(at))
     return rules.trouble(ended=link.ended, waits=waiting, until=link.until, at=at)
 
 

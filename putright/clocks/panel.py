@@ -29,4 +29,6 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         said = reasons_said(clock, asked_once(request, REASONS), language, log) if touched else []
         strip.append({"clock": clock, "name": clock.name(language), "state": clock.state_words(language),
                       "working_out": clock.working_out[language], "said": said})  # fmt: skip
-    return Panel(_("Promises"), "clocks/panel.html", {"strip": strip, "case": case}, order=10)
+    due = [row for row, clock in zip(strip, clocks, strict=True) if clock.is_open and clock.binds_at]
+    soonest = min(due, key=lambda row: row["clock"].binds_at, default=None)
+    return Panel(_("Promises"), "clocks/panel.html", {"strip": strip, "case": case, "soonest": soonest}, order=10)

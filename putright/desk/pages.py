@@ -1,5 +1,6 @@
 """My work, search, and the case on one page."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
@@ -8,10 +9,14 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from design.panel import Panel
 from design.typed import cleaned
 from putright.allocation import panel as allocation
 from putright.asking import panel as asking
+from putright.asking.models import Step
+from putright.asking.queries import steps
 from putright.cases import danger, door, panel, search, stages
+from putright.cases.models import Case
 from putright.cases.queries import log_once
 from putright.chasing import panel as chasing
 from putright.clocks import panel as clocks
@@ -46,6 +51,7 @@ from putright.victims import panel as victims
 
 from . import alerts, alike, menu, part, queries
 from .drawn import drawn
+from .folded import folded
 from .next import step
 from .people import plan_panel
 from .people.reviews import due
@@ -149,6 +155,17 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/search.html", page)
 
 
+def soonest(panels: Iterable[Panel]) -> object:
+    """The promise that falls due first, of the clock strip that is shown: somebody may be on the telephone."""
+    return next((panel.values["soonest"] for panel in panels if "soonest" in panel.values), None)
+
+
+def first_steps(request: HttpRequest, found: Case) -> Sequence[Step]:
+    """The office's own, while the case waits for triage and for whom they are written."""
+    wanted = found.stage == stages.RECEIVED and gates.can(request.handler, "asking.steps")
+    return steps(request.at) if wanted else ()
+
+
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """The case on one page: who it is and what to do next first, then what each room shows, then all that happened."""
     request.office = office()
@@ -157,12 +174,15 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     alarms = alerts.of(request, found, log)
     kept = protections_once(request, filter(None, (found.complainant, speaker and speaker.representative)))
     listed = PANELS if part.whole(request) else part.THEIRS
-    made = [shown for room in listed if (shown := room.panel(request, found))]
+    made = [(room, shown) for room in listed if (shown := room.panel(request, found))]
+    full, then = [shown for _room, shown in made if not shown.empty], step(found, log, request.handler)
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
-        "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
+        "panels": [drawn(request, found, shown) for shown in sorted(full, key=lambda shown: shown.order)],
+        "folded": folded(made, [then.href] if then else []), "soonest": soonest(full), "steps": first_steps(request, found),
+        "look": reverse("desk:alike", args=[found.reference]) if any(room is alike for room, _shown in made) else "",
         "entries": entries(part.log_for(request, log), partial(asked_once, request), day_of(found.received_at)),
-        "next": step(found, log, request.handler), "whole": part.whole(request),
+        "next": then, "whole": part.whole(request),
         "safe": lambda person: reaching.said(kept[person.pk].safe_contact), "speaker": speaker, "kept": kept,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},

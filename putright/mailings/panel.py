@@ -34,4 +34,5 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         return None
     values = {"owed": owed, "untold": untold}
     values |= {"people": people if len(people) > 1 else [], "known": {"cy": "Cymraeg", "en": "English"}}
-    return Panel(_("To whom, and in which language"), "mailings/panel.html", values | {"case": case}, shown, order=61)
+    return Panel(_("To whom, and in which language"), "mailings/panel.html", values | {"case": case}, shown, order=61,
+                 empty=not (owed or untold or values["people"]))  # fmt: skip
