@@ -3,8 +3,8 @@
     DATABASE_URL=sqlite:///var/letters.sqlite3 python -m bench.month_of_letters --contacts 8552
 
 Every contact opens a case and is answered; 54 in 100 are decided there (46 are settled at once and owe nothing more), half of
-those are passed on. Letters go to an SMTP server of this process. Prints what it measured, and the machine's load; fails when
-a letter did not go, or when it took ten minutes."""
+those are passed on. Letters go to an SMTP server of this process. Prints what it measured, and the load of the machine;
+fails when a letter did not go, or when it took ten minutes."""
 
 import argparse
 import os

@@ -32,7 +32,11 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
     """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit and
     WrongCase too; stores nothing."""
     check(by, "letters.write")
-    if kind in DECISIONS:
+    return for_this_case(case, kind, given, by=by, at=at)
+
+
+def for_this_case(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
+    if by and kind in DECISIONS:
         check_remit(case, by, Function.NOTIFY)
     letter = make(case, kind, given, by=by, at=at)
     guard.refuse_others(letter)
