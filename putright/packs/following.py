@@ -23,7 +23,7 @@ def rest(request: HttpRequest, reference: str) -> HttpResponse:
     last = last_handover(case)
     handover = with_pack(case, last.pk) if last else None
     if handover is None or not handover.pack.get("incomplete"):
-        raise NoSuchCase(reference)
+        return redirect("desk:case", case.reference)  # nothing was missing
     matter = known(request, case)
     found = queries.follows(handover, matter, making.pack(matter, handover.body, request.at))
     form = SendForm(request.POST or None, initial={"version": str(case.version)}, differs=False)
