@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from design.typed import cleaned
 from putright.allocation import panel as allocation
 from putright.asking import panel as asking
+from putright.assessors import panel as assessors
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.queries import log_once
 from putright.chasing import panel as chasing
@@ -22,6 +23,7 @@ from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
+from putright.excellence import panel as excellence
 from putright.intelligence.queries import threats
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
@@ -48,7 +50,8 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, own_page, victims, excellence,
+    assessors,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
