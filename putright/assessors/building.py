@@ -71,7 +71,9 @@ def unfit(item: Item, at: datetime) -> list[str]:
     if item.document and item.document.content.shown_as == "text":
         said, names = serving.text(item.document)[0], evidence.held(item).names
         why += ["reaches"] if scale.REACHES.search(said) and "reaches" not in why else []
-        why += ["names"] if item.consent != scale.GIVEN and scale.names_anybody(said, names) and "names" not in why else []
+        why += (
+            ["names"] if item.consent != scale.GIVEN and scale.names_anybody(said, names) and "names" not in why else []
+        )
     if item.document and shelf.find(item.document.content.sha256) is None:
         why.append("file")
     return why
@@ -114,7 +116,9 @@ def drawn(item: Item) -> Iterator[tuple[str, bytes]]:
             yield f"{item.pk}-{number:02}.jpg", drawing.draw(path, document.content.shown_as, number, WIDTH)
 
 
-def pages(cycle: Cycle, found: Gathered, pictures: list[str], at: datetime, language: str) -> Iterator[tuple[str, bytes]]:
+def pages(
+    cycle: Cycle, found: Gathered, pictures: list[str], at: datetime, language: str
+) -> Iterator[tuple[str, bytes]]:
     """The contents, and a page for each criterion with all its elements."""
     known = {
         "cycle": cycle, "standard": found.standard, "scores": found.scores, "words": words, "at": at, "language": language,

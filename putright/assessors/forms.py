@@ -24,7 +24,11 @@ class CycleForm(Form):
     visit_on = DateField(_("When does the assessor come? (optional)"), required=False)
     result = Select(_("Result (when it is known)"), list(words.RESULTS.items()), required=False)
     decided_on = DateField(_("When was it decided? (when it is known)"), required=False)
-    until = DateField(_("Last day of the certificate (optional)"), required=False, hint=_("Left empty it is worked out from the day of the decision."))
+    until = DateField(
+        _("Last day of the certificate (optional)"),
+        required=False,
+        hint=_("Left empty it is worked out from the day of the decision."),
+    )
     summary = TextArea(_("What came of it, in short (optional)"), required=False, rows=4)
 
     def __init__(self, *args: Any, standards: Sequence[tuple[str, str]], **kwargs: Any) -> None:
@@ -44,7 +48,9 @@ class OfElement(Form):
 
     asks: dict[str, Any] = {}
 
-    def __init__(self, *args: Any, refs: Sequence[tuple[str, str]] = (), staff: Sequence[Handler] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, refs: Sequence[tuple[str, str]] = (), staff: Sequence[Handler] = (), **kwargs: Any
+    ) -> None:
         self.staff = {str(one.pk): one for one in staff}
         choices = {"ref": list(refs), "owner": [(pk, one.name) for pk, one in self.staff.items()]}
         fields = dict(type(self).base_fields)
@@ -86,7 +92,12 @@ class InterviewForm(OfElement):
 
 class AssessorForm(Form):
     name = Text(_("The assessor’s name"), limit=120, missing=_("Enter the assessor’s name"))
-    reach = Text(_("Their phone number or email address"), limit=120, missing=_("Enter a phone number or an email address"), hint=_("It is printed in invitations."))
+    reach = Text(
+        _("Their phone number or email address"),
+        limit=120,
+        missing=_("Enter a phone number or an email address"),
+        hint=_("It is printed in invitations."),
+    )
     until = DateField(_("Until which day may they read the pack?"))
 
 
@@ -109,7 +120,13 @@ class CodeForm(Form):
 
 
 class AnswerForm(Form):
-    code = Text(_("The code in your letter"), limit=60, missing=_("Enter the code in your letter"), spellcheck=False, autocomplete="off")
+    code = Text(
+        _("The code in your letter"),
+        limit=60,
+        missing=_("Enter the code in your letter"),
+        spellcheck=False,
+        autocomplete="off",
+    )
     name = Text(_("Your name (optional)"), required=False, limit=120)
     reach = Text(_("How can the assessor reach you?"), limit=200, missing=_("Enter a phone number or an email address"))
     when = TextArea(_("When suits you, and what would help you? (optional)"), required=False, rows=3, limit=800)

@@ -118,7 +118,9 @@ class Agreed(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case"], condition=Q(ended_at=None), name="assessors_agreed_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(ended_at=None), name="assessors_agreed_once")
+        ]
 
 
 class Invited(models.Model):

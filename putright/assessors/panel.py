@@ -15,4 +15,9 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     over = case.finished_at is not None and case.complainant is not None and not case.complainant.anonymous
     if not over or not gates.can(request.handler, "assessors.see"):
         return None
-    return Panel(_("Invited to speak to an assessor"), "assessors/panel.html", {"agreed": queries.has_agreed(case), "case": case}, order=67)
+    return Panel(
+        _("Invited to speak to an assessor"),
+        "assessors/panel.html",
+        {"agreed": queries.has_agreed(case), "case": case},
+        order=67,
+    )

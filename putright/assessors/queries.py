@@ -34,7 +34,9 @@ def recommendation(pk: int) -> Recommendation | None:
 
 
 def interviews(one: Cycle) -> list[Interview]:
-    return list(Interview.objects.filter(cycle=one, ended_at=None).select_related("handler").order_by("on", "clock")[:SHOWN])
+    return list(
+        Interview.objects.filter(cycle=one, ended_at=None).select_related("handler").order_by("on", "clock")[:SHOWN]
+    )
 
 
 def given(one: Cycle) -> dict[str, Given]:

@@ -39,12 +39,17 @@ def all_standards() -> list[Standard]:
 @cache
 def came_with() -> tuple[tuple[str, Allowed], ...]:
     rows = tomllib.loads((FOLDER / "bodies.toml").read_text(encoding="utf-8"))["rules"]
-    return tuple((row["standard"], Allowed(row["body"], row["since"], row["partials"], row["recalled"])) for row in rows)
+    return tuple(
+        (row["standard"], Allowed(row["body"], row["since"], row["partials"], row["recalled"])) for row in rows
+    )
 
 
 def pass_rules(slug: str) -> list[Allowed]:
     """Every row, the oldest first; one of the office's own comes after one that came. One query."""
-    ours = [Allowed(row.body, row.since, row.partials) for row in PassRule.objects.filter(standard=slug).order_by("since", "pk")]
+    ours = [
+        Allowed(row.body, row.since, row.partials)
+        for row in PassRule.objects.filter(standard=slug).order_by("since", "pk")
+    ]
     return [rule for name, rule in came_with() if name == slug] + ours
 
 

@@ -29,7 +29,12 @@ class EvidenceForm(Form):
     title = Text(_("Title"), limit=200, missing=_("Enter a title"), hint=_("Without anybody’s name."))
     on = DateField(_("What day is it from?"), past=True)
     words = TextArea(_("What the assessor reads (optional)"), required=False, rows=6)
-    files = Files(_("A file (optional)"), many=False, required=False, hint=_("PDF or a picture. The assessor gets a picture of each page, without anything hidden in the file."))
+    files = Files(
+        _("A file (optional)"),
+        many=False,
+        required=False,
+        hint=_("PDF or a picture. The assessor gets a picture of each page, without anything hidden in the file."),
+    )
     link = Text(_("A public web address (optional)"), required=False, limit=300)
     expires_on = DateField(_("Until when is it recent and reliable? (optional)"), required=False)
     redaction = Radios(_("Has what tells who somebody is been taken out?"), listed(REDACTION))
@@ -37,7 +42,9 @@ class EvidenceForm(Form):
     consent_on = DateField(_("When did they agree? (only if they did)"), required=False, past=True)
     owner = Select(_("Who looks after it?"), [])
 
-    def __init__(self, *args: Any, standards: Sequence[Standard], staff: Sequence[Handler], language: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, standards: Sequence[Standard], staff: Sequence[Handler], language: str, **kwargs: Any
+    ) -> None:
         self.standards = standards
         self.base_fields = dict(type(self).base_fields) | {one.slug: self._speaks(one, language) for one in standards}
         self.base_fields["owner"] = Select(_("Who looks after it?"), [(str(one.pk), one.name) for one in staff])
@@ -104,11 +111,21 @@ class StakeholderForm(Form):
     name = Text(_("Name"), limit=120, missing=_("Enter a name"))
     post = Text(_("Their post (optional)"), required=False, limit=120)
     body = Text(_("Which organisation or department?"), limit=120, missing=_("Enter the organisation or department"))
-    interest = Text(_("What do they have from us? (optional)"), required=False, limit=300, hint=_("Such as a monthly report, or advice."))
+    interest = Text(
+        _("What do they have from us? (optional)"),
+        required=False,
+        limit=300,
+        hint=_("Such as a monthly report, or advice."),
+    )
 
 
 class LoadForm(Form):
-    files = Files(_("The file, as CSV or TOML"), many=False, missing=_("Choose the file"), hint=_("CSV with the columns ref, en and cy. The Welsh may be empty."))
+    files = Files(
+        _("The file, as CSV or TOML"),
+        many=False,
+        missing=_("Choose the file"),
+        hint=_("CSV with the columns ref, en and cy. The Welsh may be empty."),
+    )
 
 
 class ConfirmForm(Form):
@@ -130,7 +147,10 @@ class PassRuleForm(Form):
 
     @staticmethod
     def _asked(name: str, most: int) -> Select:
-        return Select(_("Partly met elements allowed: %(criterion)s") % {"criterion": name}, [(str(n), str(n)) for n in range(most + 1)])
+        return Select(
+            _("Partly met elements allowed: %(criterion)s") % {"criterion": name},
+            [(str(n), str(n)) for n in range(most + 1)],
+        )
 
     def partials(self) -> dict[str, int]:
         return {one.ref: int(self.cleaned_data[f"c{one.ref}"]) for one in self.standard.criteria}

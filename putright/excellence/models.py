@@ -54,7 +54,9 @@ class Item(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["source"], condition=~Q(source="") & Q(ended_at=None), name="excellence_used_once")
+            models.UniqueConstraint(
+                fields=["source"], condition=~Q(source="") & Q(ended_at=None), name="excellence_used_once"
+            )
         ]
 
 

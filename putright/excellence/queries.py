@@ -42,7 +42,9 @@ def newest(model: type[Mark] | type[Plan], slug: str) -> dict[str, "Mark | Plan"
     """The line that holds for each element: one query."""
     last = model.objects.filter(standard=OuterRef("standard"), ref=OuterRef("ref")).order_by("-pk").values("pk")[:1]
     rows = model.objects.filter(standard=slug, pk=last)
-    return {row.ref: row for row in (rows.select_related("owner", "by") if model is Plan else rows.select_related("by"))}
+    return {
+        row.ref: row for row in (rows.select_related("owner", "by") if model is Plan else rows.select_related("by"))
+    }
 
 
 def scores(slug: str) -> dict[str, str]:
@@ -52,10 +54,14 @@ def scores(slug: str) -> dict[str, str]:
 def board(standard: Standard, open_cases: QuerySet[Case], on: date) -> list[Row]:
     """Every element: four queries, however much evidence there is."""
     marks, plans = newest(Mark, standard.slug), newest(Plan, standard.slug)
-    uses = Use.objects.filter(standard=standard.slug, item__in=open_items(open_cases).values("pk")).values_list("ref", "item_id")
+    uses = Use.objects.filter(standard=standard.slug, item__in=open_items(open_cases).values("pk")).values_list(
+        "ref", "item_id"
+    )
     good = {one.pk for one in open_items(open_cases) if not why_not(one, on)}
     counts, fit = Counter(ref for ref, _ in uses), Counter(ref for ref, item in uses if item in good)
-    return [Row(one, marks.get(one.ref), plans.get(one.ref), counts[one.ref], fit[one.ref]) for one in standard.elements]
+    return [
+        Row(one, marks.get(one.ref), plans.get(one.ref), counts[one.ref], fit[one.ref]) for one in standard.elements
+    ]
 
 
 def held(item: Item) -> rules.Held:
@@ -74,7 +80,9 @@ def why_not(item: Item, on: date) -> list[str]:
 
 def shows(document: Document | None) -> bool:
     """Whether its pages can be drawn anew, so that nothing hidden in the file goes along."""
-    return document is None or (document.content.shown_as in ("image", "pdf", "text") and not document.content.sealed_for)
+    return document is None or (
+        document.content.shown_as in ("image", "pdf", "text") and not document.content.sealed_for
+    )
 
 
 @dataclass(frozen=True)

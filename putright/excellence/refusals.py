@@ -52,7 +52,9 @@ class OneSource(Refused):
 
 class FileSealed(Refused):
     def __init__(self) -> None:
-        super().__init__(_("This file may not be kept here: it is not safe, or of a kind we do not take. Save it as PDF."))
+        super().__init__(
+            _("This file may not be kept here: it is not safe, or of a kind we do not take. Save it as PDF.")
+        )
 
 
 class SayWhenAgreed(Refused):

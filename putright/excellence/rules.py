@@ -16,7 +16,9 @@ KINDS = (
 )  # fmt: skip
 NOT_NEEDED, NEEDED, DONE = "not_needed", "needed", "done"  # redaction
 NOT_ASKED, GIVEN, REFUSED = "not_asked", "given", "refused"  # consent; or NOT_NEEDED
-REACHES = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)|\bPR-[0-9A-Z]{5}-[0-9A-Z]{5}\b")
+REACHES = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+44|0)(?:[ -]?\d){9,10}(?!\d)|\bPR-[0-9A-Z]{5}-[0-9A-Z]{5}\b"
+)
 SHORTEST = 3  # letters of a name worth looking for
 
 

@@ -78,7 +78,9 @@ def standard(told: Mapping[str, Any]) -> Standard:
         raise NotRead("name")
     suggests = {kind: tuple(refs) for kind, refs in (told.get("suggests") or {}).items()}
     whole = Part("0", str(name["en"]), str(name.get("cy", "")))
-    return Standard(str(told.get("slug", "")), whole, str(told.get("source", "")), parts_of(told.get("parts") or ()), suggests)
+    return Standard(
+        str(told.get("slug", "")), whole, str(told.get("source", "")), parts_of(told.get("parts") or ()), suggests
+    )
 
 
 def parts_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Part, ...]:
@@ -120,4 +122,10 @@ def kept(one: Standard) -> dict[str, Any]:
     """As it is kept in a row, and read back by `standard`."""
     parts = [{"ref": part.ref, "en": part.en, "cy": part.cy, "recalled": part.recalled} for part in one.parts]
     name = {"en": one.name.en, "cy": one.name.cy}
-    return {"slug": one.slug, "name": name, "source": one.source, "parts": parts, "suggests": {k: list(v) for k, v in one.suggests.items()}}
+    return {
+        "slug": one.slug,
+        "name": name,
+        "source": one.source,
+        "parts": parts,
+        "suggests": {k: list(v) for k, v in one.suggests.items()},
+    }

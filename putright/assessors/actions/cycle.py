@@ -97,7 +97,9 @@ def finish(row: Recommendation, on: date, words: str, *, by: Handler, at: dateti
 
 
 @transaction.atomic
-def schedule(cycle: Cycle, handler: Handler, on: date, clock: str, place: str, *, by: Handler, at: datetime) -> Interview:
+def schedule(
+    cycle: Cycle, handler: Handler, on: date, clock: str, place: str, *, by: Handler, at: datetime
+) -> Interview:
     """When a member of staff speaks to the assessor; another time for the same person takes its place. Refuses NotAllowed."""
     check(by, "assessors.lead")
     Interview.objects.filter(cycle=cycle, handler=handler, ended_at=None).update(ended_at=at)

@@ -35,7 +35,13 @@ def freeze(cycle: Cycle, open_cases: QuerySet[Case], *, leave_out: bool = False,
         raise TooBig
     with transaction.atomic():
         made = Pack.objects.create(
-            cycle=cycle, body=body, sha256=hashlib.sha256(body).hexdigest(), size=len(body), told=found.told, at=at, by=by
+            cycle=cycle,
+            body=body,
+            sha256=hashlib.sha256(body).hexdigest(),
+            size=len(body),
+            told=found.told,
+            at=at,
+            by=by,
         )
         cases = {item.case_id for item in found.items if item.case_id}
         PackCase.objects.bulk_create([PackCase(pack=made, case_id=pk) for pk in sorted(cases)])

@@ -39,7 +39,12 @@ def let_in(cycle: Cycle, name: str, reach: str, until: date, *, by: Handler, at:
 def join(code: str, *, by: None = None, at: datetime) -> tuple[Assessor, str]:
     """The assessor's first press: their joining code is used up, and their own is made and shown to them once.
     Refuses CodeNotKnown."""
-    row = queries.alive(at).filter(joining=codes.digest(JOINING, codes.read(code)), joined_at=None).select_for_update().first()
+    row = (
+        queries.alive(at)
+        .filter(joining=codes.digest(JOINING, codes.read(code)), joined_at=None)
+        .select_for_update()
+        .first()
+    )
     if row is None:
         raise CodeNotKnown
     own = codes.make()
@@ -97,7 +102,9 @@ def _letters(
 ) -> Iterable[Letter]:
     for case in cases:
         code = codes.make()
-        Slot.objects.create(assessor=assessor, digest=codes.digest(ANSWER, code), sealed=sealed.seal(assessor.public, None))
+        Slot.objects.create(
+            assessor=assessor, digest=codes.digest(ANSWER, code), sealed=sealed.seal(assessor.public, None)
+        )
         Invited.objects.create(assessor=assessor, case=case, at=at, by=by)
         how = f"{assessor.name}, {assessor.reach}. {site}: {code}"
         yield write_letter(case, "assessor", {"assessor": how, **visit}, by=by, at=at)

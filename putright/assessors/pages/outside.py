@@ -36,7 +36,13 @@ def door(request: HttpRequest) -> HttpResponse:
             return redirect("assessors:shown")
         try:
             made, own = done.join(code, by=None, at=request.at)
-            page = {"title": _("Your own code"), "own": own, "made": made, "check": sealed.check_words(made.public), "back": back()}
+            page = {
+                "title": _("Your own code"),
+                "own": own,
+                "made": made,
+                "check": sealed.check_words(made.public),
+                "back": back(),
+            }
             return render(request, "assessors/joined.html", page)
         except CodeNotKnown as refusal:
             form.add_error("code", str(refusal))
@@ -46,7 +52,13 @@ def door(request: HttpRequest) -> HttpResponse:
 
 def let_in(request: HttpRequest) -> tuple[Assessor, Pack | None]:
     """Whoever opened the door with their own code, while it opens. 404 for anybody else."""
-    found = queries.alive(request.at).filter(pk=request.session.get(KEY, 0)).exclude(digest="").select_related("cycle").first()
+    found = (
+        queries.alive(request.at)
+        .filter(pk=request.session.get(KEY, 0))
+        .exclude(digest="")
+        .select_related("cycle")
+        .first()
+    )
     if found is None:
         raise Http404
     return found, queries.pack_for(found)

@@ -36,7 +36,9 @@ def the_cycle(pk: int) -> Cycle:
     return found
 
 
-def asked(request: HttpRequest, form: Form, title: str, act: Callable[[], object], to: str, **more: object) -> HttpResponse:
+def asked(
+    request: HttpRequest, form: Form, title: str, act: Callable[[], object], to: str, **more: object
+) -> HttpResponse:
     """One form; a refusal keeps what was typed. Then on to `to`."""
     if form.is_valid():
         try:
@@ -81,7 +83,13 @@ def cycle(request: HttpRequest, pk: int) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     form = cycle_form(request, {"begins_on": day_of(request.at), "years": "1"})
     who = {"by": request.handler, "at": request.at}
-    return asked(request, form, _("Begin an assessment"), lambda: cycles_done.keep_cycle(form.details(), **who), reverse("assessors:cycles"))
+    return asked(
+        request,
+        form,
+        _("Begin an assessment"),
+        lambda: cycles_done.keep_cycle(form.details(), **who),
+        reverse("assessors:cycles"),
+    )
 
 
 def cycle_form(request: HttpRequest, start: dict[str, object]) -> forms.CycleForm:
@@ -113,7 +121,9 @@ def _score(request: HttpRequest, one: Cycle) -> tuple[Form, Callable[[], object]
 
 def _recommend(request: HttpRequest, one: Cycle) -> tuple[Form, Callable[[], object]]:
     form = forms.RecommendForm(typed(request), refs=forms.elements(catalogue.the(one.standard), spoken()))
-    return form, lambda: cycles_done.recommend(one, form.cleaned_data["words"], form.cleaned_data["ref"], by=request.handler, at=request.at)
+    return form, lambda: cycles_done.recommend(
+        one, form.cleaned_data["words"], form.cleaned_data["ref"], by=request.handler, at=request.at
+    )
 
 
 def _interview(request: HttpRequest, one: Cycle) -> tuple[Form, Callable[[], object]]:
@@ -122,7 +132,9 @@ def _interview(request: HttpRequest, one: Cycle) -> tuple[Form, Callable[[], obj
     def act() -> object:
         given = form.cleaned_data
         whom = form.staff[given["owner"]]
-        return cycles_done.schedule(one, whom, given["on"], given["clock"], given["place"], by=request.handler, at=request.at)
+        return cycles_done.schedule(
+            one, whom, given["on"], given["clock"], given["place"], by=request.handler, at=request.at
+        )
 
     return form, act
 
@@ -193,9 +205,15 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         try:
-            made, code = people_done.let_in(one, given["name"], given["reach"], given["until"], by=request.handler, at=request.at)
+            made, code = people_done.let_in(
+                one, given["name"], given["reach"], given["until"], by=request.handler, at=request.at
+            )
             page = {"title": _("A way in for the assessor"), "made": made, "code": code, "back": back}
-            return render(request, "assessors/given.html", page | {"address": request.build_absolute_uri(reverse("assessors:door"))})
+            return render(
+                request,
+                "assessors/given.html",
+                page | {"address": request.build_absolute_uri(reverse("assessors:door"))},
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
     page = {"title": _("Give an assessor a way in"), "form": form, "back": back, "button": _("Make the code")}
@@ -215,7 +233,10 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 def agree(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     try:
-        once.only(request, lambda: people_done.agrees(case, request.POST.get("agreed") == "yes", by=request.handler, at=request.at))
+        once.only(
+            request,
+            lambda: people_done.agrees(case, request.POST.get("agreed") == "yes", by=request.handler, at=request.at),
+        )
     except Refused as refusal:
         page = {"title": _("Invited to speak to an assessor"), "sentence": str(refusal)}
         return render(request, "design/error_page.html", page, status=422)
@@ -230,14 +251,27 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
     agreed, done = queries.agreed(door.cases(request)), queries.invited(row)
     door.seen(request, [one.case for one in agreed])
     known = {str(one.case_id): one.case for one in agreed}
-    open_to = [(str(one.case_id), f"{one.case.complainant.name}, {one.case.reference}") for one in agreed if one.case_id not in done]
+    open_to = [
+        (str(one.case_id), f"{one.case.complainant.name}, {one.case.reference}")
+        for one in agreed
+        if one.case_id not in done
+    ]
     form = forms.InviteForm(typed(request), people=open_to)
     site = f"{office().contact.website}{SPEAK}"
 
     def act() -> object:
         given = form.cleaned_data
         visit = {name: given[name] for name in ("visit_en", "visit_cy")}
-        return people_done.invite(row, [known[one] for one in given["to"]], visit, site, by=request.handler, at=request.at)
+        return people_done.invite(
+            row, [known[one] for one in given["to"]], visit, site, by=request.handler, at=request.at
+        )
 
     page = {"agreed": agreed, "done": done, "assessor": row}
-    return asked(request, form, _("Invite people to speak to the assessor"), act, reverse("assessors:cycle", args=[row.cycle_id]), **page)
+    return asked(
+        request,
+        form,
+        _("Invite people to speak to the assessor"),
+        act,
+        reverse("assessors:cycle", args=[row.cycle_id]),
+        **page,
+    )

@@ -55,7 +55,15 @@ def add(given: Evidence, refs: Iterable[tuple[str, str]], *, by: Handler, at: da
     if not (given.words.strip() or document or given.link or given.source):
         raise OneSource
     _agreed(given)
-    made = Item.objects.create(owner=given.owner or by, document=document, at=at, by=by, **_columns(given), source=given.source, case=given.case)
+    made = Item.objects.create(
+        owner=given.owner or by,
+        document=document,
+        at=at,
+        by=by,
+        **_columns(given),
+        source=given.source,
+        case=given.case,
+    )
     _speaks(made, refs, by, at)
     if given.case:
         write(given.case, Line("used_as_evidence", at, by, facts={"item": made.pk}))
@@ -89,7 +97,9 @@ def _speaks(item: Item, refs: Iterable[tuple[str, str]], by: Handler, at: dateti
     known = {slug: catalogue.the(slug) for slug in {slug for slug, _ in chosen} if slug in catalogue.SLUGS}
     if any(slug not in known or known[slug].element(ref) is None for slug, ref in chosen):
         raise NoSuchElement
-    Use.objects.bulk_create([Use(item=item, standard=slug, ref=ref, at=at, by=by) for slug, ref in chosen], ignore_conflicts=True)
+    Use.objects.bulk_create(
+        [Use(item=item, standard=slug, ref=ref, at=at, by=by) for slug, ref in chosen], ignore_conflicts=True
+    )
 
 
 @transaction.atomic
@@ -116,7 +126,9 @@ def _title(words: str) -> str:
 
 def suggested(kind: str) -> list[tuple[str, str]]:
     """Elements that evidence of a kind usually speaks for, in every standard that says so."""
-    rows = [(one.slug, ref) for one in catalogue.all_standards() for ref in one.suggests.get(kind, ()) if one.element(ref)]
+    rows = [
+        (one.slug, ref) for one in catalogue.all_standards() for ref in one.suggests.get(kind, ()) if one.element(ref)
+    ]
     first = catalogue.the("cse").elements[:1]
     return rows or [("cse", one.ref) for one in first]
 

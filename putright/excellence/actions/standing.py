@@ -23,7 +23,9 @@ def load(standard: shape.Standard, name: str, *, by: Handler, at: datetime) -> L
 
 
 @transaction.atomic
-def set_pass_rule(slug: str, body: str, since: date, partials: Mapping[str, int], *, by: Handler, at: datetime) -> PassRule:
+def set_pass_rule(
+    slug: str, body: str, since: date, partials: Mapping[str, int], *, by: Handler, at: datetime
+) -> PassRule:
     """From that day this body allows so many partials in each criterion. Refuses NotAllowed."""
     check(by, "excellence.lead")
     return PassRule.objects.create(standard=slug, body=body.strip(), since=since, partials=dict(partials), at=at, by=by)
@@ -73,7 +75,9 @@ def comment(slug: str, ref: str, words: str, *, by: Handler, at: datetime) -> Co
 
 
 @transaction.atomic
-def note_meeting(on: date, title: str, words: str, with_whom: Stakeholder | None = None, *, by: Handler, at: datetime) -> Meeting:
+def note_meeting(
+    on: date, title: str, words: str, with_whom: Stakeholder | None = None, *, by: Handler, at: datetime
+) -> Meeting:
     """Write down a meeting and what came of it. Refuses NotAllowed."""
     check(by, "excellence.gather")
     return Meeting.objects.create(on=on, title=title, words=words, stakeholder=with_whom, at=at, by=by)

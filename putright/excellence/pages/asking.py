@@ -35,7 +35,9 @@ def the(slug: str) -> Standard:
         raise Http404 from None
 
 
-def asked(request: HttpRequest, form: Form, title: str, act: Callable[[], object], to: str, **more: object) -> HttpResponse:
+def asked(
+    request: HttpRequest, form: Form, title: str, act: Callable[[], object], to: str, **more: object
+) -> HttpResponse:
     """One form; a refusal keeps what was typed. Then on to `to`."""
     if form.is_valid():
         try:

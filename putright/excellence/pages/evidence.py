@@ -63,7 +63,12 @@ def start_of(request: HttpRequest) -> dict[str, object]:
     refs = acts.suggested(kind) if kind != "other" else []
     if asked_for.get("ref"):
         refs = [(asked_for.get("standard", "cse"), asked_for["ref"])]
-    begun = {"kind": kind, "title": asked_for.get("title", "")[:200], "on": _day(request), "owner": str(request.handler.pk)}
+    begun = {
+        "kind": kind,
+        "title": asked_for.get("title", "")[:200],
+        "on": _day(request),
+        "owner": str(request.handler.pk),
+    }
     return begun | by_standard(refs) | {"redaction": rules.NOT_NEEDED, "consent": rules.NOT_NEEDED}
 
 
@@ -84,7 +89,13 @@ def _day(request: HttpRequest, given: str = "") -> date:
 def form_of(request: HttpRequest, start: dict[str, object]) -> EvidenceForm:
     files = request.FILES if request.method == "POST" else None
     return EvidenceForm(
-        typed(request), files, at=request.at, initial=start, standards=catalogue.all_standards(), staff=staff(), language=spoken()
+        typed(request),
+        files,
+        at=request.at,
+        initial=start,
+        standards=catalogue.all_standards(),
+        staff=staff(),
+        language=spoken(),
     )
 
 
@@ -100,7 +111,13 @@ def page_of(given: str) -> str:
     """One of our own staff pages, without its language; nothing else may stand as a source. None of a case: those have a
     door of their own, and are used from the case."""
     path = given.strip().lstrip("/").removeprefix("en/").removeprefix("cy/")
-    if not path.startswith(PAGES) or path.startswith(f"{PAGES}cases/") or ".." in path or "//" in path or len(path) > 200:
+    if (
+        not path.startswith(PAGES)
+        or path.startswith(f"{PAGES}cases/")
+        or ".." in path
+        or "//" in path
+        or len(path) > 200
+    ):
         return ""
     return path
 

@@ -15,7 +15,17 @@ from putright.people import gates
 
 from .. import catalogue, queries, rules, shape, words
 from ..actions import standing
-from ..forms import LARGEST, CommentForm, ConfirmForm, LoadForm, MeetingForm, PassRuleForm, PlanForm, ScoreForm, StakeholderForm
+from ..forms import (
+    LARGEST,
+    CommentForm,
+    ConfirmForm,
+    LoadForm,
+    MeetingForm,
+    PassRuleForm,
+    PlanForm,
+    ScoreForm,
+    StakeholderForm,
+)
 from ..refusals import FileNotRead
 from .asking import asked, spoken, staff, the, typed
 
@@ -65,7 +75,14 @@ def deed(request: HttpRequest, slug: str, part: str, name: str) -> HttpResponse:
         raise Http404
     title, made = DEEDS[name]
     form, act = made(request, slug, part)
-    return asked(request, form, str(title()), act, reverse("excellence:element", args=[slug, part]), said=f"{part} {found.said(spoken())}")
+    return asked(
+        request,
+        form,
+        str(title()),
+        act,
+        reverse("excellence:element", args=[slug, part]),
+        said=f"{part} {found.said(spoken())}",
+    )
 
 
 def _score(request: HttpRequest, slug: str, part: str) -> tuple[Form, Callable[[], object]]:
@@ -101,7 +118,12 @@ DEEDS = {
 def standards(request: HttpRequest) -> HttpResponse:
     """The standards that are here, whose words they are, and when each body says it is passed."""
     listed = [(one, catalogue.pass_rules(one.slug)) for one in catalogue.all_standards()]
-    page = {"title": _("Standards and pass rules"), "listed": listed, "language": spoken(), "leads": gates.can(request.handler, "excellence.lead")}
+    page = {
+        "title": _("Standards and pass rules"),
+        "listed": listed,
+        "language": spoken(),
+        "leads": gates.can(request.handler, "excellence.lead"),
+    }
     return render(request, "excellence/standards.html", page)
 
 
@@ -125,10 +147,19 @@ def load(request: HttpRequest, slug: str) -> HttpResponse:
             text = decoded(chosen.read(LARGEST + 1))
             after = read(text, chosen.name, before)
             confirm = ConfirmForm(initial={"text": text, "name": chosen.name[:120]})
-            return render(request, "excellence/preview.html", page | {"form": confirm, "after": after, "changes": changes(before, after)})
+            return render(
+                request,
+                "excellence/preview.html",
+                page | {"form": confirm, "after": after, "changes": changes(before, after)},
+            )
         except FileNotRead as refusal:
             form.add_error("files", str(refusal))
-    return render(request, "excellence/form.html", page | {"form": form, "button": _("Look at it first"), "many": True}, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "excellence/form.html",
+        page | {"form": form, "button": _("Look at it first"), "many": True},
+        status=422 if form.is_bound else 200,
+    )
 
 
 def decoded(body: bytes) -> str:
@@ -166,18 +197,27 @@ def pass_rule(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
-    page = {"title": _("Meetings and stakeholders"), "meetings": queries.meetings(), "stakeholders": queries.stakeholders(), "language": spoken()}
+    page = {
+        "title": _("Meetings and stakeholders"),
+        "meetings": queries.meetings(),
+        "stakeholders": queries.stakeholders(),
+        "language": spoken(),
+    }
     return render(request, "excellence/meetings.html", page)
 
 
 def meeting(request: HttpRequest) -> HttpResponse:
     known = {str(one.pk): one for one in queries.stakeholders()}
-    form = MeetingForm(typed(request), known=[(pk, f"{one.name}, {one.body}") for pk, one in known.items()], at=request.at)
+    form = MeetingForm(
+        typed(request), known=[(pk, f"{one.name}, {one.body}") for pk, one in known.items()], at=request.at
+    )
 
     def act() -> object:
         given = form.cleaned_data
         whom = known.get(given["stakeholder"])
-        return standing.note_meeting(given["on"], given["title"], given["words"], whom, by=request.handler, at=request.at)
+        return standing.note_meeting(
+            given["on"], given["title"], given["words"], whom, by=request.handler, at=request.at
+        )
 
     return asked(request, form, _("Write down a meeting"), act, reverse("excellence:meetings"))
 
