@@ -49,7 +49,7 @@ class Gathered:
 
 def gathered(cycle: Cycle, open_cases: QuerySet[Case], at: datetime) -> Gathered:
     """Four queries, and the text of each file that is text."""
-    standard, on = catalogue.the(cycle.standard), day_of(at)
+    standard = catalogue.the(cycle.standard)
     refs = {one.ref for one in standard.elements}
     uses = [use for use in Use.objects.filter(standard=standard.slug).order_by("ref", "item") if use.ref in refs]
     rows = evidence.open_items(open_cases).filter(pk__in={use.item_id for use in uses})

@@ -8,7 +8,10 @@ from django.http import Http404, HttpResponse
 from .models import Pack
 
 KINDS = {"html": "text/html; charset=utf-8", "jpg": "image/jpeg", "txt": "text/plain; charset=utf-8"}
-POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; "
+    "form-action 'none'"
+)
 
 
 def served(pack: Pack, name: str) -> HttpResponse:

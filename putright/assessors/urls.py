@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import outside, team
+from .pages import giving, outside, team
 
 app_name = "assessors"
 urlpatterns = [
@@ -16,13 +16,13 @@ urlpatterns = [
     path("staff/assessments/", team.cycles, name="cycles"),
     path("staff/assessments/new/", team.new, name="new"),
     path("staff/assessments/<int:pk>/", team.cycle, name="cycle"),
-    path("staff/assessments/<int:pk>/freeze/", team.freeze, name="freeze"),
-    path("staff/assessments/<int:pk>/assessor/", team.give, name="give"),
+    path("staff/assessments/<int:pk>/freeze/", giving.freeze, name="freeze"),
+    path("staff/assessments/<int:pk>/assessor/", giving.give, name="give"),
     path("staff/assessments/<int:pk>/<slug:name>/", team.deed, name="deed"),
-    path("staff/assessors/<int:pk>/end/", team.end, name="end"),
-    path("staff/assessors/<int:pk>/people/", team.people, name="people"),
+    path("staff/assessors/<int:pk>/end/", giving.end, name="end"),
+    path("staff/assessors/<int:pk>/people/", giving.people, name="people"),
     path("staff/recommendations/<int:pk>/<slug:name>/", team.recommended, name="recommended"),
-    path("staff/packs-frozen/<int:pk>.zip", team.packed, name="packed"),
-    path("staff/packs-frozen/<int:pk>/<path:name>", team.packed_page, name="packed_page"),
-    path("staff/cases/<str:reference>/assessor/", team.agree, name="agree"),
+    path("staff/packs-frozen/<int:pk>.zip", giving.packed, name="packed"),
+    path("staff/packs-frozen/<int:pk>/<path:name>", giving.packed_page, name="packed_page"),
+    path("staff/cases/<str:reference>/assessor/", giving.agree, name="agree"),
 ]

@@ -96,11 +96,16 @@ def finish(row: Recommendation, on: date, words: str, *, by: Handler, at: dateti
     return one
 
 
+@dataclass(frozen=True)
+class When:
+    on: date
+    clock: str
+    place: str = ""
+
+
 @transaction.atomic
-def schedule(
-    cycle: Cycle, handler: Handler, on: date, clock: str, place: str, *, by: Handler, at: datetime
-) -> Interview:
+def schedule(cycle: Cycle, handler: Handler, when: When, *, by: Handler, at: datetime) -> Interview:
     """When a member of staff speaks to the assessor; another time for the same person takes its place. Refuses NotAllowed."""
     check(by, "assessors.lead")
     Interview.objects.filter(cycle=cycle, handler=handler, ended_at=None).update(ended_at=at)
-    return Interview.objects.create(cycle=cycle, handler=handler, on=on, clock=clock, place=place, at=at, by=by)
+    return Interview.objects.create(cycle=cycle, handler=handler, **vars(when), at=at, by=by)

@@ -69,9 +69,13 @@ def shown(request: HttpRequest) -> HttpResponse:
     request.office = office()
     found, pack = let_in(request)
     page = {
-        "title": _("The pack for the assessor"), "found": found, "pack": pack, "check": sealed.check_words(found.public), "language": spoken(),
+        "title": _("The pack for the assessor"),
+        "found": found,
+        "pack": pack,
+        "check": sealed.check_words(found.public),
+        "language": spoken(),
         "form": CodeForm(),
-    }  # fmt: skip
+    }
     return render(request, "assessors/shown.html", page)
 
 

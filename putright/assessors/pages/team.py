@@ -1,4 +1,4 @@
-"""Assessments, their packs and recommendations, the assessor's way in and the invitations: for the team."""
+"""Assessments: dates, scores, recommendations, who speaks when; for the team."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from design.forms import Form
 from putright.cases import door, once
@@ -15,16 +14,13 @@ from putright.excellence import rules as scale
 from putright.excellence import words as excellence
 from putright.law.calendar import day_of
 from putright.people import gates
-from putright.people.queries import colleagues, office, teams
+from putright.people.queries import colleagues, teams
 from putright.people.refusals import Refused
 
-from .. import building, forms, queries, sealed, words
+from .. import forms, queries, sealed, words
 from ..actions import cycle as cycles_done
-from ..actions import packing
-from ..actions import people as people_done
-from ..models import Assessor, Cycle, Pack
-from ..served import served
-from .speaking import SPEAK, spoken, typed
+from ..models import Cycle
+from .speaking import spoken, typed
 
 COLUMNS = ("standard", "body", "begins_on", "self_by", "visit_on", "result", "decided_on", "until", "summary")
 
@@ -56,9 +52,13 @@ def cycles(request: HttpRequest) -> HttpResponse:
     rows = [(one, named.get(one.standard, one.standard)) for one in queries.cycles()]
     waiting = [row for row in queries.recommendations() if not row.done_on and row.answer != "reject"]
     page = {
-        "title": _("Assessments"), "rows": rows, "waiting": waiting, "words": words, "today": day_of(request.at),
+        "title": _("Assessments"),
+        "rows": rows,
+        "waiting": waiting,
+        "words": words,
+        "today": day_of(request.at),
         "leads": gates.can(request.handler, "assessors.lead"),
-    }  # fmt: skip
+    }
     return render(request, "assessors/cycles.html", page)
 
 
@@ -71,12 +71,23 @@ def cycle(request: HttpRequest, pk: int) -> HttpResponse:
     finding = scale.passed(standard, {ref: row.score for ref, row in given.items()}, rule)
     joined = [(row, sealed.check_words(row.public) if row.public else "") for row in queries.assessors(one)]
     page = {
-        "title": f"{standard.name.said(spoken())}: {one.body}", "one": one, "standard": standard, "language": spoken(), "words": words,
-        "scale": excellence, "given": given, "finding": finding, "packs": queries.packs(door.cases(request), one), "joined": joined,
-        "recommended": queries.recommendations(one), "interviews": queries.interviews(one), "today": day_of(request.at),
-        "leads": gates.can(request.handler, "assessors.lead"), "back": reverse("assessors:cycles"),
+        "title": f"{standard.name.said(spoken())}: {one.body}",
+        "one": one,
+        "standard": standard,
+        "language": spoken(),
+        "words": words,
+        "scale": excellence,
+        "given": given,
+        "finding": finding,
+        "packs": queries.packs(door.cases(request), one),
+        "joined": joined,
+        "recommended": queries.recommendations(one),
+        "interviews": queries.interviews(one),
+        "today": day_of(request.at),
+        "leads": gates.can(request.handler, "assessors.lead"),
+        "back": reverse("assessors:cycles"),
         "counts": {score: sum(row.score == score for row in given.values()) for score in scale.SCALE},
-    }  # fmt: skip
+    }
     return render(request, "assessors/cycle.html", page)
 
 
@@ -132,18 +143,18 @@ def _interview(request: HttpRequest, one: Cycle) -> tuple[Form, Callable[[], obj
     def act() -> object:
         given = form.cleaned_data
         whom = form.staff[given["owner"]]
-        return cycles_done.schedule(
-            one, whom, given["on"], given["clock"], given["place"], by=request.handler, at=request.at
-        )
+        when = cycles_done.When(given["on"], given["clock"], given["place"])
+        return cycles_done.schedule(one, whom, when, by=request.handler, at=request.at)
 
     return form, act
 
 
 DEEDS = {
-    "change": (lambda: _("Dates and outcome"), _change), "score": (lambda: _("Type in the assessor’s score"), _score),
+    "change": (lambda: _("Dates and outcome"), _change),
+    "score": (lambda: _("Type in the assessor’s score"), _score),
     "recommendation": (lambda: _("Write down a recommendation"), _recommend),
     "interview": (lambda: _("Say who speaks to the assessor, and when"), _interview),
-}  # fmt: skip
+}
 
 
 def recommended(request: HttpRequest, pk: int, name: str) -> HttpResponse:
@@ -154,8 +165,14 @@ def recommended(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     back, who = reverse("assessors:cycle", args=[row.cycle_id]), {"by": request.handler, "at": request.at}
     if name == "done":
         form = forms.FinishForm(typed(request), at=request.at)
-        return asked(request, form, _("Say that it is done"), lambda: cycles_done.finish(
-            row, form.cleaned_data["on"], form.cleaned_data["words"], **who), back, said=row.words)  # fmt: skip
+        return asked(
+            request,
+            form,
+            _("Say that it is done"),
+            lambda: cycles_done.finish(row, form.cleaned_data["on"], form.cleaned_data["words"], **who),
+            back,
+            said=row.words,
+        )
     start = {"answer": row.answer, "why": row.why, "owner": str(row.owner_id or ""), "due": row.due}
     asking = forms.ReviewForm(typed(request), staff=colleagues(*teams("front")), initial=start)
 
@@ -165,113 +182,3 @@ def recommended(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         return cycles_done.review(row, review, **who)
 
     return asked(request, asking, _("Answer the recommendation"), act, back, said=row.words)
-
-
-def freeze(request: HttpRequest, pk: int) -> HttpResponse:
-    """What would go, and what may not with the reason; then the press that freezes it."""
-    one, cases = the_cycle(pk), door.cases(request)
-    found = building.gathered(one, cases, request.at)
-    form = forms.FreezeForm(typed(request))
-    if request.method == "GET":
-        door.seen(request, [item.case for item in found.items if item.case])
-    return asked(request, form, _("Freeze the pack for the assessor"), lambda: packing.freeze(
-        one, cases, leave_out=form.cleaned_data["leave_out"] == ["yes"], by=request.handler, at=request.at,
-    ), reverse("assessors:cycle", args=[pk]), template_found=found, unfit=excellence.UNFIT)  # fmt: skip
-
-
-def the_pack(request: HttpRequest, pk: int) -> Pack:
-    cases = door.cases(request)
-    found = queries.packs(cases).filter(pk=pk).first() if pk < 2**63 else None
-    if found is None:
-        raise Http404
-    door.seen(request, queries.cases_of(found))
-    return found
-
-
-def packed(request: HttpRequest, pk: int) -> HttpResponse:
-    """The whole ZIP, as the assessor has it."""
-    return served(the_pack(request, pk), "")
-
-
-def packed_page(request: HttpRequest, pk: int, name: str) -> HttpResponse:
-    return served(the_pack(request, pk), name)
-
-
-def give(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give an assessor a way in. The code is on this answer and nowhere else."""
-    one = the_cycle(pk)
-    form = forms.AssessorForm(typed(request))
-    back = reverse("assessors:cycle", args=[pk])
-    if form.is_valid():
-        given = form.cleaned_data
-        try:
-            made, code = people_done.let_in(
-                one, given["name"], given["reach"], given["until"], by=request.handler, at=request.at
-            )
-            page = {"title": _("A way in for the assessor"), "made": made, "code": code, "back": back}
-            return render(
-                request,
-                "assessors/given.html",
-                page | {"address": request.build_absolute_uri(reverse("assessors:door"))},
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-    page = {"title": _("Give an assessor a way in"), "form": form, "back": back, "button": _("Make the code")}
-    return render(request, "assessors/form.html", page, status=422 if form.is_bound else 200)
-
-
-@require_POST
-def end(request: HttpRequest, pk: int) -> HttpResponse:
-    row = Assessor.objects.filter(pk=pk).first() if pk < 2**63 else None
-    if row is None:
-        raise Http404
-    people_done.shut_out(row, by=request.handler, at=request.at)
-    return redirect("assessors:cycle", row.cycle_id)
-
-
-@require_POST
-def agree(request: HttpRequest, reference: str) -> HttpResponse:
-    case = door.case(request, reference)
-    try:
-        once.only(
-            request,
-            lambda: people_done.agrees(case, request.POST.get("agreed") == "yes", by=request.handler, at=request.at),
-        )
-    except Refused as refusal:
-        page = {"title": _("Invited to speak to an assessor"), "sentence": str(refusal)}
-        return render(request, "design/error_page.html", page, status=422)
-    return redirect("desk:case", reference)
-
-
-def people(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who agreed to be invited, who was, and one letter to each of those who are chosen. Who answers is not to be seen."""
-    row = Assessor.objects.select_related("cycle").filter(pk=pk).first() if pk < 2**63 else None
-    if row is None:
-        raise Http404
-    agreed, done = queries.agreed(door.cases(request)), queries.invited(row)
-    door.seen(request, [one.case for one in agreed])
-    known = {str(one.case_id): one.case for one in agreed}
-    open_to = [
-        (str(one.case_id), f"{one.case.complainant.name}, {one.case.reference}")
-        for one in agreed
-        if one.case_id not in done
-    ]
-    form = forms.InviteForm(typed(request), people=open_to)
-    site = f"{office().contact.website}{SPEAK}"
-
-    def act() -> object:
-        given = form.cleaned_data
-        visit = {name: given[name] for name in ("visit_en", "visit_cy")}
-        return people_done.invite(
-            row, [known[one] for one in given["to"]], visit, site, by=request.handler, at=request.at
-        )
-
-    page = {"agreed": agreed, "done": done, "assessor": row}
-    return asked(
-        request,
-        form,
-        _("Invite people to speak to the assessor"),
-        act,
-        reverse("assessors:cycle", args=[row.cycle_id]),
-        **page,
-    )

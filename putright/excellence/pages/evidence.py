@@ -50,9 +50,14 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     row = the_item(request, pk)
     refs = [(slug, ref, catalogue.the(slug).element(ref)) for slug, ref in queries.refs_of(row)]
     page = {
-        "title": row.title, "row": row, "refs": [(s, r, p) for s, r, p in refs if p], "why": queries.why_not(row, day_of(request.at)),
-        "words": words, "language": spoken(), "back": reverse("excellence:evidence"),
-    }  # fmt: skip
+        "title": row.title,
+        "row": row,
+        "refs": [(s, r, p) for s, r, p in refs if p],
+        "why": queries.why_not(row, day_of(request.at)),
+        "words": words,
+        "language": spoken(),
+        "back": reverse("excellence:evidence"),
+    }
     return render(request, "excellence/item.html", page)
 
 
@@ -102,9 +107,19 @@ def form_of(request: HttpRequest, start: dict[str, object]) -> EvidenceForm:
 def new(request: HttpRequest) -> HttpResponse:
     form = form_of(request, start_of(request))
     source = page_of(request.GET.get("from", ""))
-    return asked(request, form, _("Add evidence"), lambda: acts.add(
-        form.evidence(source=source), form.refs(), by=request.handler, at=request.at,
-    ), reverse("excellence:evidence"), many=True)  # fmt: skip
+    return asked(
+        request,
+        form,
+        _("Add evidence"),
+        lambda: acts.add(
+            form.evidence(source=source),
+            form.refs(),
+            by=request.handler,
+            at=request.at,
+        ),
+        reverse("excellence:evidence"),
+        many=True,
+    )
 
 
 def page_of(given: str) -> str:
@@ -143,9 +158,15 @@ def _used(request: HttpRequest) -> Item:
         if document is None:
             raise Http404
         about = acts.Evidence(
-            "other", document.name[:200], day_of(document.at), redaction=rules.NEEDED, consent=rules.NOT_ASKED, case=case,
-            document=document, source=f"staff/cases/{case.reference}/documents/{document.pk}/",
-        )  # fmt: skip
+            "other",
+            document.name[:200],
+            day_of(document.at),
+            redaction=rules.NEEDED,
+            consent=rules.NOT_ASKED,
+            case=case,
+            document=document,
+            source=f"staff/cases/{case.reference}/documents/{document.pk}/",
+        )
         return acts.add(about, acts.suggested("other"), **who)
     source, kind = page_of(given.get("from", "")), given.get("kind", "other")
     if not source or kind not in words.KINDS:
@@ -169,9 +190,21 @@ def item_deed(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     start = {column: getattr(row, column) for column in columns} | {"owner": str(row.owner_id)}
     start |= by_standard(queries.refs_of(row))
     form = form_of(request, start)
-    return asked(request, form, _("Change it"), lambda: acts.change(
-        row, form.evidence(), form.refs(), by=request.handler, at=request.at,
-    ), reverse("excellence:item", args=[pk]), many=True, row=row)  # fmt: skip
+    return asked(
+        request,
+        form,
+        _("Change it"),
+        lambda: acts.change(
+            row,
+            form.evidence(),
+            form.refs(),
+            by=request.handler,
+            at=request.at,
+        ),
+        reverse("excellence:item", args=[pk]),
+        many=True,
+        row=row,
+    )
 
 
 def file(request: HttpRequest, pk: int) -> HttpResponse:

@@ -41,12 +41,23 @@ def board(request: HttpRequest) -> HttpResponse:
     marks = {row.part.ref: row.mark.score for row in rows if row.mark}
     gaps = request.GET.get("only") == "gaps"
     page = {
-        "title": standard.name.said(spoken()), "standard": standard, "language": spoken(), "words": words, "body": body, "bodies": bodies,
-        "finding": rules.passed(standard, marks, rules.in_force(listed, body, on)), "gaps": gaps, "standards": catalogue.all_standards(),
-        "grouped": [(one, [r for r in rows if r.part.top == one.ref and (r.is_gap or not gaps)]) for one in standard.criteria],
-        "scored": len(marks), "shown": sum(row.fit > 0 for row in rows), "missing": sum(row.is_gap for row in rows),
+        "title": standard.name.said(spoken()),
+        "standard": standard,
+        "language": spoken(),
+        "words": words,
+        "body": body,
+        "bodies": bodies,
+        "finding": rules.passed(standard, marks, rules.in_force(listed, body, on)),
+        "gaps": gaps,
+        "standards": catalogue.all_standards(),
+        "grouped": [
+            (one, [r for r in rows if r.part.top == one.ref and (r.is_gap or not gaps)]) for one in standard.criteria
+        ],
+        "scored": len(marks),
+        "shown": sum(row.fit > 0 for row in rows),
+        "missing": sum(row.is_gap for row in rows),
         "leads": gates.can(request.handler, "excellence.lead"),
-    }  # fmt: skip
+    }
     return render(request, "excellence/board.html", page)
 
 
@@ -61,10 +72,18 @@ def element(request: HttpRequest, slug: str, part: str) -> HttpResponse:
     refs = [one.ref for one in standard.elements]
     here = refs.index(part)
     page = {
-        "title": f"{part} {found.said(spoken())}", "standard": standard, "found": found, "rows": rows, "words": words,
-        "history": queries.history(slug, part), "plan": queries.plan_of(slug, part), "comments": queries.comments(slug, part),
-        "before": refs[here - 1] if here else "", "after": refs[here + 1] if here + 1 < len(refs) else "", "language": spoken(),
-    }  # fmt: skip
+        "title": f"{part} {found.said(spoken())}",
+        "standard": standard,
+        "found": found,
+        "rows": rows,
+        "words": words,
+        "history": queries.history(slug, part),
+        "plan": queries.plan_of(slug, part),
+        "comments": queries.comments(slug, part),
+        "before": refs[here - 1] if here else "",
+        "after": refs[here + 1] if here + 1 < len(refs) else "",
+        "language": spoken(),
+    }
     return render(request, "excellence/element.html", page)
 
 
@@ -110,9 +129,10 @@ def _comment(request: HttpRequest, slug: str, part: str) -> tuple[Form, Callable
 
 
 DEEDS = {
-    "score": (lambda: _("Score ourselves"), _score), "plan": (lambda: _("Who, how far, what next"), _plan),
+    "score": (lambda: _("Score ourselves"), _score),
+    "plan": (lambda: _("Who, how far, what next"), _plan),
     "comment": (lambda: _("Leave a comment"), _comment),
-}  # fmt: skip
+}
 
 
 def standards(request: HttpRequest) -> HttpResponse:
@@ -191,9 +211,21 @@ def changes(before: shape.Standard, after: shape.Standard) -> dict[str, list[sha
 def pass_rule(request: HttpRequest, slug: str) -> HttpResponse:
     standard = the(slug)
     form = PassRuleForm(typed(request), standard=standard, language=spoken(), initial={"since": day_of(request.at)})
-    return asked(request, form, _("Say when it is passed"), lambda: standing.set_pass_rule(
-        slug, form.cleaned_data["body"], form.cleaned_data["since"], form.partials(), by=request.handler, at=request.at,
-    ), reverse("excellence:standards"), said=standard.name.said(spoken()))  # fmt: skip
+    return asked(
+        request,
+        form,
+        _("Say when it is passed"),
+        lambda: standing.set_pass_rule(
+            slug,
+            form.cleaned_data["body"],
+            form.cleaned_data["since"],
+            form.partials(),
+            by=request.handler,
+            at=request.at,
+        ),
+        reverse("excellence:standards"),
+        said=standard.name.said(spoken()),
+    )
 
 
 def meetings(request: HttpRequest) -> HttpResponse:
@@ -224,8 +256,13 @@ def meeting(request: HttpRequest) -> HttpResponse:
 
 def stakeholder(request: HttpRequest) -> HttpResponse:
     form = StakeholderForm(typed(request))
-    return asked(request, form, _("Add a stakeholder"), lambda: standing.note_stakeholder(
-        form.cleaned_data, by=request.handler, at=request.at), reverse("excellence:meetings"))  # fmt: skip
+    return asked(
+        request,
+        form,
+        _("Add a stakeholder"),
+        lambda: standing.note_stakeholder(form.cleaned_data, by=request.handler, at=request.at),
+        reverse("excellence:meetings"),
+    )
 
 
 @require_POST
