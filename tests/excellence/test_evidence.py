@@ -10,6 +10,7 @@ from putright.cases.queries import open_to
 from putright.excellence import queries, refusals, rules
 from putright.excellence.actions import evidence
 from putright.excellence.actions.evidence import use_thanks
+from putright.excellence.catalogue import shipped
 from putright.excellence.models import Item
 from putright.law.calendar import day_of
 from putright.people.gates import NotAllowed
@@ -94,8 +95,6 @@ def test_what_hangs_on_a_walled_case_is_seen_by_nobody_outside_the_wall_nor_coun
     for person, seen in ((cast.sam, 1), (cast.jo, 0)):
         cases = open_to(person, at=cast.at)
         assert queries.open_items(cases).count() == seen
-        from putright.excellence.catalogue import shipped
-
         counted = {row.part.ref: row.items for row in queries.board(shipped("cse"), cases, day_of(cast.at))}
         assert counted["2.2.2"] == seen
 
