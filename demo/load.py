@@ -12,6 +12,7 @@ from putright.codes.seeds import ensure
 from .calls import ring_in
 from .doors import open_doors
 from .emptying import empty
+from .excelling import show_excellence
 from .history import load_history
 from .journeys import go_round
 from .live import play
@@ -34,6 +35,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         ensure(pack, now)
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
+        show_excellence(staff, now=now)
         if not quick:
             go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there
