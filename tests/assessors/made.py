@@ -1,5 +1,6 @@
 """An assessment with an assessor who has come in."""
 
+import re
 from datetime import date, timedelta
 
 from putright.assessors.actions import cycle, people
@@ -24,6 +25,4 @@ def assessor(by, at, one=None):
 
 
 def code_in(letter) -> str:
-    import re
-
     return re.search(r"(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}", letter.body)[0]
