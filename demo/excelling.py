@@ -120,9 +120,8 @@ PLUS = ("1.1.3", "2.1.6", "4.2.4")
 
 
 def dates(begins: date, visit: date) -> dict[str, Any]:
-    return {
-        "standard": "cse", "years": 1, "begins_on": begins, "self_by": visit - timedelta(days=14), "visit_on": visit, "until": None
-    }  # fmt: skip
+    known = {"standard": "cse", "years": 1, "until": None}
+    return known | {"begins_on": begins, "self_by": visit - timedelta(days=14), "visit_on": visit}
 
 
 def recommended(cycle: Any, one: dict[str, Any], leads: Handler, owner: Handler, now: datetime) -> None:

@@ -74,6 +74,10 @@ def assessors(one: Cycle) -> list[Assessor]:
     return list(Assessor.objects.filter(cycle=one).order_by("-pk")[:SHOWN])
 
 
+def assessor(pk: int) -> Assessor | None:
+    return Assessor.objects.select_related("cycle").filter(pk=pk).first() if pk < 2**63 else None
+
+
 def agreed(open_cases: QuerySet[Case]) -> list[Agreed]:
     """Who agreed to be invited, of the cases this person may open. One query."""
     rows = Agreed.objects.filter(ended_at=None, case__in=open_cases.values("pk"))

@@ -55,3 +55,10 @@ def pass_rules(slug: str) -> list[Allowed]:
 
 def bodies(rules: list[Allowed]) -> list[str]:
     return list(dict.fromkeys(rule.body for rule in rules))
+
+
+def suggested(kind: str) -> list[tuple[str, str]]:
+    """Elements that evidence of a kind usually speaks for, in every standard that says so."""
+    rows = [(one.slug, ref) for one in all_standards() for ref in one.suggests.get(kind, ()) if one.element(ref)]
+    first = the("cse").elements[:1]
+    return rows or [("cse", one.ref) for one in first]

@@ -100,7 +100,8 @@ def test_freezing_names_what_may_not_go_and_the_pack_is_read_as_the_assessor_rea
 def test_the_assessor_comes_in_reads_the_frozen_pack_opens_the_answers_and_sees_nothing_else(jo, cast, language):
     items.item(cast.sam, cast.at, title="A good one")
     one = made.a_cycle(cast.jo, cast.at)
-    given = jo.post(f"/en/staff/assessments/{one.pk}/assessor/", {"name": "Alis Prydderch", "reach": "01632 960333", **day("until")})
+    told = {"name": "Alis Prydderch", "reach": "01632 960333", **day("until")}
+    given = jo.post(f"/en/staff/assessments/{one.pk}/assessor/", told)
     joining, outside = code_on(given), Client()
     base = f"/{language}/assessor/"
     assert outside.get(base).status_code == 200 and outside.get(f"{base}pack/").status_code == 404
@@ -116,8 +117,8 @@ def test_the_assessor_comes_in_reads_the_frozen_pack_opens_the_answers_and_sees_
     assert outside.get(f"{base}pack.zip").content[:2] == b"PK"
     case = cases.case(cast.amir)
     people.agrees(case, True, by=cast.sam, at=cast.at)
-    row = Assessor.objects.get()
-    assert jo.post(f"/en/staff/assessors/{row.pk}/people/", {"to": [str(case.pk)], "visit_en": "", "visit_cy": ""}).status_code == 302
+    chosen = {"to": [str(case.pk)], "visit_en": "", "visit_cy": ""}
+    assert jo.post(f"/en/staff/assessors/{Assessor.objects.get().pk}/people/", chosen).status_code == 302
     code = made.code_in(Letter.objects.get(kind="assessor"))
     invited = Client()
     form = {"code": code, "name": "Quibblethwaite", "reach": "0151 496 0777", "when": ""}

@@ -74,7 +74,8 @@ def test_the_joining_code_opens_once_and_the_own_code_is_kept_nowhere(cast):
 
 def test_a_way_in_ends_on_its_last_day_and_when_it_is_closed(cast):
     row, own = made.assessor(cast.jo, cast.at)
-    assert queries.by_code(own, cast.at + timedelta(days=30)) == row and queries.by_code(own, cast.at + timedelta(days=31)) is None
+    assert queries.by_code(own, cast.at + timedelta(days=30)) == row
+    assert queries.by_code(own, cast.at + timedelta(days=31)) is None
     people.shut_out(row, by=cast.jo, at=cast.at)
     assert queries.by_code(own, cast.at) is None
     for days in (-1, 121):

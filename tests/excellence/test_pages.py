@@ -41,8 +41,8 @@ def day(name: str, month: int = 3) -> dict[str, str]:
 
 def typed(owner, **more) -> dict[str, object]:
     return {
-        "kind": "report", "title": "February", **day("on"), "words": "Nine in ten in time.", "link": "", "redaction": "not_needed",
-        "consent": "not_needed", "owner": str(owner.pk), "cse": ["4.1.2", "5.3.1"], **more,
+        "kind": "report", "title": "February", **day("on"), "words": "Nine in ten in time.", "link": "",
+        "redaction": "not_needed", "consent": "not_needed", "owner": str(owner.pk), "cse": ["4.1.2", "5.3.1"], **more,
     }  # fmt: skip
 
 

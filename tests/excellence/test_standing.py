@@ -19,7 +19,8 @@ CSV = "ref,en,cy\n1,First,\n1.1,Whole,\n1.1.1,The licensed words of it,\n"
 
 
 def rows(cast, by=None):
-    return {row.part.ref: row for row in queries.board(catalogue.the("cse"), open_to(by or cast.sam, at=cast.at), day_of(cast.at))}
+    listed = queries.board(catalogue.the("cse"), open_to(by or cast.sam, at=cast.at), day_of(cast.at))
+    return {row.part.ref: row for row in listed}
 
 
 def test_every_score_is_kept_and_the_newest_holds(cast):

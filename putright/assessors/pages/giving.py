@@ -14,7 +14,7 @@ from putright.people.refusals import Refused
 from .. import building, forms, queries
 from ..actions import packing
 from ..actions import people as people_done
-from ..models import Assessor, Pack
+from ..models import Pack
 from ..served import served
 from .speaking import SPEAK, typed
 from .team import asked, the_cycle
@@ -87,7 +87,7 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def end(request: HttpRequest, pk: int) -> HttpResponse:
-    row = Assessor.objects.filter(pk=pk).first() if pk < 2**63 else None
+    row = queries.assessor(pk)
     if row is None:
         raise Http404
     people_done.shut_out(row, by=request.handler, at=request.at)
@@ -110,7 +110,7 @@ def agree(request: HttpRequest, reference: str) -> HttpResponse:
 
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """Who agreed to be invited, who was, and one letter to each of those who are chosen. Who answers is not to be seen."""
-    row = Assessor.objects.select_related("cycle").filter(pk=pk).first() if pk < 2**63 else None
+    row = queries.assessor(pk)
     if row is None:
         raise Http404
     agreed, done = queries.agreed(door.cases(request)), queries.invited(row)

@@ -116,21 +116,12 @@ def use_thanks(case: Case, *, by: Handler, at: datetime) -> Item:
         "thanks", _title(words), day_of(said.received_at), words, redaction=rules.NEEDED, consent=rules.NOT_ASKED,
         source=f"staff/cases/{case.reference}/", case=case,
     )  # fmt: skip
-    return add(given, suggested("thanks"), by=by, at=at)
+    return add(given, catalogue.suggested("thanks"), by=by, at=at)
 
 
 def _title(words: str) -> str:
     first = " ".join(words.split())
     return first if len(first) <= 60 else first[:57].rsplit(" ", 1)[0] + "…"
-
-
-def suggested(kind: str) -> list[tuple[str, str]]:
-    """Elements that evidence of a kind usually speaks for, in every standard that says so."""
-    rows = [
-        (one.slug, ref) for one in catalogue.all_standards() for ref in one.suggests.get(kind, ()) if one.element(ref)
-    ]
-    first = catalogue.the("cse").elements[:1]
-    return rows or [("cse", one.ref) for one in first]
 
 
 @transaction.atomic

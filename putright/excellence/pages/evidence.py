@@ -65,7 +65,7 @@ def start_of(request: HttpRequest) -> dict[str, object]:
     """A new item as an address may begin it: ?kind= ?title= ?on= ?from= and ?standard= with ?ref=."""
     asked_for = request.GET
     kind = asked_for.get("kind", "") if asked_for.get("kind", "") in words.KINDS else "other"
-    refs = acts.suggested(kind) if kind != "other" else []
+    refs = catalogue.suggested(kind) if kind != "other" else []
     if asked_for.get("ref"):
         refs = [(asked_for.get("standard", "cse"), asked_for["ref"])]
     begun = {
@@ -74,7 +74,7 @@ def start_of(request: HttpRequest) -> dict[str, object]:
         "on": _day(request),
         "owner": str(request.handler.pk),
     }
-    return begun | by_standard(refs) | {"redaction": rules.NOT_NEEDED, "consent": rules.NOT_NEEDED}
+    return begun | by_standard(refs)
 
 
 def by_standard(refs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -167,13 +167,13 @@ def _used(request: HttpRequest) -> Item:
             document=document,
             source=f"staff/cases/{case.reference}/documents/{document.pk}/",
         )
-        return acts.add(about, acts.suggested("other"), **who)
+        return acts.add(about, catalogue.suggested("other"), **who)
     source, kind = page_of(given.get("from", "")), given.get("kind", "other")
     if not source or kind not in words.KINDS:
         raise Http404
     title = given.get("title", "").strip()[:200] or str(words.KINDS[kind])
     about = acts.Evidence(kind, title, _day(request, given.get("on", "")), source=source, redaction=rules.NEEDED)
-    return acts.add(about, acts.suggested(kind), **who)
+    return acts.add(about, catalogue.suggested(kind), **who)
 
 
 def item_deed(request: HttpRequest, pk: int, name: str) -> HttpResponse:
