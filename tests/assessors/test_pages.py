@@ -148,7 +148,7 @@ def test_no_page_of_the_team_changes_when_somebody_answers(jo, cast):
         people.agrees(case, True, by=cast.sam, at=cast.at)
     code = made.code_in(people.invite(row, listed, {}, "office.example", by=cast.sam, at=cast.at)[0])
     paths = [
-        f"assessors/{row.pk}/people/", f"assessments/{row.cycle_id}/", "assessments/", "work/", "month/", "outbox/",
+        f"assessors/{row.pk}/people/", f"assessments/{row.cycle_id}/", "assessments/", "my-work/", "reports/", "outbox/",
         *(f"cases/{case.reference}/" for case in listed),
     ]  # fmt: skip
     before = {path: whole(jo, path) for path in paths}

@@ -8,6 +8,7 @@ import pytest
 
 from gateways import clock
 from putright.cases.actions import wall_off
+from putright.documents.actions import add
 from putright.excellence import queries
 from putright.excellence.actions import evidence, standing
 from putright.excellence.models import Item, Loaded, PassRule, Use
@@ -84,14 +85,30 @@ def test_one_press_from_a_case_that_thanks_and_the_panel_then_leads_there(sam, c
 
 
 def test_one_press_from_any_page_of_ours_and_from_nowhere_else(sam, cast):
-    told = {"kind": "survey", "title": "The quarter", "on": "2026-03-01", "from": "/cy/staff/month/2026/2/"}
+    told = {"kind": "survey", "title": "The quarter", "on": "2026-03-01", "from": "/cy/staff/reports/2026/2/"}
     assert sam.post("/en/staff/evidence/use/", told).status_code == 302
     made = Item.objects.get()
-    assert (made.source, made.on, made.kind) == ("staff/month/2026/2/", date(2026, 3, 1), "survey")
+    assert (made.source, made.on, made.kind) == ("staff/reports/2026/2/", date(2026, 3, 1), "survey")
     assert queries.refs_of(made) == [("cse", "1.3.1"), ("cse", "1.3.2")]
     assert sam.post("/en/staff/evidence/use/", told).status_code == 302 and Item.objects.count() == 1
     for wrong in ("https://x.example/", "//x.example/staff/", "/en/other/", "/en/staff/../x", "/en/staff/cases/PR-1/", ""):
         assert sam.post("/en/staff/evidence/use/", told | {"from": wrong}).status_code == 404
+
+
+def test_one_press_on_a_month_and_on_a_document_of_a_case(sam, cast, settings, tmp_path):
+    settings.DOCUMENTS = tmp_path
+    month = said(sam.get("/en/staff/reports/"))
+    told = dict(re.findall(r'name="(kind|title|on|from)" value="([^"]*)"', month))
+    assert told["kind"] == "report" and sam.post("/en/staff/evidence/use/", told).status_code == 302
+    assert Item.objects.get().source.startswith("staff/")
+    case = items.thanks(cast)
+    document = add(items.png(), "letter.png", case=case, by=cast.sam, at=cast.at)
+    where = f"/en/staff/cases/{case.reference}/documents/{document.pk}/"
+    assert "Use as evidence" in said(sam.get(where))
+    assert sam.post("/en/staff/evidence/use/", {"case": case.reference, "document": str(document.pk)}).status_code == 302
+    made = Item.objects.get(document=document)
+    assert (made.case, made.redaction, made.consent) == (case, "needed", "not_asked")
+    assert sam.post("/en/staff/evidence/use/", {"case": case.reference, "document": "999"}).status_code == 404
 
 
 def test_an_item_of_a_walled_case_is_not_there_for_whoever_is_kept_out(jo, cast):
