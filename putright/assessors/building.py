@@ -39,6 +39,7 @@ class Gathered:
     wrong: list[tuple[str, list[str]]]
     narratives: list[tuple[str, list[str]]]
     speaks: dict[str, list[Item]] = field(default_factory=dict)
+    named: list[Case] = field(default_factory=list)  # of what may not go: its title is shown with the reason
 
     @cached_property
     def told(self) -> dict[str, int]:
@@ -62,7 +63,8 @@ def gathered(cycle: Cycle, open_cases: QuerySet[Case], at: datetime) -> Gathered
         if use.item_id in fit:
             speaks.setdefault(use.ref, []).append(fit[use.item_id])
     wrong = [(item.title, why) for item, why in judged if why] + narratives
-    return Gathered(standard, list(fit.values()), scores, wrong, narratives, speaks)
+    named = [item.case for item, why in judged if why and item.case]
+    return Gathered(standard, list(fit.values()), scores, wrong, narratives, speaks, named)
 
 
 def unfit(item: Item, at: datetime) -> list[str]:

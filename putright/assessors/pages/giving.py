@@ -25,8 +25,7 @@ def freeze(request: HttpRequest, pk: int) -> HttpResponse:
     one, cases = the_cycle(pk), door.cases(request)
     found = building.gathered(one, cases, request.at)
     form = forms.FreezeForm(typed(request))
-    if request.method == "GET":
-        door.seen(request, [item.case for item in found.items if item.case])
+    door.seen(request, found.named)
     return asked(
         request,
         form,
