@@ -85,7 +85,12 @@ MORE = Group(
         Section(_("Looking again"), (
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
-        Section(_("Learning"), ()),
+        Section(_("Learning"), (
+            Item("excellence:board", _("The excellence standard"),
+                 _("Our scores, gaps, who does what, and whether we would pass.")),
+            Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
+            Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
+        )),
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
