@@ -23,15 +23,15 @@ COURSES = (
 )
 ARTICLES = (
     ("An encampment is reported: what to say",
-     "An encampment is not a crime by itself.\n\nAsk what happened, where and when. Say that the council or the landowner decides "
-     "first. Ask whether anybody is in danger.\n\nGive both numbers: the council’s and ours. Write down the words people used, and not "
-     "what you would call it.",
+     "An encampment is not a crime by itself.\n\nAsk what happened, where and when. Say that the council or the landowner "
+     "decides first. Ask whether anybody is in danger.\n\nGive both numbers: the council’s and ours. Write down the words people used, and "
+     "not what you would call it.",
      "Adroddiad am wersyll: beth i’w ddweud",
-     "Nid yw gwersyll yn drosedd ynddo’i hun.\n\nGofynnwch beth ddigwyddodd, ble a phryd. Dywedwch mai’r cyngor neu’r tirfeddiannwr "
-     "sy’n penderfynu’n gyntaf. Gofynnwch a oes rhywun mewn perygl.", 5),
+     "Nid yw gwersyll yn drosedd ynddo’i hun.\n\nGofynnwch beth ddigwyddodd, ble a phryd. Dywedwch mai’r cyngor neu’r "
+     "tirfeddiannwr sy’n penderfynu’n gyntaf. Gofynnwch a oes rhywun mewn perygl.", 5),
     ("Somebody says they want to die",
-     "Stay on the line. Ask straight out whether they are safe now. Ring 999 on the other telephone if they are not.\n\nWhen it is "
-     "over, ring off, and talk to a colleague before the next call.", "", "", -1),
+     "Stay on the line. Ask straight out whether they are safe now. Ring 999 on the other telephone if they are not.\n\nWhen it "
+     "is over, ring off, and talk to a colleague before the next call.", "", "", -1),
 )  # fmt: skip
 POSTS = (("advisor", 3), ("supervisor", 1), ("improvement", 1), ("victims", 1))
 KIND = "You were the first person in a year who listened to the end. Thank you."

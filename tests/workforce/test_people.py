@@ -18,8 +18,14 @@ from putright.workforce.actions.learning import Words
 from putright.workforce.actions.posts import Should
 from putright.workforce.models import Attended, Candidate, Course, Holds, Step, Thanks
 from putright.workforce.refusals import (
-    AttendedAlready, BothInWelsh, CourseThere, HoldsOne, InitialsOnly, NotBackwards, NotYours,
-)  # fmt: skip
+    AttendedAlready,
+    BothInWelsh,
+    CourseThere,
+    HoldsOne,
+    InitialsOnly,
+    NotBackwards,
+    NotYours,
+)
 from tests.make.contacts import contact
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +41,7 @@ def on(name: str) -> dict[str, str]:
 def at_the_desk(cast):
     with clock.fixed(cast.at):
 
-        def sign_in(handler, language="en"):
+        def sign_in(handler):
             client = MannerlyClient()
             client.force_login(handler.user)
             return client
@@ -157,43 +163,52 @@ def test_thanks_do_not_walk_round_a_wall(cast):
     assert len(queries.thanks_shared(cast.jo)) == 1
 
 
-@pytest.mark.parametrize("language, skills", [("en", "Mental health"), ("cy", "Iechyd meddwl")])
-def test_a_supervisor_keeps_it_all_on_the_pages_and_a_handler_reads_what_is_theirs(cast, at_the_desk, language, skills):
-    boss, sam, base = at_the_desk(cast.jo), at_the_desk(cast.sam), f"/{language}/staff"
+def press(client, path, given):
+    assert client.get(path).status_code == 200
+    assert client.post(path, {"press": "empty"}).status_code == 422
+    assert client.post(path, given).status_code == 302
 
-    def press(path, given, client=boss):
-        assert client.get(f"{base}/{path}").status_code == 200
-        assert client.post(f"{base}/{path}", {"press": "empty"}).status_code == 422
-        assert client.post(f"{base}/{path}", given).status_code == 302
 
-    press("training/courses/add/", {"name": "Listening", "provider": "A charity", "skill": "mental-health", "months": "24"})
+BOTH = pytest.mark.parametrize("base", ["/en/staff", "/cy/staff"])
+
+
+@BOTH
+def test_a_supervisor_keeps_courses_and_posts_on_the_pages(cast, at_the_desk, base):
+    boss, sam = at_the_desk(cast.jo), at_the_desk(cast.sam)
+    given = {"name": "Listening", "provider": "A charity", "skill": "mental-health", "months": "24"}
+    press(boss, f"{base}/training/courses/add/", given)
     given = {"course": str(Course.objects.get().pk), "people": [str(cast.sam.pk)]} | on("on")
-    press("training/attended/", given)
-    again = boss.post(f"{base}/training/attended/", given)
-    assert again.status_code == 422  # written down already
-    press("posts/number/", {"post": "advisor", "number": "2", "employer": "commissioner", "directed_by": "commissioner",
-                            "why": "agreed"} | on("since"))  # fmt: skip
-    press("posts/hold/", {"person": str(cast.sam.pk), "post": "advisor"} | on("since"))
-    press("posts/coming/", {"post": "advisor", "initials": "RT"})
-    press(f"posts/coming/{Candidate.objects.get().pk}/", {"stage": "vetting"})
-    press("what-we-know/write/", {"title_en": "Camps", "words_en": "Ask first."} | on("review_on"), sam)
-    press("thanks/write/", {"words": "You were kind", "to": str(cast.sam.pk)} | on("on"))
+    press(boss, f"{base}/training/attended/", given)
+    assert boss.post(f"{base}/training/attended/", given).status_code == 422  # written down already
     page = sam.get(f"{base}/training/").content.decode()
-    assert skills in page and "Listening" in page
+    assert ("Mental health" if base == "/en/staff" else "Iechyd meddwl") in page and "Listening" in page
+    given = {"post": "advisor", "number": "2", "employer": "commissioner", "directed_by": "commissioner", "why": "agreed"}
+    press(boss, f"{base}/posts/number/", given | on("since"))
+    press(boss, f"{base}/posts/hold/", {"person": str(cast.sam.pk), "post": "advisor"} | on("since"))
+    press(boss, f"{base}/posts/coming/", {"post": "advisor", "initials": "RT"})
+    press(boss, f"{base}/posts/coming/{Candidate.objects.get().pk}/", {"stage": "vetting"})
     assert "RT" in boss.get(f"{base}/posts/").content.decode()
     assert sam.get(f"{base}/posts/").status_code == 403
+    boss.post(f"{base}/posts/held/{Holds.objects.get().pk}/end/")
+    assert Holds.objects.get().until == TODAY
+
+
+@BOTH
+def test_a_handler_writes_what_they_know_and_shares_their_thanks(cast, at_the_desk, base):
+    boss, sam = at_the_desk(cast.jo), at_the_desk(cast.sam)
+    press(sam, f"{base}/what-we-know/write/", {"title_en": "Camps", "words_en": "Ask first."} | on("review_on"))
     article = queries.articles()[0].article_id
-    assert "Ask first." in sam.get(f"{base}/what-we-know/{article}/").content.decode()
+    press(sam, f"{base}/what-we-know/{article}/change/", {"title_en": "Camps", "words_en": "Ask twice."} | on("review_on"))
+    assert "Ask twice." in sam.get(f"{base}/what-we-know/{article}/").content.decode()
     assert sam.get(f"{base}/what-we-know/{article + 9}/").status_code == 404
-    assert "Camps" in sam.get(f"{base}/what-we-know/").content.decode()
+    assert "Camps" in boss.get(f"{base}/what-we-know/").content.decode()
+    press(boss, f"{base}/thanks/write/", {"words": "You were kind", "to": str(cast.sam.pk)} | on("on"))
     assert "You were kind" not in boss.get(f"{base}/thanks/").content.decode()
-    one = Thanks.objects.get()
     assert "You were kind" in sam.get(f"{base}/thanks/").content.decode()
+    one = Thanks.objects.get()
     assert boss.post(f"{base}/thanks/{one.pk}/share/").status_code == 404
     sam.post(f"{base}/thanks/{one.pk}/share/")
     assert "You were kind" in boss.get(f"{base}/thanks/").content.decode()
-    boss.post(f"{base}/posts/held/{Holds.objects.get().pk}/end/")
-    assert Holds.objects.get().until == TODAY
 
 
 def test_thanks_that_came_as_a_contact_are_written_down_from_the_case(cast, at_the_desk):
