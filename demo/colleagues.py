@@ -24,8 +24,8 @@ COURSES = (
 ARTICLES = (
     ("An encampment is reported: what to say",
      "An encampment is not a crime by itself.\n\nAsk what happened, where and when. Say that the council or the landowner "
-     "decides first. Ask whether anybody is in danger.\n\nGive both numbers: the council’s and ours. Write down the words people used, and "
-     "not what you would call it.",
+     "decides first. Ask whether anybody is in danger.\n\nGive both numbers: the council’s and ours. Write down the words "
+     "people used, and not what you would call it.",
      "Adroddiad am wersyll: beth i’w ddweud",
      "Nid yw gwersyll yn drosedd ynddo’i hun.\n\nGofynnwch beth ddigwyddodd, ble a phryd. Dywedwch mai’r cyngor neu’r "
      "tirfeddiannwr sy’n penderfynu’n gyntaf. Gofynnwch a oes rhywun mewn perygl.", 5),

@@ -30,7 +30,7 @@ def how(request: HttpRequest) -> HttpResponse:
     """How to complain about us, where each other complaint goes, and last month's figure."""
     month, number = queries.last_month(request.at)
     page = {
-        "title": _("Complain about us"), "allowed": queries.allowed(day_of(request.at)), "number": number,
+        "title": _("Complain about us"), "within": queries.allowed(day_of(request.at)), "number": number,
         "month": f"{month_name(month.month, language())} {month.year}", "taken": queries.readers(),
     }  # fmt: skip
     return render(request, "about_us/how.html", page)
@@ -70,7 +70,7 @@ def register(request: HttpRequest) -> HttpResponse:
     today = day_of(request.at)
     rows = [(one, dates(one)) for one in queries.open_to(request.handler)]
     page = {
-        "title": _("Complaints about the team"), "rows": rows, "today": today, "allowed": queries.allowed(today),
+        "title": _("Complaints about the team"), "rows": rows, "today": today, "within": queries.allowed(today),
         "about": ABOUT, "came_of": CAME_OF,
     }  # fmt: skip
     return render(request, "about_us/register.html", page)
