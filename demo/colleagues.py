@@ -49,7 +49,7 @@ def fill(staff: list[Handler], *, now: datetime) -> None:
     praise.note_thanks(TEAM_THANKS, None, day_of(now - timedelta(days=12)), by=boss, at=now)
     if readers():
         told = Told("en", TEAM, SAID, wants="Somebody who rings me back.", reach="07700 900147")
-        about_us.tell(told, uuid5(NAMESPACE_URL, "demonstration/about-us"), at=now - timedelta(days=2))
+        about_us.tell(told, uuid5(NAMESPACE_URL, "demonstration/about-us"), by=None, at=now - timedelta(days=2))
 
 
 def _learned(team: list[Handler], boss: Handler, now: datetime) -> None:

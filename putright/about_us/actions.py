@@ -1,5 +1,6 @@
 """Telling us, and what the reader does about it. Nothing is written outside this room."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID
 
@@ -17,8 +18,8 @@ from .rules import ACKNOWLEDGED, ANSWERED, MOST, NOTED, TOLD, Told
 TRIES = 5
 
 
-def tell(told: Told, key: UUID, *, at: datetime) -> Sealed:
-    """Somebody complains about us. The same key again changes nothing and gives what it made.
+def tell(told: Told, key: UUID, *, by: Handler | None, at: datetime) -> Sealed:
+    """Somebody complains about us; `by` is None when they sent it themselves. The same key again changes nothing and gives what it made.
 
     Refuses NothingSaid, and NobodyReads where no reader has a log-in."""
     if not told.words.strip():
@@ -28,28 +29,23 @@ def tell(told: Told, key: UUID, *, at: datetime) -> Sealed:
     for left in range(TRIES, 0, -1):
         try:
             with transaction.atomic():
-                return _written(told, key, at=at)
+                return _written(told, key, by=by, at=at)
         except IntegrityError:  # sent twice at once, or a reference that another has
             if left == 1:
                 raise
     raise AssertionError("unreachable: the last try returns or raises")
 
 
-def _written(told: Told, key: UUID, *, at: datetime) -> Sealed:
+def _written(told: Told, key: UUID, *, by: Handler | None, at: datetime) -> Sealed:
     if again := Sealed.objects.filter(key=key).first():
         return again
-    made = Sealed.objects.create(key=key, reference=f"MO{references.make()[2:]}", at=at, **vars_of(told))
-    Step.objects.create(sealed=made, verb=TOLD, at=at)
+    made = Sealed.objects.create(key=key, reference=f"MO{references.make()[2:]}", at=at, **asdict(told))
+    Step.objects.create(sealed=made, verb=TOLD, at=at, by=by)
     return made
-
-
-def vars_of(told: Told) -> dict[str, str]:
-    return {name: getattr(told, name) for name in ("language", "about", "words", "who", "wants", "name", "reach")}
 
 
 def _held(sealed: Sealed, by: Handler) -> Sealed:
     """The row, held; refused (NotAllowed) to whoever may not know of it."""
-    check(by, "about_us.read")
     try:
         queries.one(by, sealed.pk)
     except queries.NoSuchComplaint:
@@ -60,6 +56,7 @@ def _held(sealed: Sealed, by: Handler) -> Sealed:
 @transaction.atomic
 def acknowledge(sealed: Sealed, *, by: Handler, at: datetime) -> None:
     """We told them that we have it. Twice changes nothing. Refuses NotAllowed."""
+    check(by, "about_us.read")
     held = _held(sealed, by)
     if held.acknowledged_at is None:
         Sealed.objects.filter(pk=held.pk).update(acknowledged_at=at)
@@ -69,6 +66,7 @@ def acknowledge(sealed: Sealed, *, by: Handler, at: datetime) -> None:
 @transaction.atomic
 def note(sealed: Sealed, words: str, *, by: Handler, at: datetime) -> None:
     """Write down what was found or done. Refuses NothingSaid, NotAllowed."""
+    check(by, "about_us.read")
     held = _held(sealed, by)
     if not words.strip():
         raise NothingSaid
@@ -78,6 +76,7 @@ def note(sealed: Sealed, words: str, *, by: Handler, at: datetime) -> None:
 @transaction.atomic
 def answer(sealed: Sealed, came_of: str, words: str, *, by: Handler, at: datetime) -> None:
     """They have their answer, in these words. Refuses Answered, NotAllowed."""
+    check(by, "about_us.read")
     held = _held(sealed, by)
     if held.answered_at is not None:
         raise Answered

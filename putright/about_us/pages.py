@@ -43,7 +43,7 @@ def tell(request: HttpRequest) -> HttpResponse:
     form = forms.TellForm(request.POST or None, initial={"key": str(uuid4())})
     if form.is_valid():
         try:
-            actions.tell(form.told(language()), form.cleaned_data["key"], at=request.at)
+            actions.tell(form.told(language()), form.cleaned_data["key"], by=None, at=request.at)
             return redirect("about_us:sent", form.cleaned_data["key"])
         except Refused as refusal:
             form.add_error(None, str(refusal))

@@ -76,6 +76,7 @@ class Holds(models.Model):
     until = models.DateField(null=True, blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    ended_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [

@@ -36,7 +36,7 @@ def quinn(cast):
 
 
 def told(words=SAID, *, at, key=None, **more):
-    return actions.tell(Told("en", TEAM, words, **more), key or uuid4(), at=at)
+    return actions.tell(Told("en", TEAM, words, **more), key or uuid4(), by=None, at=at)
 
 
 def test_the_reader_outside_the_team_sees_it_and_nobody_of_the_team_does(cast, quinn):

@@ -51,6 +51,7 @@ UNCHECKED = {
         ("own_page.write_to_us", "own_page.ask_for_record", "own_page.withdraw", "own_page.give_feedback", "own_page.make_safer",
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
     ),
+    "about_us.tell": "the public complains about us; nobody here may know that it was done",
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
     "assessors.join": "the assessor, by the code a supervisor gave: the code is the leave",
     "assessors.answer": "somebody invited, by the code in their letter; that it happened must be known to nobody here",
@@ -82,6 +83,14 @@ NO_EVENT = {
         "changes no case; the row itself says who and when",
     ),
     "assessors.answer": "no event, on purpose: who answered an invitation nobody here may know",
+    **dict.fromkeys(
+        (f"about_us.{name}" for name in ("tell", "acknowledge", "note", "answer", "allow")),
+        "no event, on purpose: nobody of the team may know; the append-only line it writes is itself who, when and what",
+    ),
+    **dict.fromkeys(
+        (f"workforce.{name}" for name in ("add_course", "attended", "write", "establish", "hold", "leave", "coming", "move",
+                                          "share")), "changes no case; the row itself says who and when"
+    ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),

@@ -56,7 +56,7 @@ def hold(handler: Handler, post: str, since: date, *, by: Handler, at: datetime)
 def leave(held: Holds, *, by: Handler, at: datetime) -> None:
     """Today is their last day in that post. Twice changes nothing. Refuses NotAllowed by role."""
     check(by, "workforce.keep")
-    Holds.objects.filter(pk=held.pk, until=None).update(until=max(day_of(at), held.since))
+    Holds.objects.filter(pk=held.pk, until=None).update(until=max(day_of(at), held.since), ended_by=by)
 
 
 @transaction.atomic
