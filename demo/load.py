@@ -16,6 +16,7 @@ from .history import load_history
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
+from .second_look import look_again
 
 
 def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], quick: bool) -> None:
@@ -35,6 +36,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
         if not quick:
+            look_again(staff, now=now)
             go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")

@@ -31,6 +31,7 @@ from putright.own_page import panel as own_page
 from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
+from putright.quality import notices as quality
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
 from putright.triage import panel as triage
@@ -50,6 +51,7 @@ PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
     chasing, reviews, letters, outbox, mailings, own_page, victims,
 )  # fmt: skip
+NOTICES = (quality,)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),
@@ -93,6 +95,7 @@ def work(request: HttpRequest) -> HttpResponse:
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
     page |= urgent(request) | may(request) | (due(request) if shown == "mine" else {"reviews": []})
+    page["notices"] = [line for room in NOTICES for line in room.due(request)]
     return render(request, "desk/work.html", page)
 
 

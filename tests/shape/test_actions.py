@@ -59,12 +59,17 @@ UNCHECKED = {
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
     "portal.count": "the rounds count what the charter shows",
+    **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
     "reviews.note_unanswered": "the rounds say that nobody answered in time; by is nobody",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    **dict.fromkeys(
+        ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample"),
+        "changes no case: the append-only row is itself who, when and what",
+    ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),

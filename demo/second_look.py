@@ -1,0 +1,72 @@
+"""Two months of calls settled at once, and the samples that senior managers drew from them and looked at."""
+
+from datetime import date, datetime, time, timedelta
+from itertools import cycle
+from uuid import NAMESPACE_URL, uuid5
+
+from putright.contacts.actions import receive
+from putright.contacts.said import Said, Settled
+from putright.law.calendar import add_months, at, day_of
+from putright.people.models import Handler
+from putright.people.roles import Role
+from putright.quality import lists, population
+from putright.quality.actions import drawing, looking
+from putright.quality.models import Draw
+from putright.quality.owed import draw_due
+
+from .live import handlers
+
+CALLS = (
+    ("Nobody rang back about my stolen bicycle.", "I rang the district: the officer rings today before six."),
+    ("The front counter was shut when I came.", "Said the new hours, and booked a time for tomorrow."),
+    ("Who do I ask about my uncle’s firearms certificate?", "Gave the licensing unit’s number and hours."),
+    ("I still wait for my crime reference.", "Found it and read it out; sent it by text."),
+    ("The officer at the match was very kind to my son.", "Thanked her, and passed it on to the officer’s sergeant."),
+    ("A police car blocks our lane every evening.", "The sergeant parks it at the station from today."),
+)
+SAID = (
+    ("Warm from the first word, and the caller knew what happens next.", "", {}),
+    ("Settled well. The note says what was done and not what the caller wanted: write that too.",
+     "Ask what would put it right before offering anything.", {"needs": "partly"}),
+    ("Kind and quick. “Liaise with the OIC” is our own language: say “speak to the officer”.",
+     "Words of ours that callers do not know: OIC, FCR, NFA.", {"plain": "not"}),
+    ("The promise to ring back was kept a day late and nobody told her.", "Tell them before a promise is missed.",
+     {"promises": "not", "tone": "partly"}),
+)  # fmt: skip
+NEVER_HERE = {"category": "none", "letter": "none", "rights": "none"}  # a call settled at once has none of them
+
+
+def look_again(staff: list[Handler], *, now: datetime) -> None:
+    """The two months before this one. Of the last, some cases still wait to be looked at, and a finding for its answer."""
+    this = day_of(now).replace(day=1)
+    for month in (add_months(this, -2), add_months(this, -1)):
+        drawing.record_seed(month, at=population.span(month)[0] + timedelta(minutes=1))
+        answered(month, [person for person in handlers(staff, "en") if person.role == Role.HANDLER])
+        if (due := draw_due(month, 3)) <= now:
+            found(drawing.draw(month, at=due), whole=month != add_months(this, -1), until=now)
+
+
+def answered(month: date, who: list[Handler]) -> None:
+    takes = cycle(who)
+    for number in range(24):
+        words, answer = CALLS[number % len(CALLS)]
+        when = at(month + timedelta(days=1 + number), time(10, 5 + number))
+        said = Said(
+            key=uuid5(NAMESPACE_URL, f"putright:demonstration:second-look:{month}:{number}"), channel="phone", words=words,
+            language="en", kind="compliment" if "kind" in words else "enquiry" if "?" in words else "dissatisfaction",
+            seconds=240, received_at=when, settled=Settled(answer),
+        )  # fmt: skip
+        receive(said, {"name": f"Caller {number + 1}"}, by=next(takes), at=when + timedelta(minutes=6))
+
+
+def found(draw: Draw, *, whole: bool, until: datetime) -> None:
+    picked = list(draw.picked.select_related("case", "sampler", "draw").order_by("place", "second"))
+    said = cycle(SAID)
+    for number, one in enumerate(picked if whole else picked[:8]):
+        finding, learning, marks = next(said)
+        when = min(draw.at + timedelta(days=1 + number // 6, hours=2 + number % 6), until)
+        points = {point.code: "met" for point in lists.points("dip", day_of(when))} | NEVER_HERE | marks
+        made = looking.look(one, points, finding, learning, by=one.sampler, at=when)
+        if made.handler and (whole or number < 3):
+            words = "I will write down what they want first." if "needs" in marks else ""
+            looking.answer(made, "plain" not in marks, words, by=made.handler, at=min(when + timedelta(days=1), until))
