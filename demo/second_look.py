@@ -13,6 +13,7 @@ from putright.quality import lists, population
 from putright.quality.actions import drawing, looking
 from putright.quality.models import Draw
 from putright.quality.owed import draw_due
+from putright.scoring.actions import Heard, add_call, say_done, score
 
 from .live import handlers
 
@@ -70,3 +71,34 @@ def found(draw: Draw, *, whole: bool, until: datetime) -> None:
         if made.handler and (whole or number < 3):
             words = "I will write down what they want first." if "needs" in marks else ""
             looking.answer(made, "plain" not in marks, words, by=made.handler, at=min(when + timedelta(days=1), until))
+
+
+HEARD = (
+    ("switchboard", "Ash Dunmore", {}, "Warm and quick."),
+    ("control-room", "Kit Lowry", {"danger": "not"}, "Nobody asked whether she was safe. Talk it through today."),
+    ("crime-bureau", "Bryn Tully", {"next": "partly", "plain": "partly"}, "Say when the officer rings, not “in due course”."),
+    ("switchboard", "Ash Dunmore", {"needs": "not"}, "Ask about the language at the start."),
+    ("crime-bureau", "Noor Ellery", {}, "A model of a call: play it to others, with names taken out."),
+)
+
+
+def score_calls(staff: list[Handler], *, now: datetime) -> None:
+    """Scored calls of three months, one for calibration scored by two, and some that wait."""
+    seniors = [person for person in staff if person.role == Role.SENIOR]
+    managers = [person for person in staff if person.role in (Role.LOCAL_SUPERVISOR, Role.SUPERVISOR)]
+    team = next(person for person in staff if person.role == Role.SUPERVISOR)
+    for number in range(12):
+        unit, name, marks, words = HEARD[number % len(HEARD)]
+        when = now - timedelta(days=80 - 7 * number)
+        on = day_of(when) - timedelta(days=2)
+        heard = Heard(unit, on, f"{unit[:2].upper()}-{4100 + number}", name, managers[0], calibration=number == 6)
+        call = add_call(heard, by=seniors[0], at=when)
+        given = {point.code: "met" for point in lists.points("calls", on)}
+        for person in seniors if number == 6 else seniors[:1] if number < 11 else []:
+            own = {"kind": "partly"} if person != seniors[0] else {}
+            made = score(call, given | marks | own, words, by=person, at=when + timedelta(hours=2))
+            if number < 9 and number != 6:
+                say_done(made, "We listened to it together.", by=managers[0], at=when + timedelta(days=1))
+    ours = Heard("team", day_of(now) - timedelta(days=4), "TM-1", staff[0].name, team, staff[0])
+    given = {point.code: "met" for point in lists.points("calls", ours.on)}
+    score(add_call(ours, by=seniors[0], at=now), given, "", by=seniors[0], at=now)

@@ -52,7 +52,9 @@ class MarksForm(Form):
             for one in points
         }
         super().__init__(*args, **kwargs)
-        self.fields = asked | self.fields
+        given = dict(self.fields)
+        self.fields.clear()
+        self.fields.update(asked | given)
 
     def hint(self, point: Point) -> object:
         return ""

@@ -24,7 +24,8 @@ from putright.reviews import owed as reviews
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page, quality, portal,
+    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page,
+    quality, portal,
 )  # fmt: skip
 
 

@@ -67,7 +67,8 @@ IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "f
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     **dict.fromkeys(
-        ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample"),
+        ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
+         "scoring.add_call", "scoring.score", "scoring.say_done"),
         "changes no case: the append-only row is itself who, when and what",
     ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
