@@ -4,6 +4,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import cycle
 from uuid import NAMESPACE_URL, uuid5
 
+from putright.callbacks import actions as callbacks
+from putright.callbacks.rules import guessed
 from putright.contacts.actions import receive
 from putright.contacts.said import Said, Settled
 from putright.law.calendar import add_months, at, day_of
@@ -102,3 +104,31 @@ def score_calls(staff: list[Handler], *, now: datetime) -> None:
     ours = Heard("team", day_of(now) - timedelta(days=4), "TM-1", staff[0].name, team, staff[0])
     given = {point.code: "met" for point in lists.points("calls", ours.on)}
     score(add_call(ours, by=seniors[0], at=now), given, "", by=seniors[0], at=now)
+
+
+def ring_back(staff: list[Handler], *, now: datetime) -> None:
+    """A list of victims, one in three drawn; some have answered, and one was put right in the call."""
+    draws = next(person for person in staff if person.role == Role.SUPERVISOR)
+    who = handlers(staff, "en")
+    when = at(day_of(now) - timedelta(days=3), time(11))
+    names = ["Name", "Phone", "Department", "Crime reference", "Language", "Safe to ring", "Not before"]
+    departments = ("Crime Bureau", "Force Control Room", "Investigation")
+    rows = [
+        dict(zip(names, (f"Victim {n}", f"01632 960{n:03}", departments[n // 3 % 3], f"DEMO/{7000 + n}/26", "cy" if n % 8 == 0
+                         else "en", "no" if n % 11 == 0 else "yes", "10:00" if n % 7 == 0 else ""), strict=True))
+        for n in range(1, 61)
+    ]  # fmt: skip
+    given = callbacks.load("Burglary, last month", names, rows, by=draws, at=when)
+    batch = callbacks.draw(given, guessed(names), 3, by=draws, at=when)
+    asked = {point.code: "met" for point in lists.points("callback", day_of(when))}
+    free = [one for one in batch.victims.order_by("number") if not one.safe.get("no_phone")]
+    for number, victim in enumerate(free[:9]):
+        moment, by = when + timedelta(minutes=10 * number), who[number % len(who)]
+        if number % 4 == 3:
+            callbacks.note_attempt(victim, "no_answer", by=by, at=moment)
+            continue
+        wrong, answer = ("I never had my crime reference.", "Read it out and sent it by text.") if number == 4 else ("", "")
+        words = "Nobody said when somebody would come." if number % 3 == 1 else ""
+        said = callbacks.Answers(asked | ({"told": "not"} if words else {}), words, wrong, answer)
+        callbacks.note_answers(victim, said, by=by, at=moment)
+    callbacks.tell(batch, "Crime Bureau", "Head of the Crime Bureau", by=draws, at=when + timedelta(hours=4))

@@ -57,6 +57,7 @@ MORE = Group(
         Item("quality:mine", _("The month’s sample"), _("Finished cases that you look at again.")),
         Item("quality:draws", _("The samples drawn"), _("And whether each one holds.")),
         Item("quality:findings", _("What was found on my work"), _("By whoever looked at it again.")),
+        Item("callbacks:lists", _("Ringing victims back"), _("One in so many: how it was, and what is still wrong.")),
         Item("scoring:calls", _("Scored calls"), _("Calls listened to again, and what they scored.")),
         Item("scoring:told", _("Scored calls of my people"), _("What they scored, and what you did about it.")),
         Item("scoring:figures", _("How calls score"), _("By unit, month and point.")),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .models import Item
 
-WHICH = ("dip", "calls", "units")
+WHICH = ("dip", "calls", "units", "callback")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ LISTS = {
     "dip": _("Finished cases looked at again"),
     "calls": _("Calls that are scored"),
     "units": _("Units whose calls are scored"),
+    "callback": _("What victims are asked when they are rung back"),
 }
 PROBLEMS = {
     "unreadable": _("The record cannot be read: something is missing from it."),

@@ -68,7 +68,8 @@ CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     **dict.fromkeys(
         ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
-         "scoring.add_call", "scoring.score", "scoring.say_done"),
+         "scoring.add_call", "scoring.score", "scoring.say_done",
+         "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell"),
         "changes no case: the append-only row is itself who, when and what",
     ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
