@@ -16,7 +16,7 @@ from .history import load_history
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
-from .second_look import look_again, ring_back, score_calls
+from .second_look import go_shopping, look_again, ring_back, score_calls
 
 
 def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], quick: bool) -> None:
@@ -39,6 +39,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
             look_again(staff, now=now)
             score_calls(staff, now=now)
             ring_back(staff, now=now)
+            go_shopping(staff, now=now)
             go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")

@@ -10,12 +10,14 @@ from putright.contacts.actions import receive
 from putright.contacts.said import Said, Settled
 from putright.law.calendar import add_months, at, day_of
 from putright.people.models import Handler
+from putright.people.queries import team
 from putright.people.roles import Role
 from putright.quality import lists, population
 from putright.quality.actions import drawing, looking
 from putright.quality.models import Draw
 from putright.quality.owed import draw_due
 from putright.scoring.actions import Heard, add_call, say_done, score
+from putright.shopping import actions as shopping
 
 from .live import handlers
 
@@ -132,3 +134,48 @@ def ring_back(staff: list[Handler], *, now: datetime) -> None:
         said = callbacks.Answers(asked | ({"told": "not"} if words else {}), words, wrong, answer)
         callbacks.note_answers(victim, said, by=by, at=moment)
     callbacks.tell(batch, "Crime Bureau", "Head of the Crime Bureau", by=draws, at=when + timedelta(hours=4))
+
+
+PLACES = (
+    ("counter", "North station, front counter", "Gorsaf y gogledd, y cownter", "local-north"),
+    ("counter", "South station, front counter", "Gorsaf y de, y cownter", "local-south"),
+    ("web", "The force’s page “Make a complaint”", "Tudalen yr heddlu “Gwneud cwyn”", ""),
+)
+SCENARIOS = (
+    shopping.Told("counter", "An officer was rude", "Roedd swyddog yn anghwrtais",
+                  "An officer was rude to you on the High Street on Saturday. You want to say so, and to know who reads it.",
+                  "Roedd swyddog yn anghwrtais wrthych ar y Stryd Fawr ddydd Sadwrn. Rydych am ddweud "
+                  "hynny, a gwybod pwy fydd yn ei ddarllen."),
+    shopping.Told("web", "Find how to complain", "Canfod sut i gwyno",
+                  "Start at the front page. Find how to complain, in English and in Welsh, on a telephone. Stop before you send.",
+                  "Dechreuwch ar y dudalen flaen. Dewch o hyd i sut i gwyno, yn Saesneg ac yn Gymraeg, ar ffôn. "
+                  "Stopiwch cyn anfon."),
+)  # fmt: skip
+WENT = (({"private": "not", "next": "partly"}, "The whole room heard me. Nobody gave me a reference."),
+        ({"next": "partly"}, "Kind. I was asked into a side room. No reference again."),
+        ({}, "Kind from the door on, and a card with the reference."))  # fmt: skip
+
+
+def go_shopping(staff: list[Handler], *, now: datetime) -> None:
+    """Three visits to each place, one still to make, and what was to be put right."""
+    senior = next(person for person in staff if person.role == Role.SENIOR)
+    shoppers = [person for person in staff if person.role in (Role.HANDLER, Role.ANALYST)]
+    owners = [person for person in staff if person.role == Role.LOCAL_SUPERVISOR]
+    began = now - timedelta(days=100)
+    told = {one.kind: shopping.add_scenario(one, by=senior, at=began) for one in SCENARIOS}
+    for number, (kind, en, cy, slug) in enumerate(PLACES):
+        place = shopping.add_place(kind, en, cy, team(slug) if slug else None, by=senior, at=began)
+        for turn, (marks, words) in enumerate(WENT):
+            when = began + timedelta(days=30 * turn + 2 * number)
+            visit = shopping.plan_visit(place, told[kind], shoppers[number % len(shoppers)], day_of(when), by=senior, at=when)
+            asked = {point.code: "met" for point in lists.points(shopping.LIST[kind], day_of(when))}
+            given = asked | {code: mark for code, mark in marks.items() if code in asked}
+            found = shopping.write_down(visit, day_of(when), given, words, by=visit.shopper, at=when + timedelta(hours=3))
+            if turn == 0 and kind == "counter" and owners:
+                due = day_of(when + timedelta(days=40))
+                asked_at = when + timedelta(days=1)
+                action = shopping.ask_for(found, "A side room for private talk.", owners[0], due, by=senior, at=asked_at)
+                if number == 0:
+                    after = when + timedelta(days=25)
+                    shopping.say_how_it_goes(action, "The old interview room is open to callers.", True, by=owners[0], at=after)
+    shopping.plan_visit(place, told[kind], shoppers[0], day_of(now + timedelta(days=6)), by=senior, at=now)

@@ -35,6 +35,7 @@ from putright.quality import notices as quality
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
 from putright.scoring import notices as scoring
+from putright.shopping import notices as shopping
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -52,7 +53,7 @@ PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
     chasing, reviews, letters, outbox, mailings, own_page, victims,
 )  # fmt: skip
-NOTICES = (quality, scoring)
+NOTICES = (quality, scoring, shopping)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .models import Item
 
-WHICH = ("dip", "calls", "units", "callback")
+WHICH = ("dip", "calls", "units", "callback", "visit-counter", "visit-web")
 
 
 @dataclass(frozen=True)

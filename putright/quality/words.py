@@ -19,6 +19,8 @@ LISTS = {
     "calls": _("Calls that are scored"),
     "units": _("Units whose calls are scored"),
     "callback": _("What victims are asked when they are rung back"),
+    "visit-counter": _("What a visitor to a counter looks for"),
+    "visit-web": _("What a visitor to a web page looks for"),
 }
 PROBLEMS = {
     "unreadable": _("The record cannot be read: something is missing from it."),

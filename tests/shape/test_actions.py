@@ -69,7 +69,9 @@ NO_EVENT = {
     **dict.fromkeys(
         ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
          "scoring.add_call", "scoring.score", "scoring.say_done",
-         "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell"),
+         "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",
+         "shopping.add_place", "shopping.add_scenario", "shopping.plan_visit", "shopping.write_down", "shopping.ask_for",
+         "shopping.say_how_it_goes"),
         "changes no case: the append-only row is itself who, when and what",
     ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
