@@ -10,7 +10,7 @@ from putright.contacts.actions import receive
 from putright.contacts.said import Said, Settled
 from putright.law.calendar import add_months, at, day_of
 from putright.people.models import Handler
-from putright.people.queries import team
+from putright.people.queries import teams
 from putright.people.roles import Role
 from putright.quality import lists, population
 from putright.quality.actions import drawing, looking
@@ -137,9 +137,9 @@ def ring_back(staff: list[Handler], *, now: datetime) -> None:
 
 
 PLACES = (
-    ("counter", "North station, front counter", "Gorsaf y gogledd, y cownter", "local-north"),
-    ("counter", "South station, front counter", "Gorsaf y de, y cownter", "local-south"),
-    ("web", "The force’s page “Make a complaint”", "Tudalen yr heddlu “Gwneud cwyn”", ""),
+    ("counter", "North station, front counter", "Gorsaf y gogledd, y cownter"),
+    ("counter", "South station, front counter", "Gorsaf y de, y cownter"),
+    ("web", "The force’s page “Make a complaint”", "Tudalen yr heddlu “Gwneud cwyn”"),
 )
 SCENARIOS = (
     shopping.Told("counter", "An officer was rude", "Roedd swyddog yn anghwrtais",
@@ -163,8 +163,10 @@ def go_shopping(staff: list[Handler], *, now: datetime) -> None:
     owners = [person for person in staff if person.role == Role.LOCAL_SUPERVISOR]
     began = now - timedelta(days=100)
     told = {one.kind: shopping.add_scenario(one, by=senior, at=began) for one in SCENARIOS}
-    for number, (kind, en, cy, slug) in enumerate(PLACES):
-        place = shopping.add_place(kind, en, cy, team(slug) if slug else None, by=senior, at=began)
+    districts = teams("local")  # the place is the district's, in the order of their names
+    for number, (kind, en, cy) in enumerate(PLACES):
+        own = districts[number] if kind == "counter" and number < len(districts) else None
+        place = shopping.add_place(kind, en, cy, own, by=senior, at=began)
         for turn, (marks, words) in enumerate(WENT):
             when = began + timedelta(days=30 * turn + 2 * number)
             visit = shopping.plan_visit(place, told[kind], shoppers[number % len(shoppers)], day_of(when), by=senior, at=when)
