@@ -58,9 +58,9 @@ UNCHECKED = {
         "whoever has the one-use link that a handler sent: the link is the leave",
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
+    "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
     **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
-    "reviews.note_unanswered": "the rounds say that nobody answered in time; by is nobody",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
@@ -74,6 +74,7 @@ NO_EVENT = {
          "shopping.say_how_it_goes"),
         "changes no case: the append-only row is itself who, when and what",
     ),
+    "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),
