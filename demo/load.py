@@ -18,6 +18,7 @@ from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
 from .reviewing import play_reviews
+from .second_look import go_shopping, look_again, ring_back, score_calls
 from .told import told
 
 
@@ -41,6 +42,10 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         told(staff, now=now)
         show_excellence(staff, now=now)
         if not quick:
+            look_again(staff, now=now)
+            score_calls(staff, now=now)
+            ring_back(staff, now=now)
+            go_shopping(staff, now=now)
             for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
                 go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there

@@ -62,11 +62,20 @@ UNCHECKED = {
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
+    **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    **dict.fromkeys(
+        ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
+         "scoring.add_call", "scoring.score", "scoring.say_done",
+         "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",
+         "shopping.add_place", "shopping.add_scenario", "shopping.plan_visit", "shopping.write_down", "shopping.ask_for",
+         "shopping.say_how_it_goes"),
+        "changes no case: the append-only row is itself who, when and what",
+    ),
     "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
     **dict.fromkeys(
         (f"excellence.{name}" for name in ("load", "set_pass_rule", "score", "plan", "comment")),

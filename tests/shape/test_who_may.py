@@ -34,7 +34,7 @@ ALLOWED = {200, 204, 302, 400, 405, 409, 422}
 MISSING = "PR-00000-00000"
 LIBRARY = {"account_login", "account_logout", "account_reauthenticate", "mfa_authenticate", "mfa_reauthenticate"}
 CHANGES = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|nonce[-=][^ ;>]*|PR-[0-9A-Z]{5}-[0-9A-Z]{5}')
-READS_CASES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR}
+READS_CASES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR, Role.SENIOR}
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ def people(cast) -> dict[str, object]:
     """One person of each role, and nobody."""
     Pulse.objects.create(worker="a", at=clock.now())  # so that the monitor's page is well
     privacy = make_people.handler("Quinn Privacy", "privacy", make_people.team("privacy", "other"))
-    everybody = [cast.sam, cast.jo, cast.pat, cast.dana, cast.robin, privacy, cast.toni]
+    senior = make_people.handler("Vera Senior", "senior", make_people.team("commissioner", "commissioner"))
+    everybody = [cast.sam, cast.jo, cast.pat, cast.dana, cast.robin, privacy, senior, cast.toni]
     found = {Role(person.role): person for person in everybody}
     assert set(found) == set(Role), f"Nobody here is {set(Role) - set(found)}"
     return found | {None: None}
