@@ -78,6 +78,14 @@ MORE = Group(
         Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),
     ),
 )
+LOOKING_AGAIN = Group(
+    "desk:looking_again",
+    _("Looking again"),
+    (
+        Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
+        Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
+    ),
+)
 ENTRIES: tuple[Item | Group, ...] = (
     Item("desk:work", _("My work")),
     Item("contacts:new", _("New contact")),
@@ -85,6 +93,7 @@ ENTRIES: tuple[Item | Group, ...] = (
     Item("desk:search", _("Find a case")),
     Item("outbox:outbox", _("Outbox")),
     Item("reports:month", _("The month")),
+    LOOKING_AGAIN,
     MORE,
 )
 

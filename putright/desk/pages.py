@@ -33,6 +33,7 @@ from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
+from putright.surveys import panel as surveys
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -48,7 +49,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, own_page, victims, surveys,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -67,6 +68,10 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def coming_in(request: HttpRequest) -> HttpResponse:
     return group(request, menu.COMING_IN)
+
+
+def looking_again(request: HttpRequest) -> HttpResponse:
+    return group(request, menu.LOOKING_AGAIN)
 
 
 def more(request: HttpRequest) -> HttpResponse:

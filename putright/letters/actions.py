@@ -10,6 +10,7 @@ from putright.cases.models import Case
 from putright.cases.remit import check_remit
 from putright.contacts.channels.email.addresses import message_id_for
 from putright.documents.models import Document
+from putright.invited import actions as invited
 from putright.letterkinds.kinds import DECISIONS
 from putright.people.gates import check
 from putright.people.models import Handler
@@ -25,13 +26,11 @@ from .refusals import WrongCase
 def write_letter(
     case: Case, kind: str, values: Mapping[str, str], *, by: Handler | None, at: datetime, owed_key: str | None = None
 ) -> Letter:
-    """Make a letter and keep it; the rounds send it. `values` are the handler's own words, by name (kinds.py); those of a
-    part that is held back are left out of it (withholding.py).
+    """Make a letter and keep it; the rounds send it. `values`: the handler's own words, without those held back (withholding.py).
 
     Refuses WrongCase when it names another case, PartMissing when a part the law requires is not there, NotAllowed by
     role, and OutsideRemit when the letter tells of a decision and this person may not notify it (PRA 2002 s.13A; CMR 2020
-    reg 50). Raises IntegrityError for an
-    `owed_key` that already has its letter. Where there is no safe way to send it, it is kept for a person to tell."""
+    reg 50). Raises IntegrityError for an `owed_key` that already has its letter. Where there is no safe way, a person tells."""
     if by is not None:
         check(by, "letters.write")
         if kind in DECISIONS:
@@ -39,7 +38,7 @@ def write_letter(
     letter = make(case, kind, values, by=by, at=at)
     guard.refuse_others(letter)
     letter.owed_key, letter.message_id = owed_key, message_id_for(case)
-    told = page_code.keep(letter, by=by, at=at)
+    told = page_code.keep(letter, by=by, at=at) | invited.keep(case, letter.person, letter.body, letter.medium, at=at)
     letter.save()
     facts = told | {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
     write(case, Line("wrote", at, by, "" if by else "rounds", facts=facts))

@@ -20,10 +20,11 @@ from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
 from putright.reviews import owed as reviews
+from putright.surveys import owed as surveys
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page, portal,
+    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page, surveys, portal,
 )  # fmt: skip
 
 
