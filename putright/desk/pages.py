@@ -70,17 +70,13 @@ def coming_in(request: HttpRequest) -> HttpResponse:
     return group(request, menu.COMING_IN)
 
 
-def looking_again(request: HttpRequest) -> HttpResponse:
-    return group(request, menu.LOOKING_AGAIN)
-
-
 def more(request: HttpRequest) -> HttpResponse:
     return group(request, menu.MORE)
 
 
 def group(request: HttpRequest, listed: menu.Group) -> HttpResponse:
     """What one part of the menu opens into."""
-    page = {"title": str(listed.words), "items": menu.open_to(request, listed.items)}
+    page = {"title": str(listed.words), "sections": menu.sections(request, listed)}
     return render(request, "desk/group.html", page)
 
 

@@ -10,7 +10,6 @@ urlpatterns = [
     path("staff/my-work/", pages.work, name="work"),
     path("staff/coming-in/", pages.coming_in, name="coming_in"),
     path("staff/more/", pages.more, name="more"),
-    path("staff/looking-again/", pages.looking_again, name="looking_again"),
     path("staff/find/", pages.find, name="search"),
     path("staff/cases/<str:reference>/", pages.case, name="case"),
     path("staff/cases/<str:reference>/alike/", alike.alike, name="alike"),

@@ -9,7 +9,6 @@ PAGES: dict[str, str] = {
     "desk:home": SIGNED_IN,
     "desk:coming_in": SIGNED_IN,
     "desk:more": SIGNED_IN,
-    "desk:looking_again": SIGNED_IN,
     "desk:work": "desk.work",
     "desk:search": "desk.work",
     "desk:case": "cases.look",
