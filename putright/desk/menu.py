@@ -82,6 +82,8 @@ MORE = Group(
             Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         )),
         Section(_("Looking again"), (
+            Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
+            Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
         Section(_("Learning"), ()),

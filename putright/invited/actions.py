@@ -52,6 +52,8 @@ def keep(case: Case, person: Person | None, body: str, how: str, *, at: datetime
     code = code_for(case, person, at=at)
     if person is None or code not in body.replace("\\", ""):
         return {}
+    if Invite.objects.filter(digest=codes.digest("survey", code)).exists():
+        return {}  # a letter that only asks: `surveys` keeps its invite
     asked = Asked(case.kind or "complaint", case, person, ANSWER, how, person.language or case.language)
     return {"invite": invite(asked, code, by=None, at=at).pk}
 

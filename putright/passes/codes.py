@@ -46,4 +46,4 @@ def digest(*told: str) -> str:
 
 
 def _dressed(letters: str) -> str:
-    return "-".join(letters[i : i + GROUP] for i in range(0, LETTERS, GROUP))
+    return "-".join(letters[i : i + GROUP] for i in range(0, len(letters), GROUP))

@@ -10,6 +10,6 @@ urlpatterns = [
     path("staff/surveys/<slug:slug>/draft/arrange/", pages.arrange, name="arrange"),
     path("staff/surveys/<slug:slug>/draft/preview/", pages.preview, name="preview"),
     path("staff/surveys/<slug:slug>/draft/forward/", pages.propose, name="propose"),
-    path("staff/surveys/<slug:slug>/<int:number>/", pages.version, name="version"),
-    path("staff/surveys/<slug:slug>/<int:number>/sign/", pages.sign, name="sign"),
+    path("staff/surveys/<slug:slug>/version/<int:number>/", pages.version, name="version"),
+    path("staff/surveys/<slug:slug>/version/<int:number>/sign/", pages.sign, name="sign"),
 ]

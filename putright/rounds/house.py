@@ -24,7 +24,8 @@ from putright.surveys import owed as surveys
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page, surveys, portal,
+    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page,
+    surveys, portal,
 )  # fmt: skip
 
 

@@ -35,8 +35,8 @@ def read(response: Response, made: Made, *, by: Handler, at: datetime) -> Look:
     """Say that it was read, and what follows. Nothing closes or opens itself: the machine finds it unhappy, a person decides.
 
     Changes: one Look; events `survey_read`, and `reopened`, `survey_taken_up` or `survey_not_reopened`. Looking again moves a
-    case that was settled or is no complaint back to triage; where the stage table has no such move (closed, recorded, with somebody else),
-    their words join the case as a contact, which waits under “Replies and questions”.
+    case that was settled or is no complaint back to triage; where the stage table has no such move (closed, recorded, with
+    somebody else), their words join the case as a contact, which waits under “Replies and questions”.
     Refuses NotYours for whoever holds the case, SayWhetherAgain, ReadAlready, NotAllowed by role."""
     check(by, "surveys.read")
     case = locked(response.invite.case) if response.invite.case else None

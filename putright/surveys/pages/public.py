@@ -51,7 +51,7 @@ def answer(request: HttpRequest, secret: str) -> HttpResponse:
     )  # fmt: skip
     if form.is_valid():
         return taken(request, invite, form)
-    if request.method != "POST":
+    if request.method != "POST" and not invite.opened_at:
         answering.note_opened(invite, at=request.at)
     return asked(request, invite, version, form)
 
