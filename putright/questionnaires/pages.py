@@ -21,7 +21,7 @@ def version(request: HttpRequest, slug: str, number: int, refusal: str = "") -> 
     """One version as people see it, and its leave."""
     row = version_of(slug, number)
     before = queries.versions(row.survey).filter(number__lt=number).first()
-    may = gates.can(request.handler, "surveys.sign") and row.by_id != request.handler.pk
+    may = gates.can(request.handler, "questionnaires.sign") and row.by_id != request.handler.pk
     page = as_seen(queries.content(row)) | {
         "title": _("%(survey)s: version %(number)s") % {"survey": row.survey.name(spoken()), "number": number}, "row": row,
         "signed": getattr(row, "signed", None), "may_sign": may, "before": before, "refusal": refusal,

@@ -23,7 +23,9 @@ def surveys(at: datetime = AT) -> None:
     seeds.ensure(at)
 
 
-def asked(case: Case | None, person: Person | None, *, at: datetime = AT, survey: str = "complaint", how: str = "email") -> tuple[Invite, str]:
+def asked(
+    case: Case | None, person: Person | None, *, at: datetime = AT, survey: str = "complaint", how: str = "email"
+) -> tuple[Invite, str]:
     """An invite and its code."""
     code = f"7K3M-Q2X9-{next(NUMBERS):04d}"
     return invite(Asked(survey, case, person, "own", how, "en"), code, by=None, at=at), code

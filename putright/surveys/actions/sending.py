@@ -20,6 +20,7 @@ from putright.letters.rules import NONE, languages, medium
 from putright.outbox import rules as texts
 from putright.people.gates import check
 from putright.people.models import Handler
+from putright.questionnaires.queries import in_force
 
 from .. import queries
 from ..models import NotAsked
@@ -109,7 +110,7 @@ def _asked(case: Case, within: str, how: str, at: datetime) -> invited.Asked:
     if why := invites.why_not(case, person, at=at):
         raise NotNow(why)
     slug = queries.slug_for(case)
-    if queries.in_force(slug, day_of(at)) is None:
+    if in_force(slug, day_of(at)) is None:
         raise NotNow("no_survey")
     return invited.Asked(slug, case, person, within, how, to.language)
 
