@@ -16,6 +16,7 @@ from .history import load_history
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
+from .surveys import ask_around
 
 
 def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], quick: bool) -> None:
@@ -34,7 +35,9 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         ensure(pack, now)
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
+        answered = 0 if quick else ask_around(staff, now=now)
         if not quick:
             go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there
-    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")
+    told = f"{count} live cases, {calls} calls, {answered} surveys answered"
+    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {told}.")

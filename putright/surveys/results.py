@@ -44,11 +44,6 @@ class Cell:
     number: int | None
     mean: float | None
 
-    @property
-    def share(self) -> int:
-        """For the bar: 1 is nothing, 5 is all of it, in every 100."""
-        return round(25 * (self.mean - 1)) if self.mean is not None else 0
-
 
 @dataclass(frozen=True)
 class Part:

@@ -27,7 +27,7 @@ from tests.make import people as make_people
 
 # Addresses that ask for more than a case: how to make each part. A room adds its own here; an unknown one fails.
 KEYS = {"reference", "pk", "number", "letter", "kind", "secret", "step", "slug", "key", "language", "month", "year", "name",
-        "attempt", "body", "measure", "part", "which", "code", "topic", "receipt", "promise"}  # fmt: skip
+        "attempt", "body", "measure", "other", "part", "which", "code", "topic", "receipt", "promise"}  # fmt: skip
 WHOSE = ("own", "other", "walled", "none")
 METHODS = ("get", "post")
 ALLOWED = {200, 204, 302, 400, 405, 409, 422}
