@@ -99,7 +99,7 @@ def said(place: int, contact: Contact, *, at: datetime) -> Response:
 
 def looked_at(response: Response, place: int, *, by: Handler, at: datetime) -> None:
     again = ("yes" if place % 7 == 0 else "no") if response.unhappy else ""
-    why = "We had promised a call, and none was made." if again == "yes" else "She was rung since, and is content." if again else ""
+    why = {"yes": "We had promised a call, and none was made.", "no": "They were rung since, and are content."}.get(again, "")
     praise = response.scores.get("overall") == "5" and bool(response.words)
     made = reading.Made(again, why, suggestion=bool(response.words) and not praise, praise=praise)
     reading.read(response, made, by=by, at=at)

@@ -32,11 +32,11 @@ def asked(
 
 
 def answered(
-    case: Case | None = None, person: Person | None = None, *, at: datetime = AT, survey: str = "complaint", how: str = "email",
-    scores: dict[str, str] | None = None, words: dict[str, str] | None = None, **more: object,
-) -> Response:  # fmt: skip
-    made, _code = asked(case, person, at=at - timedelta(days=1), survey=survey, how=how)
-    given = rules.Given({"overall": "4"} if scores is None else scores, words or {}, str(more.pop("language", "en")), **more)
+    case: Case | None = None, person: Person | None = None, *, at: datetime = AT, survey: str = "complaint", **more: object
+) -> Response:
+    made, _code = asked(case, person, at=at - timedelta(days=1), survey=survey, how=str(more.pop("how", "email")))
+    told = {"scores": {"overall": "4"}, "words": {}, "language": "en"} | more
+    given = rules.Given(**told)
     return answering.answer(made, given, by=None, at=at)
 
 

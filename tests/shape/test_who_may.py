@@ -123,7 +123,7 @@ def values(reference: str, whose: str) -> dict[str, object]:
         "reference": reference, "pk": 1, "number": 1, "letter": 1, "kind": "acknowledgement", "secret": "x" * 32,
         "step": "what", "slug": "what", "key": uuid.UUID(int=1), "language": "en", "month": 3, "year": 2026, "name": "what",
         "attempt": 1, "body": "iopc", "measure": "contacts", "part": "web",
-        "which": "methods", "code": "web", "topic": "suggestion", "receipt": uuid.UUID(int=1), "promise": "update",
+        "which": "methods", "code": "web", "topic": "suggestion", "receipt": uuid.UUID(int=1), "promise": "update", "other": 1,
     }  # fmt: skip
 
 
