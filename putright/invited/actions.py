@@ -71,7 +71,7 @@ def ask_no_more(person: Person, *, by: Handler | None, at: datetime) -> None:
 
     Changes: one NoSurvey; links that are out open nothing from now. Refuses NotAllowed by role where a handler does it."""
     if by is not None:
-        check(by, "surveys.send")
+        check(by, "invited.wish")
     try:
         with transaction.atomic():
             NoSurvey.objects.create(person=person, since=at, by=by)
@@ -83,7 +83,7 @@ def ask_no_more(person: Person, *, by: Handler | None, at: datetime) -> None:
 @transaction.atomic
 def may_ask_again(person: Person, *, by: Handler, at: datetime) -> None:
     """They changed their mind. Ends their wish and that of whoever is one with them. Refuses NotAllowed by role."""
-    check(by, "surveys.send")
+    check(by, "invited.wish")
     while held := queries.unwilling(person):
         NoSurvey.objects.filter(pk=held.pk).update(until=at)
 
@@ -91,7 +91,7 @@ def may_ask_again(person: Person, *, by: Handler, at: datetime) -> None:
 @transaction.atomic
 def set_to(name: str, value: int, *, by: Handler, at: datetime) -> Setting:
     """What the office sets from now on. Refuses OutOfBounds, NotAllowed by role."""
-    check(by, "surveys.build")
+    check(by, "invited.set")
     if not rules.allowed(name, value):
         raise OutOfBounds(rules.SETTINGS[name])
     return Setting.objects.create(name=name, value=value, at=at, by=by)

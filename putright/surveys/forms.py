@@ -75,9 +75,6 @@ class AnswerForm(Form):
     def about(self) -> list[Any]:
         return [self[name] for name in self.fields if name.startswith(ABOUT) or name == "beside"]
 
-    def last(self) -> list[Any]:
-        return [self["may_contact"], self["no_more"]]
-
     def half(self) -> dict[str, str]:
         """What is kept of an answer that is not sent: never what they say about themselves."""
         return {one.code: self.cleaned_data[one.code] for one in self.content.questions if self.cleaned_data.get(one.code)}

@@ -28,7 +28,7 @@ class NotAsked(models.Model):
 class Response(models.Model):
     """What somebody answered, and how things stood then, so that results need no look at cases."""
 
-    invite = models.OneToOneField(Invite, PROTECT, related_name="response")
+    invite = models.OneToOneField(Invite, PROTECT, related_name="+")
     version = models.ForeignKey(Version, PROTECT, related_name="+")
     how = models.CharField(max_length=10)  # web, phone, paper
     language = models.CharField(max_length=2)

@@ -19,5 +19,7 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     asked = happened(request, case, "survey_sent", "survey_answered") or any(
         "invite" in event.facts for event in log_once(request, case)
     )
-    values = {"case": case, "invites": queries.invites_of(case) if asked else [], "sent": SENT, "at": request.at}
+    invites = queries.invites_of(case) if asked else []
+    answers = queries.answers_of(case) if happened(request, case, "survey_answered") else {}
+    values = {"case": case, "invites": invites, "answers": answers, "sent": SENT, "at": request.at}
     return Panel(_("How it was for them"), "surveys/panel.html", values, order=60)

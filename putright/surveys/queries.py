@@ -58,9 +58,14 @@ def half(invite: Invite) -> dict[str, str]:
 
 
 def invites_of(case: Case) -> list[Invite]:
-    """Everybody asked about this case, newest first, with what they answered. One query."""
-    found = Invite.objects.filter(case=case).select_related("person", "by", "response__look__by", "response__version")
-    return list(found.order_by("-pk"))
+    """Everybody asked about this case, newest first. One query."""
+    return list(Invite.objects.filter(case=case).select_related("person", "by").order_by("-pk"))
+
+
+def answers_of(case: Case) -> dict[int, Response]:
+    """What came back about this case: invite -> its answer. One query."""
+    found = Response.objects.filter(invite__case=case).select_related("look__by")
+    return {one.invite_id: one for one in found}
 
 
 def to_read(cases: QuerySet[Case], *, campaigns: bool) -> list[Response]:

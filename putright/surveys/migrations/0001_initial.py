@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('channel', models.CharField(blank=True, max_length=10)),
                 ('at', models.DateTimeField(db_index=True)),
                 ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.team')),
-                ('invite', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='response', to='invited.invite')),
+                ('invite', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='invited.invite')),
                 ('typed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.handler')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='questionnaires.version')),
             ],
