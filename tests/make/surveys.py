@@ -2,12 +2,13 @@
 
 import re
 from datetime import datetime, timedelta
-from itertools import count
+from secrets import token_hex
 
 from putright.cases.models import Case
 from putright.invited.actions import Asked, invite
 from putright.invited.models import Invite
 from putright.letters.models import Letter
+from putright.passes import codes
 from putright.people.models import Person
 from putright.questionnaires import rules, seeds
 from putright.questionnaires.models import Survey, Version
@@ -15,8 +16,6 @@ from putright.surveys.actions import answering
 from putright.surveys.models import Response
 
 from .people import AT
-
-NUMBERS = count(1)
 
 
 def surveys(at: datetime = AT) -> None:
@@ -27,7 +26,7 @@ def asked(
     case: Case | None, person: Person | None, *, at: datetime = AT, survey: str = "complaint", how: str = "email"
 ) -> tuple[Invite, str]:
     """An invite and its code."""
-    code = f"7K3M-Q2X9-{next(NUMBERS):04d}"
+    code = codes.short("a key", token_hex(8))
     return invite(Asked(survey, case, person, "own", how, "en"), code, by=None, at=at), code
 
 
