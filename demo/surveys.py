@@ -21,7 +21,7 @@ from putright.surveys.models import Response
 
 ASKED = 72  # every fourth does not answer
 FIRST, LAST = 125, 4  # days ago
-WAIT = 7  # the newest wait to be read
+WAIT = 9  # the newest wait to be read
 NAMES = ("Nerys", "Tom", "Ines", "Gethin", "Parveen", "Owen", "Lois", "Kofi", "Mabli", "Ruth")
 FAMILY = ("Tanrallt", "Quillfeather", "Maes-y-coed", "Underbarrow", "Okonjo-Wells", "Brynteg")
 CONTACTS = (
