@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ def send(request: HttpRequest, reference: str) -> HttpResponse:
     """Ask now: by letter, by text, or on the phone, which opens the page to type on."""
     case, way = door.case(request, reference), request.POST.get("way", "")
     if way not in WAYS:
-        raise Http404
+        return HttpResponseBadRequest()
     then = reverse("surveys:phone" if way == "phone" else "desk:case", args=[reference])
     return done(request, case, lambda: WAYS[way](case, by=request.handler, at=request.at), then)
 
