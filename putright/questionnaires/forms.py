@@ -83,7 +83,7 @@ class ProposeForm(Form):
 class NewForm(Form):
     slug = fields.Text(
         gettext_lazy("A short name for it"), missing=gettext_lazy("Enter a short name"), limit=40, width=20,
-        hint=gettext_lazy("Small letters and dashes, such as rural-victims."),
+        hint=gettext_lazy("Small letters and dashes, such as rural-crime."),
     )  # fmt: skip
     en = fields.Text(gettext_lazy("What it is called in English"), missing=gettext_lazy("Write it in English"), limit=120)
     cy = fields.Text(
