@@ -94,6 +94,8 @@ MORE = Group(
             Item("shopping:plan", _("Plan mystery visits"), _("Of counters and pages, by people nobody there knows.")),
             Item("shopping:results", _("What mystery visits found"), _("By place, with what was done about it.")),
             Item("shopping:actions", _("Put right after a visit"), _("What you are to put right, and by when.")),
+            Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
+            Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
         Section(_("Learning"), (

@@ -49,6 +49,7 @@ from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
 from putright.scoring import notices as scoring
 from putright.shopping import notices as shopping
+from putright.surveys import panel as surveys
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -65,7 +66,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, excellence, assessors,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, excellence, assessors,
 )  # fmt: skip
 NOTICES = (quality, scoring, shopping)
 SHOWN = {

@@ -27,7 +27,7 @@ from tests.make import people as make_people
 
 # Addresses that ask for more than a case: how to make each part. A room adds its own here; an unknown one fails.
 KEYS = {"reference", "pk", "number", "letter", "kind", "secret", "step", "slug", "key", "language", "month", "year", "name",
-        "attempt", "body", "measure", "part", "which", "code", "topic", "receipt", "promise"}  # fmt: skip
+        "attempt", "body", "measure", "other", "part", "which", "code", "topic", "receipt", "promise"}  # fmt: skip
 WHOSE = ("own", "other", "walled", "none")
 METHODS = ("get", "post")
 ALLOWED = {200, 204, 302, 400, 405, 409, 422}
@@ -124,7 +124,7 @@ def values(reference: str, whose: str) -> dict[str, object]:
         "reference": reference, "pk": 1, "number": 1, "letter": 1, "kind": "acknowledgement", "secret": "x" * 32,
         "step": "what", "slug": "what", "key": uuid.UUID(int=1), "language": "en", "month": 3, "year": 2026, "name": "what",
         "attempt": 1, "body": "iopc", "measure": "contacts", "part": "web",
-        "which": "methods", "code": "web", "topic": "suggestion", "receipt": uuid.UUID(int=1), "promise": "update",
+        "which": "methods", "code": "web", "topic": "suggestion", "receipt": uuid.UUID(int=1), "promise": "update", "other": 1,
     }  # fmt: skip
 
 
