@@ -56,6 +56,7 @@ MORE = Group(
         Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
         Item("victims:reviews", _("Victims’ reviews"), _("Requests, what was learned, and the six recommendations.")),
         Item("decisions:records", _("Decision records"), _("What the commissioner decided, and what is published of it.")),
+        Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
         Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
         Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
