@@ -1,6 +1,7 @@
 """The menu at the top of every staff page: only what this person may open, and never so much that it must be read through.
 
-Who may open few pages has them side by side; for the rest two groups open into a page each."""
+Who may open few pages has them side by side; for the rest two groups open into a page each, under short headings. A new
+page is one Item in the section where somebody would look for it; a section with nothing this person may open is not shown."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,63 +23,91 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Group:
-    page: str
-    words: object
+class Section:
+    words: object  # its heading; nothing where a group has one section
     items: tuple[Item, ...]
 
 
+@dataclass(frozen=True)
+class Group:
+    page: str
+    words: object
+    sections: tuple[Section, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for section in self.sections for item in section.items)
+
+
 COMING_IN = Group(
-    "desk:coming_in",
-    _("Coming in"),
-    (
-        Item("telephone:calls", _("Calls"), _("Who is ringing, and who it may be.")),
-        Item("chat:desk", _("Chats"), _("Who is waiting to chat, and the chats you have.")),
-        Item("email:tray", _("Email to sort"), _("What came by email and found no place by itself.")),
-        Item("contacts:letters", _("Letters that came"), _("A scan or a photo, with the words typed beside it.")),
-        Item("counter:counters", _("Counters"), _("Open a counter on a shared screen or a phone handed over.")),
-        Item("contacts:social", _("Seen on social media"), _("What somebody said where they may not have meant us to hear.")),
-        Item("asking:waiting", _("Replies and questions"), _("What came back, and what waits for an answer.")),
-        Item("contacts:look_overs", _("To look over"), _("Settled there and then by others.")),
-        Item("contacts:there_and_then", _("There and then"), _("What you put right at source.")),
-        Item("contacts:pass_to_team", _("Pass to the team"), _("Unhappiness that is not recorded.")),
+    "desk:coming_in", _("Coming in"), (
+        Section("", (
+            Item("telephone:calls", _("Calls"), _("Who is ringing, and who it may be.")),
+            Item("chat:desk", _("Chats"), _("Who is waiting to chat, and the chats you have.")),
+            Item("email:tray", _("Email to sort"), _("What came by email and found no place by itself.")),
+            Item("contacts:letters", _("Letters that came"), _("A scan or a photo, with the words typed beside it.")),
+            Item("counter:counters", _("Counters"), _("Open a counter on a shared screen or a phone handed over.")),
+            Item("contacts:social", _("Seen on social media"), _("What somebody said where they may not have meant us to hear.")),
+            Item("asking:waiting", _("Replies and questions"), _("What came back, and what waits for an answer.")),
+            Item("contacts:look_overs", _("To look over"), _("Settled there and then by others.")),
+            Item("contacts:there_and_then", _("There and then"), _("What you put right at source.")),
+            Item("contacts:pass_to_team", _("Pass to the team"), _("Unhappiness that is not recorded.")),
+        )),
     ),
-)
+)  # fmt: skip
 MORE = Group(
-    "desk:more",
-    _("More"),
-    (
-        Item("chasing:team", _("The team’s work"), _("What is late, nobody’s, with somebody away, or waiting outside.")),
-        Item("chasing:waiting", _("Waiting outside"), _("Who has not answered yet, and for how long.")),
-        Item("chasing:absences", _("Who is away"), _("And who covers.")),
-        Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
-        Item("reviews:register", _("Reviews"), _("Who asked for a review, and what came of it.")),
-        Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
-        Item("victims:reviews", _("Victims’ reviews"), _("Requests, what was learned, and the six recommendations.")),
-        Item("decisions:records", _("Decision records"), _("What the commissioner decided, and what is published of it.")),
-        Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
-        Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
-        Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
-        Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
-        Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
-        Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
-        Item("clocks:notices", _("Promises that fell due"), _("What was missed, and what is due soon.")),
-        Item("promises:list", _("Promises and the calendar"), _("What we promise, bank holidays, and changes of them.")),
-        Item("clocks:feed", _("My calendar"), _("Your promises in a calendar of your own.")),
-        Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
-        Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
-        Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
-        Item("packs:take_in", _("Take in a pack"), _("A case that another office hands you as a file.")),
-        Item("compared:reconcile", _("What they say they have"), _("Another body’s list of what it had from us, against ours.")),
-        Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
-        Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
-        Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
-        Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
-        Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
-        Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
-        Item("intelligence:keepers", _("Keepers of sealed sheets"), _("Who may open the sheet that says who told us something.")),
+    "desk:more", _("More"), (
+        Section(_("Today"), (
+            Item("chasing:team", _("The team’s work"), _("What is late, nobody’s, with somebody away, or waiting outside.")),
+            Item("chasing:waiting", _("Waiting outside"), _("Who has not answered yet, and for how long.")),
+            Item("chasing:absences", _("Who is away"), _("And who covers.")),
+            Item("clocks:notices", _("Promises that fell due"), _("What was missed, and what is due soon.")),
+            Item("clocks:feed", _("My calendar"), _("Your promises in a calendar of your own.")),
+        )),
+        Section(_("Promises and hand-overs"), (
+            Item("promises:list", _("Promises and the calendar"), _("What we promise, bank holidays, and changes of them.")),
+            Item("packs:take_in", _("Take in a pack"), _("A case that another office hands you as a file.")),
+            Item("compared:reconcile", _("What they say they have"),
+                 _("Another body’s list of what it had from us, against ours.")),
+            Item("intelligence:waiting", _("Information to hand over"), _("Sealed: for the force’s intelligence unit.")),
+        )),
+        Section(_("Reviews and decisions"), (
+            Item("reviews:register", _("Reviews"), _("Who asked for a review, and what came of it.")),
+            Item("victims:reviews", _("Victims’ reviews"), _("Requests, what was learned, and the six recommendations.")),
+            Item("decisions:records", _("Decision records"), _("What the commissioner decided, and what is published of it.")),
+        )),
+        Section(_("Words"), (
+            Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
+            Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
+            Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
+        )),
+        Section(_("Looking again"), (
+            Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
+        )),
+        Section(_("Learning"), (
+            Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
+        )),
+        Section(_("Numbers"), (
+            Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
+            Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
+        )),
+        Section(_("The office"), (
+            Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
+            Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
+            Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
+            Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
+            Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
+            Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
+            Item("intelligence:keepers", _("Keepers of sealed sheets"),
+                 _("Who may open the sheet that says who told us something.")),
+        )),
+        Section(_("Other systems and old logs"), (
+            Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+            Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
+            Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
+        )),
     ),
-)
+)  # fmt: skip
 ENTRIES: tuple[Item | Group, ...] = (
     Item("desk:work", _("My work")),
     Item("contacts:new", _("New contact")),
@@ -110,6 +139,12 @@ def items(request: HttpRequest) -> list[dict[str, object]]:
 
 def parts(entry: Item | Group) -> tuple[Item, ...]:
     return entry.items if isinstance(entry, Group) else (entry,)
+
+
+def sections(request: HttpRequest, group: Group) -> list[Section]:
+    """Each heading of a group with the pages this person may open; none that would be empty."""
+    mine = [Section(section.words, tuple(open_to(request, section.items))) for section in group.sections]
+    return [section for section in mine if section.items]
 
 
 def open_to(request: HttpRequest, listed: Iterable[Item]) -> list[Item]:

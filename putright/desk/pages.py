@@ -75,7 +75,7 @@ def more(request: HttpRequest) -> HttpResponse:
 
 def group(request: HttpRequest, listed: menu.Group) -> HttpResponse:
     """What one part of the menu opens into."""
-    page = {"title": str(listed.words), "items": menu.open_to(request, listed.items)}
+    page = {"title": str(listed.words), "sections": menu.sections(request, listed)}
     return render(request, "desk/group.html", page)
 
 

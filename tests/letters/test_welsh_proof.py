@@ -65,11 +65,12 @@ def planted(rng, kind):
     return [*PIECES[:at], changed, *PIECES[at + 1 :]], word
 
 
-@pytest.mark.parametrize(("kind", "at_least"), [("accent", 0.5), ("letters", 0.5)])
+@pytest.mark.parametrize(("kind", "at_least"), [("accent", 0.4), ("letters", 0.8)])
 def test_most_slips_planted_in_our_own_words_are_seen(kind, at_least):
-    """Only where the word stands right elsewhere can it be seen; a word used once is nobody's twin."""
+    """Only where the word stands right elsewhere can it be seen; a word used once is nobody's twin. Of 80 planted, 53 lost
+    accents and 78 changed letters were seen: a sample of 24 stays above the line whichever of our words it meets."""
     rng, seen, tried = random.Random(5), 0, 0
-    while tried < 12:
+    while tried < 24:
         if made := planted(rng, kind):
             tried += 1
             seen += bool(slips(made[0]))
