@@ -65,6 +65,7 @@ UNCHECKED = {
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    "warnings.dismiss": "about no case: the row it writes is itself who, when and why",
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),
