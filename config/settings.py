@@ -63,7 +63,6 @@ try:
     # its texts holds one place, ((message)). Letters are printed there only where that is said; else here.
     NOTIFY_KEY = env.str("PUTRIGHT_NOTIFY_KEY", "")
     NOTIFY_URL = env.str("PUTRIGHT_NOTIFY_URL", "https://api.notifications.service.gov.uk")
-    NOTIFY_TEXT = env.str("PUTRIGHT_NOTIFY_TEXT", "")
     NOTIFY_PRINTS = env.bool("PUTRIGHT_NOTIFY_PRINTS", False)
     # How many minutes a letter somebody wrote waits, so that it can be pulled back.
     COOL_OFF = env.int("PUTRIGHT_COOL_OFF", 5)

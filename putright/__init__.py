@@ -7,8 +7,8 @@ ROOMS = (
     "law", "people", "codes", "words", "cases", "passes", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
-    "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "compared", "packs", "reviews", "clocks",
-    "promises", "letterkinds", "letters", "outbox", "mailings", "chasing", "victims", "asking", "own_page", "charts",
-    "reports", "warnings", "decisions", "lawbook", "desk", "portal", "rounds",
+    "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation", "compared", "packs", "reviews",
+    "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings", "chasing", "victims", "asking",
+    "own_page", "charts", "reports", "warnings", "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law", "paper", "letterkinds")
+WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

@@ -78,6 +78,7 @@ MORE = Group(
         )),
         Section(_("Words"), (
             Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
+            Item("asking:steps", _("First steps"), _("What your office does first with every contact.")),
             Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
             Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         )),
@@ -94,6 +95,7 @@ MORE = Group(
         Section(_("The office"), (
             Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
             Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
+            Item("allocation:arrangements", _("How cases are given"), _("Which need wants which skill, and who may be asked.")),
             Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
             Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
@@ -103,6 +105,7 @@ MORE = Group(
         )),
         Section(_("Other systems and old logs"), (
             Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+            Item("outbox:template", _("Text messages"), _("Which template of GOV.UK Notify they go by.")),
             Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
             Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         )),

@@ -13,11 +13,10 @@ from putright.codes.rules import Rows
 from putright.law.calendar import day_of
 from putright.law.ending import REPLY_DAYS
 from putright.law.reviews import REVIEW_DAYS, last_day_to_respond
-from putright.letterkinds import phrases, promised
+from putright.letterkinds import phrases, promised, reviewers
 from putright.letterkinds.parts import IOPC, LPB
 from putright.words.template import Value
 
-from . import reviewers
 from .addressee import policing_body
 
 if TYPE_CHECKING:
@@ -153,6 +152,7 @@ OF_KIND: dict[str, Fill] = {
     "withdrawn": withdrawn,
     "review_received": nothing,
     "review_forwarded": review_forwarded,
+    "review_refused": nothing,
     "review_notice": nothing,
     "review_decision": nothing,
     "recommendation": recommendation,

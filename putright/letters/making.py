@@ -21,7 +21,7 @@ from putright.words.queries import Book
 from putright.words.template import Filled, Template, Value, fill
 from putright.words.welsh import BEHIND, CHECKED
 
-from . import addressee, guard, offered, rules, withholding
+from . import addressee, drawn, guard, offered, rules, withholding
 from .award.queries import mark
 from .filling import Filling
 from .models import KEPT, MADE, Letter
@@ -32,7 +32,11 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
     """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit and
     WrongCase too; stores nothing."""
     check(by, "letters.write")
-    if kind in DECISIONS:
+    return for_this_case(case, kind, given, by=by, at=at)
+
+
+def for_this_case(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
+    if by and kind in DECISIONS:
         check_remit(case, by, Function.NOTIFY)
     letter = make(case, kind, given, by=by, at=at)
     guard.refuse_others(letter)
@@ -71,6 +75,8 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
     }  # fmt: skip
     if given.get("to", COMPLAINANT) not in {"", COMPLAINANT}:
         letter.values["to"] = {key: given[key] for key in addressee.KEYS if given.get(key)}
+    if drawn.is_large(letter):
+        letter.values["large"] = True
     letter.pdf = pdf.make(head(letter, filling, to.reach, words), blocks.passages(letter.body, passages))
     return letter
 
@@ -119,4 +125,5 @@ def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[st
     subjects = [one.subject for one in words.values()]
     said = {language: filling.said.strapline(language) for language in words}
     award = mark(day_of(letter.made_at))
-    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award)
+    large = drawn.is_large(letter)
+    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award, large)

@@ -13,7 +13,7 @@ GOLDEN = Path(__file__).with_name("golden")
 LAW = (
     "acknowledgement", "outside", "recorded", "not_complaint", "passed_on", "update", "outcome", "referred", "subject_copy",
     "findings", "review_rights", "no_action", "meeting", "delay_notice", "withdrawal_query", "withdrawn", "review_received",
-    "review_forwarded", "review_notice", "review_decision", "recommendation", "response_copy",
+    "review_forwarded", "review_refused", "review_notice", "review_decision", "recommendation", "response_copy",
 )  # fmt: skip
 NOT_RECORDED = {"acknowledgement", "outside", "not_complaint", "passed_on", "update", "outcome", "referred"}
 OTHERS = {"subject_copy": "subject", "review_notice": "force", "recommendation": "force", "delay_notice": "iopc"}

@@ -25,6 +25,7 @@ FRIDAY = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)
 FEBRUARY = date(2026, 2, 1)
 ADDRESSES = {
     "expect": "what-to-expect", "expected": "what-we-expect", "charter": "our-promises", "rights": "your-rights",
+    "victims": "look-again",
     "support": "help-and-support", "bodies": "other-bodies", "leaflets": "leaflets",
 }  # fmt: skip
 each_name = pytest.mark.parametrize("name", texts.NAMES)

@@ -58,14 +58,15 @@ UNCHECKED = {
         "whoever has the one-use link that a handler sent: the link is the leave",
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
+    "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
-    "reviews.note_unanswered": "the rounds say that nobody answered in time; by is nobody",
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     "warnings.dismiss": "about no case: the row it writes is itself who, when and why",
+    "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),

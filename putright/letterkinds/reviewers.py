@@ -8,8 +8,9 @@ from putright.cases.models import Case
 from putright.law.questions import weigh
 from putright.law.reviews import QUESTION, REVIEW_DAYS, RULES, last_day_to_ask
 from putright.law.terms import Finding, Known
-from putright.letterkinds.parts import IOPC, LPB
 from putright.triage import queries, rules
+
+from .parts import IOPC, LPB
 
 REVIEW_RULES = {rule.id: rule for rule in RULES}
 

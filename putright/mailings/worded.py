@@ -9,18 +9,17 @@ from pathlib import Path
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
+from putright.letterkinds.asked import NAMES
 from putright.letterkinds.catalogue import source, template
 from putright.letterkinds.kinds import KINDS, Kind
 from putright.letterkinds.saying import Saying
+from putright.letters.award.queries import mark
 from putright.paper import blocks, pdf
 from putright.paper.head import Head
 from putright.people.queries import office
 from putright.words import queries
 from putright.words.subjects import LANGUAGES, Example, Subject
 from putright.words.template import Template, Value, fill, parse
-
-from .award.queries import mark
-from .forms import NAMES
 
 EVERY = ("greeting", "reference", "received_on", "phone", "email", "post", "welcome", "choose_language", "signed")
 WHEN = datetime(2026, 3, 6, 12, tzinfo=UTC)  # the day of every example
