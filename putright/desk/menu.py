@@ -103,6 +103,7 @@ MORE = Group(
                  _("Our scores, gaps, who does what, and whether we would pass.")),
             Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
+            Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
         )),
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
