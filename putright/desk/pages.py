@@ -113,7 +113,7 @@ def work(request: HttpRequest) -> HttpResponse:
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
     mine = due(request) | owed_by_them(request) | moved(request) if shown == "mine" else {"reviews": [], "moved": []}
     page |= urgent(request) | may(request) | mine
-    page["notices"] = [line for room in NOTICES for line in room.due(request)]
+    page["notices"] = [line for room in NOTICES for line in room.due(request)] if shown == next(iter(lists)) else []
     return render(request, "desk/work.html", page)
 
 
