@@ -21,7 +21,8 @@ TRIES = 5
 def tell(told: Told, key: UUID, *, by: Handler | None, at: datetime) -> Sealed:
     """Somebody complains about us; `by` is None when they sent it themselves.
 
-    The same key again changes nothing and gives what it made. Refuses NothingSaid, and NobodyReads where no reader has a log-in."""
+    The same key again changes nothing and gives what it made.
+    Refuses NothingSaid, and NobodyReads where no reader has a log-in."""
     if not told.words.strip():
         raise NothingSaid
     if not queries.readers():
