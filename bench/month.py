@@ -86,8 +86,8 @@ def timings(times: int) -> Iterator[tuple[str, float]]:
 
     from putright.people.queries import office
     from putright.reports import queries
-    from putright.reports.months import Month
-    from putright.reports.sources import Scope
+    from putright.facts.months import Month
+    from putright.facts.sources import Scope
 
     for _ in range(times):
         scope = Scope(Month(2026, 3), office(), AT)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from putright.law.calendar import at as moment
 from putright.law.calendar import day_of
-from putright.reports.months import Month
+from putright.facts.months import Month
 
 from . import charter
 from .actions import count

@@ -16,9 +16,9 @@ from putright.people.queries import office
 
 from . import queries
 from .cells import Cells, Line, Reader
-from .months import Month
+from putright.facts.months import Month
 from .sheet import Sheet
-from .sources import Scope
+from putright.facts.sources import Scope
 
 router = Router()
 

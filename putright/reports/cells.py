@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from . import hiding
 from .figures import Figures
-from .months import Month
+from putright.facts.months import Month
 from .rules import figure, share
 
 

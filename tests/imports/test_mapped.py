@@ -18,9 +18,9 @@ from putright.imports.columns import Plan
 from putright.imports.models import Given, Import, ImportProblem, Remembered, Twin
 from putright.people.gates import NotAllowed
 from putright.people.rules import phone_key
-from putright.reports.months import Month
+from putright.facts.months import Month
 from putright.reports.queries import figures
-from putright.reports.sources import Scope
+from putright.facts.sources import Scope
 from tests.make import contacts as make_contacts
 
 from . import books

@@ -21,11 +21,11 @@ from putright.clocks.queries import for_cases
 from putright.contacts.models import Answer, Contact
 from putright.people.models import Often, Team
 from putright.reports import queries
-from putright.reports.measures import MEASURES
-from putright.reports.months import Month
-from putright.reports.reckoning import EXCUSED, KEPT, MISSED, Reckoning
-from putright.reports.rows import WHOLE
-from putright.reports.sources import Scope
+from putright.facts.measures import MEASURES
+from putright.facts.months import Month
+from putright.facts.reckoning import EXCUSED, KEPT, MISSED, Reckoning
+from putright.facts.rows import WHOLE
+from putright.facts.sources import Scope
 from putright.reviews.models import Review
 from putright.triage.models import Decision
 from putright.victims.models import Review as VictimReview

@@ -15,8 +15,8 @@ from putright.contacts.said import Settled
 from putright.people.models import Handler
 from putright.reports import pages
 from putright.reports.figures import Figures
-from putright.reports.months import Month
-from putright.reports.sources import Scope
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from tests.make import contacts, people
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)

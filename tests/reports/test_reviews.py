@@ -8,8 +8,8 @@ import pytest
 from gateways import clock
 from putright.people.queries import office
 from putright.reports import queries
-from putright.reports.months import Month
-from putright.reports.sources import Scope
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.reviews.models import Review
 from tests.make import reviews as make
 

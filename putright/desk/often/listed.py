@@ -11,7 +11,7 @@ from putright.contacts import theirs
 from putright.people.models import Person, Plan
 from putright.people.plans import plans_of
 from putright.people.queries import people
-from putright.reports.months import Month
+from putright.facts.months import Month
 
 from ..people import door
 

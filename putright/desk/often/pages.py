@@ -10,7 +10,7 @@ from putright.cases import once
 from putright.law.calendar import day_of
 from putright.people import actions, gates, plans
 from putright.people.refusals import Refused
-from putright.reports.months import Month
+from putright.facts.months import Month
 
 from ..people.forms import OftenForm
 from .listed import listed

@@ -38,3 +38,4 @@ class Measure:
     unit: Text
     rows: Callable[[Scope], Rows]
     parts: PartsOf = whole
+    by_day: bool = True  # its days add up, and what it rests on is watched (sentries): its counts may be kept
