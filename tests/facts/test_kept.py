@@ -113,7 +113,7 @@ def rounds() -> None:
             owed.fulfil(key, at=NOW)
 
 
-@settings(GENERATED, max_examples=4, phases=[Phase.generate])
+@settings(GENERATED, max_examples=20, phases=[Phase.explicit, Phase.generate])
 @given(history=st.lists(files, min_size=1, max_size=4), then=st.lists(steps, max_size=8))
 def test_what_is_kept_is_what_a_full_count_says_whatever_is_changed_in_whatever_order(office, history, then):
     with transaction.atomic():
