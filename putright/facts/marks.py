@@ -27,7 +27,7 @@ def cases() -> QuerySet:
 def days(among: QuerySet[Mark]) -> set[date]:
     """Every London day on which something marked is counted. One query.
 
-    The case of a mark may count on the day it came and on that of each decision; a contact or an allegation on that of
+    The case of a mark may count on the days it came and ended and on that of each decision; a contact or an allegation on that of
     its contact or case. What a row was before it changed was marked as a moment of its own."""
 
     def numbers(what: str) -> QuerySet:
@@ -35,6 +35,7 @@ def days(among: QuerySet[Mark]) -> set[date]:
 
     found: Iterable[tuple[datetime]] = among.filter(what=MOMENT).values_list("when").union(
         Case.objects.filter(pk__in=numbers(DAYS)).values_list("received_at"),
+        Case.objects.filter(pk__in=numbers(DAYS), finished_at__isnull=False).values_list("finished_at"),
         Decision.objects.filter(case__in=numbers(DAYS)).values_list("at"),
         Contact.objects.filter(pk__in=numbers(CONTACT)).values_list("received_at"),
         Allegation.objects.filter(pk__in=numbers(ALLEGATION)).values_list("case__received_at"),

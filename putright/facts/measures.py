@@ -10,6 +10,8 @@ from offices import Text
 
 from . import names, sources
 from .measure import CASES, CONTACTS, PROMISES, REVIEWS, Measure, always
+from .of_complaints import COMPLAINTS
+from .of_the_front import FRONT
 from .of_victims import VICTIMS
 from .reckoning import EXCUSED, KEPT, MISSED
 
@@ -239,5 +241,7 @@ MEASURES = (
         REVIEWS, sources.reviews_decided, always(names.UPHELD),
     ),
     *VICTIMS,
+    *COMPLAINTS,
+    *FRONT,
 )  # fmt: skip
 CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}
