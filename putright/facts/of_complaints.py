@@ -109,7 +109,7 @@ COMPLAINTS = (
             "Achosion a ddaeth i ben yn y mis, yn ôl y llwybr a benderfynwyd ddiwethaf. Mae’r hyn y mae corff arall yn delio ag ef"
             " yn dod i ben yma pan gaiff ei drosglwyddo: nid yw ei ymdriniaeth ei hun yn y ffigurau hyn.",
         ),
-        CASES, finished, always(ROUTES),
+        CASES, finished, always(ROUTES), ("received_at", "finished_at"),
     ),
     Measure(
         "converted",

@@ -104,7 +104,7 @@ FRONT = (
             "Cysylltiadau a dderbyniwyd yn y mis, yn ôl pa mor hir ar ôl iddynt ein cyrraedd yr ysgrifennwyd hwy, mewn diwrnodau"
             " o 24 awr. Nid yw’n cynnwys hanes a fewnforiwyd.",
         ),
-        CONTACTS, soon, always(SOON),
+        CONTACTS, soon, always(SOON), ("received_at", "entered_at"),
     ),
     Measure(
         "languages",
@@ -131,7 +131,7 @@ FRONT = (
             "Offers to put it right that were answered in the month, by whether the person was content.",
             "Cynigion i’w unioni a atebwyd yn y mis, yn ôl a oedd y person yn fodlon.",
         ),
-        Text("answers", "atebion"), content, always(CONTENT),
+        Text("answers", "atebion"), content, always(CONTENT), ("at", "answered_at"),
     ),
     Measure(
         "gaps",
