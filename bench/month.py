@@ -84,10 +84,10 @@ def timings(times: int) -> Iterator[tuple[str, float]]:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from putright.people.queries import office
-    from putright.reports import queries
     from putright.facts.months import Month
     from putright.facts.sources import Scope
+    from putright.people.queries import office
+    from putright.reports import queries
 
     for _ in range(times):
         scope = Scope(Month(2026, 3), office(), AT)

@@ -17,7 +17,9 @@ LOG = Text("The log of each case", "Cofnod pob achos")
 DECISIONS = Text("The decisions people made", "Y penderfyniadau a wnaeth pobl")
 ALLEGED = Text("The allegations written down on cases", "Yr honiadau a ysgrifennwyd ar achosion")
 REVIEWED = Text("The register of reviews", "Y gofrestr adolygiadau")
-CODE = Text("The register of victims’ reviews and of the Victims’ Code", "Y gofrestr o adolygiadau dioddefwyr ac o God y Dioddefwyr")
+CODE = Text(
+    "The register of victims’ reviews and of the Victims’ Code", "Y gofrestr o adolygiadau dioddefwyr ac o God y Dioddefwyr"
+)
 EXCHANGE = Text("What the telephone exchange told us", "Yr hyn a ddywedodd y gyfnewidfa ffôn wrthym")
 ALWAYS = None
 SCHEDULE_3 = date(2020, 2, 1)  # PCA 2017 ss 13 and 14 in force: before it, recording meant something else

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from offices import Office
 from putright.cases.models import Case
 from putright.codes.queries import with_reasons
+from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 
 from . import fallen, kept, marks, sentries
@@ -108,8 +109,11 @@ def keep_all(office: Office, at: datetime, since: date, until: date) -> None:
 
 
 def wanting(at: datetime, back: int) -> list[date]:
-    """Past days of so many days back that have never been counted, the newest first."""
+    """Past days of so many days back, from that of the first contact on, never counted yet. The newest first."""
+    first = Contact.objects.order_by("received_at", "id").values_list("received_at", flat=True).first()
+    if first is None:
+        return []
     today = day_of(at)
-    days = [today - timedelta(days=n) for n in range(1, back + 1)]
+    days = [today - timedelta(days=n) for n in range(1, min(back, (today - day_of(first)).days) + 1)]
     have = set(Kept.objects.filter(on__in=days).values_list("on", flat=True))
     return [on for on in days if on not in have]

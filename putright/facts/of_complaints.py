@@ -106,8 +106,8 @@ COMPLAINTS = (
         Text(
             "Cases that ended in the month, by the route last decided. What another body deals with ends here when it is handed"
             " over: its own handling is not in these figures.",
-            "Achosion a ddaeth i ben yn y mis, yn ôl y llwybr a benderfynwyd ddiwethaf. Mae’r hyn y mae corff arall yn delio ag ef"
-            " yn dod i ben yma pan gaiff ei drosglwyddo: nid yw ei ymdriniaeth ei hun yn y ffigurau hyn.",
+            "Achosion a ddaeth i ben yn y mis, yn ôl y llwybr a benderfynwyd ddiwethaf. Mae’r hyn y mae corff arall yn delio ag"
+            " ef yn dod i ben yma pan gaiff ei drosglwyddo: nid yw ei ymdriniaeth ei hun yn y ffigurau hyn.",
         ),
         CASES, finished, always(ROUTES), ("received_at", "finished_at"),
     ),

@@ -1,7 +1,8 @@
 """The rounds keep the counts up: triggers and promises that changed, marked cases, marked days, days never counted.
 
 - `facts:begin`: the triggers do not stand, or the promises are other ones: begin anew.
-- `facts:cases`, `facts:days`: something was marked. - `facts:day:2026-03-04`: never counted, of the last thirteen months."""
+- `facts:cases`, `facts:days`: something was marked.
+- `facts:day:2026-03-04`: never counted, of the last thirteen months."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -20,7 +21,7 @@ BACK = 400  # days
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
-    """Six queries."""
+    """Seven queries."""
     try:
         office = office_in_use()
     except NoOffice:

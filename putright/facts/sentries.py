@@ -40,6 +40,8 @@ WATCHED: Mapping[str, tuple[Says, ...]] = {
 ONLY_IF: Mapping[str, tuple[str, ...]] = {  # a case's own row changes with every event: mark it for what is counted of it
     "cases_case": ("received_at", "finished_at", "kind", "imported"),
 }
+INTO = 'INSERT INTO facts_mark (what, "when", number)'
+NOT_YET = " AND NOT EXISTS (SELECT 1 FROM facts_mark WHERE what = '{what}' AND {column} = {value})"
 VERBS: Mapping[str, tuple[str, ...]] = {"INSERT": ("NEW",), "UPDATE": ("NEW", "OLD"), "DELETE": ("OLD",)}
 
 
@@ -58,9 +60,9 @@ def _insert(says: Says, row: str, sqlite: bool) -> str:
         where += f" AND {row}.verb IN ({', '.join(repr(verb) for verb in says.verbs)})"
     column = '"when"' if says.what == MOMENT else "number"
     if sqlite:  # one writes at a time, so a mark that is there already is one that nobody is about to take away
-        where += f" AND NOT EXISTS (SELECT 1 FROM facts_mark WHERE what = '{says.what}' AND {column} = {value})"
+        where += NOT_YET.format(what=says.what, column=column, value=value)
     both = f"{value}, 0" if says.what == MOMENT else f"NULL, {value}"
-    return f"INSERT INTO facts_mark (what, \"when\", number) SELECT '{says.what}', {both} WHERE {where};"  # noqa: S608  names of ours
+    return f"{INTO} SELECT '{says.what}', {both} WHERE {where};"
 
 
 def _body(table: str, verb: str, sqlite: bool) -> str:

@@ -29,7 +29,6 @@ from .rows import WHOLE, Page, Row, Stored, Worked
 from .sentries import PASSES
 
 
-
 @dataclass(frozen=True)
 class Scope:
     """What a figure is asked for: a month, of one office, as known at a moment. `lists` gives the codes; a page gives those

@@ -6,14 +6,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from putright.law.calendar import day_of
-from putright.people.gates import check
-from putright.people.models import Handler
-from putright.people.queries import office
 from putright.facts.measures import CATALOGUE
 from putright.facts.months import Month
 from putright.facts.reckoning import KEPT, MISSED
 from putright.facts.sources import Scope
+from putright.law.calendar import day_of
+from putright.people.gates import check
+from putright.people.models import Handler
+from putright.people.queries import office
 
 from . import charter, directory
 from .models import Counted, Service

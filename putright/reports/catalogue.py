@@ -95,7 +95,8 @@ def arrivals(request: HttpRequest) -> Drawn:
     within = Contact.objects.filter(received_at__gte=since, received_at__lte=request.at)
     rows = within.order_by().values(**by).annotate(number=Count("pk"))
     counts = {(row["hour"], row["day"] - 1): float(row["number"]) for row in rows}
-    return draw.heat(Heat(_("When they come"), _("Contacts of the last thirteen weeks, by hour and weekday."), _("contacts"), counts))
+    about = _("Contacts of the last thirteen weeks, by hour and weekday.")
+    return draw.heat(Heat(_("When they come"), about, _("contacts"), counts))
 
 
 def took(measure: Measure, scopes: Sequence[Scope]) -> list[tuple[Month, str, float]]:

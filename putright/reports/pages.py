@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from design.dates import month_name
 from putright.cases import door, stages
 from putright.codes.queries import asked_once, with_reasons
+from putright.facts.measures import CATALOGUE
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people import gates
 from putright.people.queries import office
 
@@ -20,11 +23,8 @@ from . import csvs, queries
 from .cells import Cells, Reader
 from .figures import Figures
 from .hiding import share_hidden
-from putright.facts.measures import CATALOGUE
-from putright.facts.months import Month
 from .rules import figure, pounds
 from .sheet import Sheet
-from putright.facts.sources import Scope
 
 
 def scope_of(request: HttpRequest, year: int, number: int) -> Scope:
@@ -44,7 +44,8 @@ def sheet_for(request: HttpRequest, scope: Scope, figures: Figures) -> Sheet:
     """The figures as this reader may see them: who may not open cases sees no small numbers and no lists."""
     opens = gates.can(request.handler, "reports.list")
     language = "cy" if get_language() == "cy" else "en"
-    return Sheet(Cells(figures, Month.of(scope.month.last_day), Reader(language, opens=opens, hides=not opens)), scope.office, scope.lists)
+    make = Cells(figures, Month.of(scope.month.last_day), Reader(language, opens=opens, hides=not opens))
+    return Sheet(make, scope.office, scope.lists)
 
 
 def drawn(request: HttpRequest, scope: Scope, figures: Figures) -> HttpResponse:

@@ -5,15 +5,15 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from putright.cases.models import Case
+from putright.facts import kept
+from putright.facts.measures import CATALOGUE, MEASURES
+from putright.facts.rows import WHOLE, Page
+from putright.facts.sources import Scope
 from putright.law.calendar import day_of
 from putright.reviews.models import Review
 
 from .figures import Figures
-from putright.facts import kept
-from putright.facts.measures import CATALOGUE, MEASURES
-from putright.facts.rows import WHOLE, Page
 from .rules import divided
-from putright.facts.sources import Scope
 
 
 def figures(scope: Scope) -> Figures:

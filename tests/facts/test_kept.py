@@ -80,8 +80,11 @@ def removed(case: Case, contact: Contact, at, sam) -> None:
 
 
 def review(case: Case, contact: Contact, at, sam) -> None:
-    Review.objects.create(case=case, number=Review.objects.filter(case=case).count() + 9, contact=contact, received_on=at.date(), at=at, by=sam, facts={"handled": "otherwise"},
-                          admitted="accepted", admitted_at=at, outcome="upheld", decided_at=at)  # fmt: skip
+    number = Review.objects.filter(case=case).count() + 9
+    Review.objects.create(
+        case=case, number=number, contact=contact, received_on=at.date(), at=at, by=sam, facts={"handled": "otherwise"},
+        admitted="accepted", admitted_at=at, outcome="upheld", decided_at=at,
+    )  # fmt: skip
     VictimReview.objects.create(case=case, asked_on=at.date(), door="phone", decision="", opened_at=at, ended_at=at, result="x")
     Attempt.objects.create(case=case, offer="apology", words="w", at=at, by=sam, content="no", answered_at=at)
 
@@ -89,7 +92,8 @@ def review(case: Case, contact: Contact, at, sam) -> None:
 def answered(case: Case, contact: Contact, at, sam) -> None:
     Contact.objects.filter(pk=contact.pk).update(topic="vehicle-recovery", told_before=2)
     if not Answer.objects.filter(contact=contact).exists():
-        Answer.objects.create(contact=contact, topic="vehicle-recovery", question="unhappy-after", since=BEGINS.date(), value="no")
+        about = {"topic": "vehicle-recovery", "question": "unhappy-after", "since": BEGINS.date()}
+        Answer.objects.create(contact=contact, **about, value="no")
 
 
 def another(case: Case, contact: Contact, at, sam) -> None:

@@ -20,14 +20,14 @@ from putright.clocks.promises import State
 from putright.clocks.queries import for_cases
 from putright.contacts.channels.telephone.models import Call
 from putright.contacts.models import Answer, Contact
-from putright.people.models import Often, Team
-from putright.reports import queries
 from putright.facts.measures import MEASURES
 from putright.facts.months import Month
 from putright.facts.reckoning import EXCUSED, KEPT, MISSED, Reckoning
 from putright.facts.rows import WHOLE
 from putright.facts.sources import Scope
+from putright.people.models import Often, Team
 from putright.recovery.models import Attempt
+from putright.reports import queries
 from putright.reviews.models import Review
 from putright.triage.models import Decision
 from putright.victims.models import Review as VictimReview
@@ -216,7 +216,8 @@ def with_the_rest(contact: Contact, at: datetime, sam) -> None:
     write(case, Line("must_refer", at, sam, facts={"authority": "chief_officer"}))
     for number, route in enumerate(("outside", "recorded"), 11):
         Decision.objects.create(case=case, number=number, at=at, by=sam, facts={}, findings={}, route=route)
-    Call.objects.create(exchange=exchange()[0], key="A1", offered_at=at, began_at=at, half_hour=at, last_at=at, outcome="abandoned")
+    rang = dict.fromkeys(("offered_at", "began_at", "half_hour", "last_at"), at)
+    Call.objects.create(exchange=exchange()[0], key="A1", outcome="abandoned", **rang)
 
 
 def test_the_histories_do_reach_every_measure(office):

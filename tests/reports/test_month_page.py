@@ -12,11 +12,11 @@ from design.manners import check
 from gateways import clock
 from offices import load
 from putright.contacts.said import Settled
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.models import Handler
 from putright.reports import pages
 from putright.reports.figures import Figures
-from putright.facts.months import Month
-from putright.facts.sources import Scope
 from tests.make import contacts, people
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)
