@@ -2,10 +2,10 @@
 
 - `facts:begin`: the triggers do not stand, or the promises are other ones: begin anew.
 - `facts:cases`, `facts:days`: something was marked.
-- `facts:day:2026-03-04`: never counted, of the last thirteen months."""
+- `facts:fill`: nothing of that, and some of the last thirteen months' days were never counted: a few more, the newest first."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import connection
 
@@ -18,6 +18,7 @@ from .sentries import CASE
 
 PREFIX = "facts:"
 BACK = 400  # days
+AT_ONCE = 5
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
@@ -30,17 +31,18 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
     if made is None or made.basis != fallen.basis(office) or not sentries.stand(connection):
         yield f"{PREFIX}begin", at
         return
-    if Mark.objects.filter(what=CASE).exists():
+    waiting = [Mark.objects.filter(what=CASE).exists(), marks.of_days().exists()]
+    if waiting[0]:
         yield f"{PREFIX}cases", at
-    if marks.of_days().exists():
+    if waiting[1]:
         yield f"{PREFIX}days", at
-    for on in keeping.wanting(at, BACK)[:limit]:
-        yield f"{PREFIX}day:{on.isoformat()}", at
+    if not any(waiting) and keeping.wanting(at, BACK):
+        yield f"{PREFIX}fill", at
 
 
 def fulfil(key: str, *, at: datetime) -> None:
     """Do that piece; done again it has no effect that anybody is shown."""
-    what, _, day = key.removeprefix(PREFIX).partition(":")
+    what = key.removeprefix(PREFIX)
     office = office_in_use()
     if what == "begin":
         keeping.begin(office, at)
@@ -49,4 +51,4 @@ def fulfil(key: str, *, at: datetime) -> None:
     elif what == "days":
         keeping.take_marks(office, at)
     else:
-        keeping.keep_days([date.fromisoformat(day)], office, at)
+        keeping.keep_days(keeping.wanting(at, BACK)[:AT_ONCE], office, at)
