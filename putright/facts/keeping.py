@@ -34,6 +34,12 @@ def scope_of(on: date, office: Office, at: datetime) -> Scope:
     return Scope(month, with_reasons(office, month.last_day), at)
 
 
+def began(office: Office) -> bool:
+    """Whether the triggers stand and cases are read by the promises of today. Two queries."""
+    made = Keeping.objects.first()
+    return made is not None and made.basis == fallen.basis(office) and sentries.stand(connection)
+
+
 @transaction.atomic
 def begin(office: Office, at: datetime) -> None:
     """Put up the triggers and forget everything kept: each case waits to be read, each day to be counted."""
@@ -83,6 +89,8 @@ def read_cases(office: Office, at: datetime, limit: int = 500) -> int:
     """Read again some of the marked cases. How many marks were taken away."""
     keeping = hold()
     taken = dict(Mark.objects.filter(what=CASE).order_by("pk").values_list("pk", "number")[:limit])
+    if not taken:
+        return 0
     files = set(taken.values())
     found = fallen.read(Case.objects.filter(pk__in=files), office, at)
     for table in (Fell, Reached):

@@ -2,18 +2,17 @@
 
 - `facts:begin`: the triggers do not stand, or the promises are other ones: begin anew.
 - `facts:cases`, `facts:days`: something was marked.
-- `facts:fill`: nothing of that, and some of the last thirteen months' days were never counted: a few more, the newest first."""
+- `facts:fill:2026-03-04`: nothing of that, and a day of the last thirteen months was never counted: that one and a few before."""
 
 from collections.abc import Iterator
-from datetime import datetime
-
-from django.db import connection
+from datetime import date, datetime, timedelta
 
 from putright.people.queries import NoOffice
 from putright.people.queries import office as office_in_use
 
-from . import fallen, keeping, marks, sentries
-from .models import Keeping, Mark
+from . import keeping, marks
+from .models import Mark
+from .months import between
 from .sentries import CASE
 
 PREFIX = "facts:"
@@ -27,8 +26,7 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
         office = office_in_use()
     except NoOffice:
         return
-    made = Keeping.objects.first()
-    if made is None or made.basis != fallen.basis(office) or not sentries.stand(connection):
+    if not keeping.began(office):
         yield f"{PREFIX}begin", at
         return
     waiting = [Mark.objects.filter(what=CASE).exists(), marks.of_days().exists()]
@@ -36,19 +34,22 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
         yield f"{PREFIX}cases", at
     if waiting[1]:
         yield f"{PREFIX}days", at
-    if not any(waiting) and keeping.wanting(at, BACK):
-        yield f"{PREFIX}fill", at
+    if not any(waiting) and (wanting := keeping.wanting(at, BACK)):
+        yield f"{PREFIX}fill:{wanting[0].isoformat()}", at
 
 
 def fulfil(key: str, *, at: datetime) -> None:
     """Do that piece; done again it has no effect that anybody is shown."""
-    what = key.removeprefix(PREFIX)
+    what, _, day = key.removeprefix(PREFIX).partition(":")
     office = office_in_use()
     if what == "begin":
-        keeping.begin(office, at)
+        if not keeping.began(office):
+            keeping.begin(office, at)
     elif what == "cases":
         keeping.read_cases(office, at)
     elif what == "days":
         keeping.take_marks(office, at)
     else:
-        keeping.keep_days(keeping.wanting(at, BACK)[:AT_ONCE], office, at)
+        last = date.fromisoformat(day)
+        some = between(last - timedelta(days=AT_ONCE - 1), last)
+        keeping.keep_days([on for on in keeping.wanting(at, BACK) if on in some], office, at)
