@@ -21,7 +21,7 @@ from putright.clocks.promises import State, state_of
 
 from . import marks, models, sentries
 from .months import Month, Span
-from .reckoning import EXCUSED, KEPT, MISSED, Contacted, Fell, Reckoning
+from .reckoning import EXCUSED, KEPT, MISSED, Contacted, Fell, Reckoning, days_to
 from .shapes import Shapes
 
 OPEN = "open"  # by its events neither kept nor late nor excused
@@ -121,5 +121,5 @@ def read(cases: QuerySet[Case], office: Office, at: datetime) -> Read:
             if due_at and (fate := FATES.get(state_of(run, due_at, AFTER_ALL))):
                 found.fell.append(models.Fell(file=case, promise=promise, due_at=due_at, fate=fate))
             if promise == "first-contact" and run.kept:
-                found.reached.append(models.Reached(file=case, at=run.kept[0], days=whole.days(run)))
+                found.reached.append(models.Reached(file=case, at=run.kept[0], days=days_to(run)))
     return found

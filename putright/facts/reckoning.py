@@ -165,11 +165,11 @@ class Reckoning:
 
     def _contacted(self, case: int, promise: str, run: Run) -> Iterator[Contacted]:
         if promise == "first-contact" and run.kept and self.start <= run.kept[0] < self.end:
-            yield Contacted(case, run.kept[0], self.days(run))
+            yield Contacted(case, run.kept[0], days_to(run))
 
-    @staticmethod
-    def days(run: Run) -> int:
-        """Days, weekends too, from the day we heard to the day the person was reached. Refuses a run that was not kept."""
-        if run.kept is None:
-            raise ValueError("Nobody was reached.")
-        return (calendar.day_of(run.kept[0]) - calendar.day_of(run.started_at)).days
+
+def days_to(run: Run) -> int:
+    """Days, weekends too, from the day we heard to the day the person was reached. Refuses a run that was not kept."""
+    if run.kept is None:
+        raise ValueError("Nobody was reached.")
+    return (calendar.day_of(run.kept[0]) - calendar.day_of(run.started_at)).days
