@@ -55,8 +55,8 @@ def measured(times: int) -> Iterator[tuple[str, Callable[[], object]]]:
     from putright.cases.models import Case
     from putright.cases.queries import open_to
     from putright.contacts import theirs
+    from putright.facts.months import Month
     from putright.people.models import Handler
-    from putright.reports.months import Month
 
     chance = random.Random(7)  # noqa: S311  the same cases each time, nothing secret
     cases, month = open_to(Handler.objects.get(), at=AT), Month(2026, 3)

@@ -84,10 +84,10 @@ def timings(times: int) -> Iterator[tuple[str, float]]:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
+    from putright.facts.months import Month
+    from putright.facts.sources import Scope
     from putright.people.queries import office
     from putright.reports import queries
-    from putright.reports.months import Month
-    from putright.reports.sources import Scope
 
     for _ in range(times):
         scope = Scope(Month(2026, 3), office(), AT)
@@ -104,10 +104,31 @@ def timings(times: int) -> Iterator[tuple[str, float]]:
     )
 
 
+def kept(first: datetime, changed: int) -> Iterator[str]:
+    """Everything kept, measured, compared with a full count; then some cases change."""
+    from putright.cases.log import Line, write
+    from putright.cases.models import Case
+    from putright.facts import checking, keeping
+    from putright.facts.months import Month, Span
+    from putright.people.queries import office
+
+    began, month = perf_counter(), Month(2026, 3)
+    keeping.keep_all(office(), AT, first.date(), month.last_day)
+    yield f"keeping all: {perf_counter() - began:.0f} s"
+    for what, seconds in timings(3):
+        yield f"kept; {what}: {seconds:.2f} s"
+    began = perf_counter()
+    found = list(checking.differences(office(), AT, Span(month.first, month.last_day)))
+    yield f"compared with a full count in {perf_counter() - began:.0f} s: {len(found)} differences"
+    for case in Case.objects.order_by("-pk")[:changed]:
+        write(case, Line("spoke", AT, by_words="rounds"))
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--contacts", type=int, default=102_624)
     asked.add_argument("--over", choices=("year", "month"), default="year")
+    asked.add_argument("--changed", type=int, default=1000)
     asked.add_argument("--times", type=int, default=3)
     options = asked.parse_args()
 
@@ -123,6 +144,10 @@ def main() -> None:
     sys.stdout.write(f"{options.contacts:,} contacts over a {options.over}, made in {perf_counter() - began:.0f} s\n")
     for what, seconds in timings(options.times):
         sys.stdout.write(f"{what}: {seconds:.2f} s\n")
+    for seconds in kept(first, options.changed):
+        sys.stdout.write(f"{seconds}\n")
+    for what, seconds in timings(options.times):
+        sys.stdout.write(f"kept, {options.changed} cases changed since; {what}: {seconds:.2f} s\n")
     engine = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else connection.vendor
     sys.stdout.write(
         f"Python {platform.python_version()}, Django {django.__version__}, {engine}, {os.cpu_count()} cores\n"

@@ -27,6 +27,7 @@ from offices.shape import (
     Team,
     in_force,
 )
+from offices.targets import Target
 
 
 class OfficeError(ValueError):
@@ -72,6 +73,7 @@ class Office:
     processes: tuple[Process, ...] = ()
     routes_written: tuple[Route, ...] = table("routes", optional=True)
     benchmarks: tuple[Benchmark, ...] = ()
+    targets: tuple[Target, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
     shows_looks: bool = False  # may people see how often, and by whom in kind, their case was opened (own_page)
 

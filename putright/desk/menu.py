@@ -110,6 +110,7 @@ MORE = Group(
             Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
         )),
         Section(_("Numbers"), (
+            Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
         )),

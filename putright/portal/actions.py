@@ -6,14 +6,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from putright.facts.measures import CATALOGUE
+from putright.facts.months import Month
+from putright.facts.reckoning import KEPT, MISSED
+from putright.facts.sources import Scope
 from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office
-from putright.reports.measures import CATALOGUE
-from putright.reports.months import Month
-from putright.reports.reckoning import KEPT, MISSED
-from putright.reports.sources import Scope
 
 from . import charter, directory
 from .models import Counted, Service

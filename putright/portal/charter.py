@@ -6,10 +6,10 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from offices import Office
+from putright.facts.months import Month
 from putright.law.calendar import day_of
 from putright.reports.cells import per_cent
 from putright.reports.hiding import share_hidden
-from putright.reports.months import Month
 from putright.reports.rules import share
 
 from .models import Counted

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from putright.facts.months import Month
 from putright.law.calendar import at as moment
 from putright.law.calendar import day_of
-from putright.reports.months import Month
 
 from . import charter
 from .actions import count

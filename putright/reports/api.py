@@ -12,13 +12,13 @@ from putright.contacts.channels.systems.problems import SENTENCES, Problem
 from putright.contacts.channels.systems.rules import MEASURES
 from putright.contacts.channels.systems.schema import refusals
 from putright.contacts.channels.systems.wire import Bearer, take_turn
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.queries import office
 
 from . import queries
 from .cells import Cells, Line, Reader
-from .months import Month
 from .sheet import Sheet
-from .sources import Scope
 
 router = Router()
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from putright.facts.months import Month
+
 from . import hiding
 from .figures import Figures
-from .months import Month
 from .rules import figure, share
 
 

@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from design.dates import month_name
 from putright.cases import door, stages
 from putright.codes.queries import asked_once, with_reasons
+from putright.facts.measures import CATALOGUE
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people import gates
 from putright.people.queries import office
 
@@ -20,11 +23,8 @@ from . import csvs, queries
 from .cells import Cells, Reader
 from .figures import Figures
 from .hiding import share_hidden
-from .measures import CATALOGUE
-from .months import Month
 from .rules import figure, pounds
 from .sheet import Sheet
-from .sources import Scope
 
 
 def scope_of(request: HttpRequest, year: int, number: int) -> Scope:
@@ -44,13 +44,14 @@ def sheet_for(request: HttpRequest, scope: Scope, figures: Figures) -> Sheet:
     """The figures as this reader may see them: who may not open cases sees no small numbers and no lists."""
     opens = gates.can(request.handler, "reports.list")
     language = "cy" if get_language() == "cy" else "en"
-    return Sheet(Cells(figures, scope.month, Reader(language, opens=opens, hides=not opens)), scope.office, scope.lists)
+    make = Cells(figures, Month.of(scope.month.last_day), Reader(language, opens=opens, hides=not opens))
+    return Sheet(make, scope.office, scope.lists)
 
 
 def drawn(request: HttpRequest, scope: Scope, figures: Figures) -> HttpResponse:
     """The page of those figures."""
     sheet = sheet_for(request, scope, figures)
-    month, current = scope.month, Month.of(request.at)
+    month, current = Month.of(scope.month.last_day), Month.of(request.at)
     page = {
         "title": _("The month: %(month)s") % {"month": named(month)}, "sheet": sheet, "month": month, "named": named,
         "costs": figures.costs, "period_cost": pounds(figures.period_cost), "pounds": pounds, "figure": figure,
@@ -108,7 +109,7 @@ def listing(request: HttpRequest, year: int, number: int, measure: str, part: st
     language = "cy" if get_language() == "cy" else "en"
     words = [CATALOGUE[measure].name, *([parts[part]] if part in parts else [])]
     page = {
-        "title": ", ".join([*(text.said(language) for text in words), named(scope.month)]), "found": found,
+        "title": ", ".join([*(text.said(language) for text in words), named(Month(year, number))]), "found": found,
         "rows": [(row, cases[row.case]) for row in found.rows if row.case in cases],
         "measure": CATALOGUE[measure], "stage": stages.name,
         "back": reverse("reports:month_of", args=[year, number]),

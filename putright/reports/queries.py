@@ -5,26 +5,29 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from putright.cases.models import Case
+from putright.facts import kept
+from putright.facts.measures import CATALOGUE, MEASURES
+from putright.facts.rows import WHOLE, Page
+from putright.facts.sources import Scope
 from putright.law.calendar import day_of
 from putright.reviews.models import Review
 
 from .figures import Figures
-from .measures import CATALOGUE, MEASURES
-from .rows import WHOLE, Page, counted
 from .rules import divided
-from .sources import Scope
 
 
 def figures(scope: Scope) -> Figures:
     """Every figure of the month: one query for all that is stored, three for frequent callers, and one pass of the log for
     all promises."""
-    counts = counted({measure.key: measure.rows(scope) for measure in MEASURES})
+    by_day = kept.counts(scope, MEASURES)
+    rest = {measure.key: measure.rows(scope).counts() for measure in MEASURES if not measure.by_day}
+    counts = {measure.key: by_day[measure.key] if measure.by_day else rest[measure.key] for measure in MEASURES}
     return Figures(counts, scope.office.costs(scope.month.last_day), mean_days(scope), review_days=review_days(scope))
 
 
 def mean_days(scope: Scope) -> Decimal | None:
-    made = scope.reckoning.contacted
-    return divided(sum(one.days for one in made), len(made))
+    number, days = scope.reckoning.reached
+    return divided(days, number)
 
 
 def review_days(scope: Scope) -> Decimal | None:

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from offices import Office, Text
 from putright.clocks.periods import PROMISES
 from putright.codes.queries import code_list
+from putright.facts import names
+from putright.facts.measures import CATALOGUE, MEASURES
+from putright.facts.of_victims import VICTIMS
 
-from . import hiding, names
+from . import hiding
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
 from .derived import BY_KEY, DERIVED
 from .figures import Figures
-from .measures import CATALOGUE, MEASURES
-from .of_victims import VICTIMS
 from .rules import share
 from .worth import texts
 

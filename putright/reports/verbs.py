@@ -6,6 +6,8 @@ from putright.people.roles import FRONT, Role
 MAY: dict[str, frozenset[Role]] = {"reports.month": FRONT | {Role.ANALYST}, "reports.list": FRONT}
 PAGES: dict[str, str] = {
     "api:month": SYSTEM,
+    "reports:catalogue": "reports.month",
+    "reports:measure": "reports.month",
     "reports:month": "reports.month",
     "reports:month_of": "reports.month",
     "reports:figures": "reports.month",

@@ -11,10 +11,10 @@ from gateways import clock
 from putright.cases.models import Case
 from putright.clocks.promises import State
 from putright.clocks.queries import for_case
+from putright.facts.months import Month
+from putright.facts.reckoning import Reckoning
 from putright.letters.models import Letter
 from putright.people.queries import office
-from putright.reports.months import Month
-from putright.reports.reckoning import Reckoning
 from putright.rounds.worker import go_round
 from putright.triage import actions as triage
 from tests.make.contacts import contact

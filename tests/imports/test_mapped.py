@@ -13,14 +13,14 @@ from putright.cases.actions import wall_off
 from putright.cases.log import broken_at
 from putright.cases.models import Case
 from putright.contacts.models import Contact
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.imports import actions, giving, queries
 from putright.imports.columns import Plan
 from putright.imports.models import Given, Import, ImportProblem, Remembered, Twin
 from putright.people.gates import NotAllowed
 from putright.people.rules import phone_key
-from putright.reports.months import Month
 from putright.reports.queries import figures
-from putright.reports.sources import Scope
 from tests.make import contacts as make_contacts
 
 from . import books

@@ -10,13 +10,13 @@ import pytest
 from pypdf import PdfReader
 
 from gateways import clock
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.queries import office
 from putright.portal import actions, charter, directory, owed, texts
 from putright.portal.models import Counted, Service
 from putright.portal.refusals import NoSuchService
-from putright.reports.months import Month
 from putright.reports.queries import figures
-from putright.reports.sources import Scope
 from putright.words import plain
 from tests.make import contacts, people
 

@@ -15,22 +15,25 @@ from hypothesis import strategies as st
 from offices import load
 from putright.allocation.models import Handover
 from putright.cases.log import Line, write
-from putright.cases.models import Case
+from putright.cases.models import Allegation, Case, Choice
 from putright.clocks.promises import State
 from putright.clocks.queries import for_cases
+from putright.contacts.channels.telephone.models import Call
 from putright.contacts.models import Answer, Contact
+from putright.facts.measures import MEASURES
+from putright.facts.months import Month
+from putright.facts.reckoning import EXCUSED, KEPT, MISSED, Reckoning
+from putright.facts.rows import WHOLE
+from putright.facts.sources import Scope
 from putright.people.models import Often, Team
+from putright.recovery.models import Attempt
 from putright.reports import queries
-from putright.reports.measures import MEASURES
-from putright.reports.months import Month
-from putright.reports.reckoning import EXCUSED, KEPT, MISSED, Reckoning
-from putright.reports.rows import WHOLE
-from putright.reports.sources import Scope
 from putright.reviews.models import Review
 from putright.triage.models import Decision
 from putright.victims.models import Review as VictimReview
 from putright.victims.models import UnderCode
 from tests.make import people
+from tests.make.telephone import exchange
 
 BEGINS = datetime(2026, 2, 1, tzinfo=UTC)
 NOW = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)
@@ -201,6 +204,22 @@ def with_a_review(contact: Contact, at: datetime, sam) -> None:
     UnderCode.objects.create(contact=contact, case=contact.case, victim="yes", enhanced="no", rights=["6", "12"], at=at, by=sam)
 
 
+def with_the_rest(contact: Contact, at: datetime, sam) -> None:
+    """What the generated histories have none of: allegations and their codes, calls, offers answered, an end."""
+    case = contact.case
+    Case.objects.filter(pk=case.pk).update(finished_at=at)
+    one = Allegation.objects.create(case=case, number=1, words="w", category="A1", edition="e")
+    for which in ("factors", "outcomes", "actions"):
+        Choice.objects.create(allegation=one, which=which, code="some", on=at.date())
+    Contact.objects.filter(pk=contact.pk).update(topic="fraud-journey", via="local", by=sam)
+    Attempt.objects.create(case=case, offer="apology", words="w", at=at, by=sam, content="no", answered_at=at)
+    write(case, Line("must_refer", at, sam, facts={"authority": "chief_officer"}))
+    for number, route in enumerate(("outside", "recorded"), 11):
+        Decision.objects.create(case=case, number=number, at=at, by=sam, facts={}, findings={}, route=route)
+    rang = dict.fromkeys(("offered_at", "began_at", "half_hour", "last_at"), at)
+    Call.objects.create(exchange=exchange()[0], key="A1", outcome="abandoned", **rang)
+
+
 def test_the_histories_do_reach_every_measure(office):
     """The generated histories can fill each measure: this one does, so the agreement above is not of nothings."""
     at = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -220,6 +239,7 @@ def test_the_histories_do_reach_every_measure(office):
         *office,
     )
     with_a_review(Contact.objects.order_by("pk")[0], at, office[2])
+    with_the_rest(Contact.objects.order_by("pk")[0], at, office[2])
     counted = queries.figures(Scope(MONTH, ESSEX, NOW))
     assert {measure.key: counted.total(measure.key) > 0 for measure in MEASURES} == dict.fromkeys(
         (measure.key for measure in MEASURES), True

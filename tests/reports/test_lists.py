@@ -7,11 +7,11 @@ import pytest
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.cases.models import Access, AccessCase, Case
+from putright.facts.measures import CATALOGUE
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.queries import office
 from putright.reports import queries
-from putright.reports.measures import CATALOGUE
-from putright.reports.months import Month
-from putright.reports.sources import Scope
 from tests.make import cases, contacts
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)

@@ -12,15 +12,16 @@ from design.manners import check
 from gateways import clock
 from offices import load
 from putright.contacts.said import Settled
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.models import Handler
 from putright.reports import pages
 from putright.reports.figures import Figures
-from putright.reports.months import Month
-from putright.reports.sources import Scope
 from tests.make import contacts, people
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)
-QUERIES = 11  # who it is 2, office, lists 2, all stored 1, rights 1, callers 3, one pass of the log 1, reviews 1
+# who it is 2, office, lists 2, triggers 2, all by day 1, rights, areas and calls 3, callers 3, one pass of the log 1, reviews 1
+QUERIES = 15
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from putright.reports.months import Month
+from putright.facts.months import Month
 
 
 def test_a_month_holds_its_first_moment_and_not_the_next_months():

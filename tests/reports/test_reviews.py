@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from gateways import clock
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.queries import office
 from putright.reports import queries
-from putright.reports.months import Month
-from putright.reports.sources import Scope
 from putright.reviews.models import Review
 from tests.make import reviews as make
 

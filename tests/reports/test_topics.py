@@ -7,10 +7,10 @@ import pytest
 
 from gateways import clock
 from putright.contacts.models import Answer, Contact
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.queries import office
 from putright.reports import queries
-from putright.reports.months import Month
-from putright.reports.sources import Scope
 from tests.make import cases, contacts
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from putright.alike.often import callers
 from putright.cases import door as cases
 from putright.contacts import theirs
+from putright.facts.months import Month
 from putright.people.models import Person, Plan
 from putright.people.plans import plans_of
 from putright.people.queries import people
-from putright.reports.months import Month
 
 from ..people import door
 

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from design.dates import month_name
 from putright.cases import once
+from putright.facts.months import Month
 from putright.law.calendar import day_of
 from putright.people import actions, gates, plans
 from putright.people.refusals import Refused
-from putright.reports.months import Month
 
 from ..people.forms import OftenForm
 from .listed import listed

@@ -9,9 +9,9 @@ from gateways import clock
 from putright.codes.seeds import ensure
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact
+from putright.facts.months import Month
+from putright.facts.sources import Scope, passed_on
 from putright.people.queries import office
-from putright.reports.months import Month
-from putright.reports.sources import Scope, passed_on
 from tests.contacts.web.walk import ANONYMOUS, send, walk
 from tests.make import contacts as make_contacts
 

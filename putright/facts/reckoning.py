@@ -5,7 +5,8 @@ once for all cases that share it: a promise falls due by the London day it began
 by whether the office had closed. Cases whose logs say the same things in the same order (`shapes.py`) are read once. A test
 holds this to the slow way, case by case."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from itertools import groupby
@@ -25,7 +26,7 @@ from putright.clocks.runs import Happened, Run
 from putright.law import calendar
 from putright.law.promises import Kind
 
-from .months import Month
+from .months import Month, Span
 from .shapes import Shapes
 
 # Every event that begins, keeps or ends a clock (clocks.rules). Naming them lets the index on (verb, at) be used.
@@ -100,8 +101,8 @@ class Dues:
 class Reckoning:
     """One pass over the log for a month: promises that fell due, and first contacts made. `at` is the moment asked."""
 
-    def __init__(self, month: Month, office: Office, at: datetime) -> None:
-        self.month, self.at, self.dues = month, at.astimezone(UTC), Dues(office)
+    def __init__(self, month: Month | Span, office: Office, at: datetime, *, only: QuerySet | None = None) -> None:
+        self.month, self.at, self.dues, self.only = month, at.astimezone(UTC), Dues(office), only
         self.start, self.end = month.start, month.end
 
     @cached_property
@@ -114,14 +115,15 @@ class Reckoning:
         given = Event.objects.filter(verb="clock_extended").annotate(until=day).filter(until__gte=first, until__lte=last)
         moved = Q(pk__in=lately.values("case_id")) | Q(received_at__gte=since, received_at__lt=self.end)
         moved |= Q(pk__in=given.values("case_id"))
-        return Case.objects.filter(moved, imported=False)
+        found = Case.objects.filter(moved, imported=False)
+        return found if self.only is None else found.filter(pk__in=self.only)
 
     @cached_property
     def _counted(self) -> tuple[list[Fell], list[Contacted]]:
         fell: list[Fell] = []
         contacted: list[Contacted] = []
         shapes = Shapes(self.dues.office)
-        for case, received_at, log in self._logs():
+        for case, received_at, log in self.logs(self.among):
             for promise, run in shapes.runs(log, received_at):
                 fell += self._fell(case, promise, run)
                 contacted += self._contacted(case, promise, run)
@@ -135,9 +137,20 @@ class Reckoning:
     def contacted(self) -> list[Contacted]:
         return self._counted[1]
 
-    def _logs(self) -> Iterator[tuple[int, datetime, list[Happened]]]:
+    @cached_property
+    def fates(self) -> Mapping[tuple[str, str], int]:
+        """(fate, promise) -> how many."""
+        return Counter((one.fate, one.promise) for one in self.fell)
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """How many first contacts were made, and the days they took altogether."""
+        return len(self.contacted), sum(one.days for one in self.contacted)
+
+    def logs(self, cases: QuerySet[Case]) -> Iterator[tuple[int, datetime, list[Happened]]]:
+        """The log of each of those cases, as far as it tells of clocks: case, when it was received, events."""
         # Nothing but the case is asked of an event here: else SQLite reads every event of those verbs there ever was.
-        rows = Event.objects.filter(case__in=self.among.values("pk")).order_by("case_id", "seq")
+        rows = Event.objects.filter(case__in=cases.values("pk")).order_by("case_id", "seq")
         columns = rows.values_list("case_id", "case__received_at", "verb", "at", "facts")
         for (case, received_at), events in groupby(columns.iterator(chunk_size=5000), itemgetter(0, 1)):
             log = [Happened(verb, at.astimezone(UTC), facts) for _, _, verb, at, facts in events if verb in VERBS]
@@ -152,5 +165,11 @@ class Reckoning:
 
     def _contacted(self, case: int, promise: str, run: Run) -> Iterator[Contacted]:
         if promise == "first-contact" and run.kept and self.start <= run.kept[0] < self.end:
-            days = calendar.day_of(run.kept[0]) - calendar.day_of(run.started_at)
-            yield Contacted(case, run.kept[0], days.days)
+            yield Contacted(case, run.kept[0], days_to(run))
+
+
+def days_to(run: Run) -> int:
+    """Days, weekends too, from the day we heard to the day the person was reached. Refuses a run that was not kept."""
+    if run.kept is None:
+        raise ValueError("Nobody was reached.")
+    return (calendar.day_of(run.kept[0]) - calendar.day_of(run.started_at)).days

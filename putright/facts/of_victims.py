@@ -81,6 +81,6 @@ VICTIMS = (
             "Rights of the Victims’ Code that contacts received in the month were about. A contact about two counts twice.",
             "Hawliau Cod y Dioddefwyr yr oedd cysylltiadau’r mis amdanynt. Mae cysylltiad am ddwy yn cyfrif ddwywaith.",
         ),
-        CONTACTS, under_code, names.rights,
+        CONTACTS, under_code, names.rights, by_day=False,
     ),
 )  # fmt: skip

@@ -22,12 +22,11 @@ from putright.people.plans import often as definition
 from putright.reviews.models import Review
 from putright.triage.models import Decision
 
-from . import names
-from .months import Month
-from .reckoning import Fell, Reckoning
-from .rows import WHOLE, Row, Stored, Worked
-
-PASSES = ("allocated", "given_back", "handed_over")  # in the log, each of these took it from one to another
+from . import fallen, names
+from .months import Month, Span
+from .reckoning import Fell
+from .rows import WHOLE, Page, Row, Stored, Worked
+from .sentries import PASSES
 
 
 @dataclass(frozen=True)
@@ -35,14 +34,14 @@ class Scope:
     """What a figure is asked for: a month, of one office, as known at a moment. `lists` gives the codes; a page gives those
     it has read already."""
 
-    month: Month
+    month: Month | Span
     office: Office
     at: datetime
     lists: names.Lists = code_list
 
     @cached_property
-    def reckoning(self) -> Reckoning:
-        return Reckoning(self.month, self.office, self.at)
+    def reckoning(self) -> fallen.Reckoned:
+        return fallen.reckoned(self.month, self.office, self.at)
 
 
 def renamed(field: str, to: Mapping[str, str]) -> Choose:
@@ -164,16 +163,35 @@ def often(scope: Scope) -> Worked:
     return Worked(rows, Case.objects.filter(pk__in=[one.last_case for one in found]))
 
 
-def promises(scope: Scope, fate: str) -> Worked:
-    def order(fell: Fell) -> tuple[datetime, int, str]:
-        return fell.due_at, fell.case, fell.promise
+@dataclass(frozen=True)
+class Promises:
+    """Promises of one fate that fell due in the month. Counted without making a list of them."""
 
-    chosen = sorted((fell for fell in scope.reckoning.fell if fell.fate == fate), key=order)
-    rows = [(fell.promise, Row(number, fell.case, fell.due_at)) for number, fell in enumerate(chosen)]
-    return Worked(rows, scope.reckoning.among)
+    scope: Scope
+    fate: str
+
+    def counts(self) -> Mapping[str, int]:
+        return {promise: number for (fate, promise), number in self.scope.reckoning.fates.items() if fate == self.fate}
+
+    def page(self, part: str, open_cases: QuerySet[Case], after: str = "") -> Page:
+        def order(fell: Fell) -> tuple[datetime, int, str]:
+            return fell.due_at, fell.case, fell.promise
+
+        chosen = sorted((fell for fell in self.scope.reckoning.fell if fell.fate == self.fate), key=order)
+        rows = [(fell.promise, Row(number, fell.case, fell.due_at)) for number, fell in enumerate(chosen)]
+        return Worked(rows, self.scope.reckoning.among).page(part, open_cases, after)
 
 
-def contacted(scope: Scope) -> Worked:
-    made = sorted(scope.reckoning.contacted, key=lambda one: (one.at, one.case))
-    rows = [(WHOLE, Row(number, one.case, one.at)) for number, one in enumerate(made)]
-    return Worked(rows, scope.reckoning.among)
+@dataclass(frozen=True)
+class FirstContacts:
+    """First contacts made in the month. Counted without making a list of them."""
+
+    scope: Scope
+
+    def counts(self) -> Mapping[str, int]:
+        return {WHOLE: self.scope.reckoning.reached[0]}
+
+    def page(self, part: str, open_cases: QuerySet[Case], after: str = "") -> Page:
+        made = sorted(self.scope.reckoning.contacted, key=lambda one: (one.at, one.case))
+        rows = [(WHOLE, Row(number, one.case, one.at)) for number, one in enumerate(made)]
+        return Worked(rows, self.scope.reckoning.among).page(part, open_cases, after)

@@ -38,3 +38,5 @@ class Measure:
     unit: Text
     rows: Callable[[Scope], Rows]
     parts: PartsOf = whole
+    took: tuple[str, str] | None = None  # two moments of a row: the page says how many days lie between them, on average
+    by_day: bool = True  # its days add up, and what it rests on is watched (sentries): its counts may be kept

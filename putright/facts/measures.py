@@ -10,6 +10,8 @@ from offices import Text
 
 from . import names, sources
 from .measure import CASES, CONTACTS, PROMISES, REVIEWS, Measure, always
+from .of_complaints import COMPLAINTS
+from .of_the_front import FRONT
 from .of_victims import VICTIMS
 from .reckoning import EXCUSED, KEPT, MISSED
 
@@ -118,7 +120,7 @@ MEASURES = (
             " Mae rhifau y dywedodd cydweithiwr eu bod yn un person yn cyfrif fel un. Nid yw’n cynnwys cysylltiadau gan neb"
             " hysbys. Mae pob un yn agor yr achos mwyaf diweddar.",
         ),
-        Text("people", "o bobl"), sources.often,
+        Text("people", "o bobl"), sources.often, by_day=False,
     ),
     Measure(
         "logged",
@@ -173,7 +175,7 @@ MEASURES = (
             "Addewidion a oedd i’w cyflawni yn y mis ac a gadwyd mewn pryd. Nid yw’n cynnwys hanes a fewnforiwyd, gan nad"
             " yw’r cofnod yn dweud, nac addewidion nad oedd eu hangen mwyach cyn y dyddiad.",
         ),
-        PROMISES, partial(sources.promises, fate=KEPT), always(names.CLOCKS),
+        PROMISES, partial(sources.Promises, fate=KEPT), always(names.CLOCKS), by_day=False,
     ),
     Measure(
         "missed",
@@ -183,7 +185,7 @@ MEASURES = (
             "Addewidion a oedd i’w cyflawni yn y mis ac na chadwyd mewn pryd: yn hwyr, neu heb eu cadw eto. Gadewir yr un"
             " rhai allan.",
         ),
-        PROMISES, partial(sources.promises, fate=MISSED), always(names.CLOCKS),
+        PROMISES, partial(sources.Promises, fate=MISSED), always(names.CLOCKS), by_day=False,
     ),
     Measure(
         "excused",
@@ -194,7 +196,7 @@ MEASURES = (
             "Addewidion a oedd i’w cyflawni yn y mis ac y rhwystrodd amgylchiadau eithriadol ni rhag eu cadw, fel y"
             " penderfynodd goruchwyliwr (CMR 2020 rheoliad 51(2)). Nid ydynt yn cyfrif fel rhai a gadwyd nac a fethwyd.",
         ),
-        PROMISES, partial(sources.promises, fate=EXCUSED), always(names.CLOCKS),
+        PROMISES, partial(sources.Promises, fate=EXCUSED), always(names.CLOCKS), by_day=False,
     ),
     Measure(
         "contacted",
@@ -205,7 +207,7 @@ MEASURES = (
             "Achosion lle cyrhaeddwyd y person gyntaf yn y mis: siarad, ysgrifennu, setlo, cynnig unioni neu drosglwyddo."
             " Nid yw cydnabyddiaeth awtomatig yn cyfrif. Nid yw’n cynnwys hanes a fewnforiwyd.",
         ),
-        CASES, sources.contacted,
+        CASES, sources.FirstContacts, by_day=False,
     ),
     Measure(
         "reviews-asked",
@@ -239,5 +241,7 @@ MEASURES = (
         REVIEWS, sources.reviews_decided, always(names.UPHELD),
     ),
     *VICTIMS,
+    *COMPLAINTS,
+    *FRONT,
 )  # fmt: skip
 CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

@@ -1,0 +1,23 @@
+"""What an office wants a measure to be, and what others' figure of it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from offices.shape import Text
+from offices.sources import Source
+
+
+@dataclass(frozen=True)
+class Target:
+    """`ours` is a target of the office's own; the others are figures to set beside, and promised to nobody."""
+
+    measure: str
+    whose: Literal["ours", "published", "national"]
+    value: Decimal
+    words: Text
+    source: Source
+    since: date | None = None
+    until: date | None = None
+    cite: str = ""

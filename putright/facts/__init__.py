@@ -1,0 +1,1 @@
+"""What is counted, and the counts that are kept so that a month need not be counted anew."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Facts(AppConfig):
+    name = "putright.facts"
