@@ -65,6 +65,10 @@ UNCHECKED = {
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    **dict.fromkeys(
+        (f"staffing.{name}" for name in ("assume", "add_post", "move_post", "relieve", "put_risk", "open_door", "keep_counts")),
+        "about no case: the row it adds is itself who, when and what",
+    ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),
