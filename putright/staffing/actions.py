@@ -10,9 +10,9 @@ from django.db import transaction
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from . import marks, queries
+from . import marks
 from .models import Assumption, Counted, Door, Post, Relief, Risk, Step
-from .refusals import AlreadyClosed, HeardAlready, NeedsADay, NoSuchNumber, OutOfBounds, Replaced, SayWhy
+from .refusals import AlreadyClosed, NeedsADay, NoSuchNumber, OutOfBounds, Replaced, SayWhy
 from .rules.capacity import CLOSED, FILLED, VACANT
 
 
@@ -92,13 +92,10 @@ def open_door(name: str, opened: date, more: Decimal, *, by: Handler, at: dateti
 
 @transaction.atomic
 def keep_counts(counts: Iterable[tuple[datetime, int]], *, by: Handler, at: datetime) -> int:
-    """Calls by half-hour from before the exchange told us. A half-hour given again is put right, and not added. Says how
-    many half-hours were given. Refuses by role; HeardAlready."""
+    """Calls by half-hour as another system counted them. A half-hour given again is put right, and not added; a day with
+    any stands for what the exchange told of it. Says how many half-hours were given. Refuses by role."""
     check(by, "staffing.plan")
     rows = [Counted(half_hour=start, calls=number, by=by, at=at) for start, number in dict(counts).items()]
-    heard = queries.heard_since()
-    if heard and any(row.half_hour >= heard for row in rows):
-        raise HeardAlready
     Counted.objects.bulk_create(
         rows, batch_size=500, update_conflicts=True, unique_fields=["half_hour"], update_fields=["calls", "by", "at"]
     )

@@ -18,7 +18,6 @@ from .refusals import NotACount
 from .words import NUMBERS, RELIEFS, STAGES, number
 
 FIGURES = _("Enter a number in figures")
-COUNTED = "2026-03-27 09:30, 12"
 
 
 class Figure(Text):
@@ -96,7 +95,8 @@ class AssumeForm(Form):
 class CountsForm(Form):
     counts = TextArea(
         _("Half-hours and how many rang"), missing=_("Enter at least one half-hour"), rows=12,
-        hint=_("One on a line, as copied from a spreadsheet: 2026-03-27 09:30, 12. London time."),
+        hint=_("One on a line, as copied from a spreadsheet: 2026-03-27 09:30, 12. London time. "
+               "A day you give any for stands for what the exchange told of that day."),
     )  # fmt: skip
 
     def clean_counts(self) -> list[tuple[datetime, int]]:

@@ -83,7 +83,7 @@ class Door(models.Model):
 
 
 class Counted(models.Model):
-    """Calls of a half-hour as the old telephone system counted them, from before the exchange tells us itself."""
+    """Calls of a half-hour as another telephone system counted them, mostly from before the exchange told us itself."""
 
     half_hour = models.DateTimeField(unique=True)
     calls = models.PositiveIntegerField()

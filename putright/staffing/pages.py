@@ -45,7 +45,7 @@ def how_many(request: HttpRequest) -> HttpResponse:
     page: dict[str, object] = {
         "title": _("How many staff do we need?"), "ground": ground, "ways": words.WAYS,
         "used": [ground.numbers[name] for name in (*ManyForm.shown, "hours", "busy")],
-        "posts": capacity.established(one.place for one in queries.posts()),
+        "posts": capacity.established(one.place for one in queries.posts()), "expected": sum(ground.calls.values()),
     }  # fmt: skip
     try:
         many = answers.how_many(ground, hours)
@@ -92,7 +92,8 @@ def _effect(
         effect = answers.vacancies(ground, places, [queries.help_of(one) for one in helps], wanted, at)
     except CannotReckon as cannot:
         return {"cannot": words.CANNOT[cannot.code]}
-    return {"effect": effect, "drawn": pictures.given_up(effect, ground["lost"]), "rows": list(zip(helps, effect.reliefs, strict=True))}
+    rows = list(zip(helps, effect.reliefs, strict=True))
+    return {"effect": effect, "drawn": pictures.given_up(effect, ground["lost"]), "rows": rows}
 
 
 @require_safe

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from django.db.models import Count, F, Max, Min, Prefetch, Q, QuerySet, Sum
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Sum
 
 from design.dates import LONDON
 from offices import Office
 from putright.contacts.channels.telephone import figures
 from putright.contacts.channels.telephone.models import Call
+from putright.contacts.channels.telephone.rules import ABANDONED
 from putright.contacts.models import Contact
 from putright.law.calendar import changed, day_of
 
@@ -83,21 +84,16 @@ def doors() -> list[Door]:
     return list(Door.objects.select_related("by").order_by("opened", "pk"))
 
 
-def heard_since() -> datetime | None:
-    """The half-hour of the first call the exchange told us of."""
-    return Call.objects.aggregate(first=Min("half_hour"))["first"]
-
-
 def past(office: Office, at: datetime) -> Past | None:
-    """Calls by half-hour in London time, of whole weeks that ended before today; None where there is no call. Counts from
-    before the exchange tells us, then its calls. Three queries."""
+    """Calls by half-hour in London time, of whole weeks that ended before today; None where there is no call. A day that was
+    counted by hand is as it was counted; every other as the exchange told it. Two queries."""
     last = day_of(at) - timedelta(days=1)
     floor = figures.begins(last - timedelta(weeks=LONGEST) + timedelta(days=1))
-    until, heard = figures.begins(day_of(at)), heard_since()
-    rows = Counted.objects.filter(half_hour__gte=floor, half_hour__lt=min(heard, until) if heard else until)
-    found = list(rows.values_list("half_hour", "calls"))
-    calls = Call.objects.filter(half_hour__gte=floor, half_hour__lt=until).order_by()
-    found += calls.values("half_hour").annotate(number=Count("pk")).values_list("half_hour", "number")
+    these = {"half_hour__gte": floor, "half_hour__lt": figures.begins(day_of(at))}
+    found = list(Counted.objects.filter(**these).values_list("half_hour", "calls"))
+    by_hand = {day_of(start) for start, _number in found}
+    calls = Call.objects.filter(**these).order_by().values("half_hour").annotate(number=Count("pk"))
+    found += [row for row in calls.values_list("half_hour", "number") if day_of(row[0]) not in by_hand]
     if not found:
         return None
     first = min(day_of(start) for start, _number in found)
@@ -125,13 +121,13 @@ def measured(at: datetime) -> dict[str, float]:
     until = datetime.combine(day_of(at), time(0), LONDON).astimezone(UTC)
     since = until - timedelta(weeks=BACK)
     told = Call.objects.filter(half_hour__gte=since, half_hour__lt=until).aggregate(
-        talk=Sum("talk"), talks=Count("talk"), wrap=Sum("wrap_up"), wraps=Count("wrap_up"),
-        waited=Sum("wait"), lost=Count("pk", filter=Q(outcome="abandoned")), answered=Count("answered_at"),
+        talked=Sum("talk"), talks=Count("talk"), wrapped=Sum("wrap_up"), wraps=Count("wrap_up"),
+        waited=Sum("wait"), lost=Count("pk", filter=Q(outcome=ABANDONED)),
     )  # fmt: skip
     made: dict[str, float] = {}
     if told["talks"] >= ENOUGH_CALLS:
-        wrap = told["wrap"] / told["wraps"] if told["wraps"] else 0
-        made["seconds"] = float(round(told["talk"] / told["talks"] + wrap))
+        wrap = told["wrapped"] / told["wraps"] if told["wraps"] else 0
+        made["seconds"] = float(round(told["talked"] / told["talks"] + wrap))
     if told["lost"] >= ENOUGH_LOST:
         made["patience"] = float(round(told["waited"] / told["lost"]))
     return {name: value for name, value in made.items() if value} | _by_way(since, until)
@@ -149,10 +145,6 @@ def _by_way(since: datetime, until: datetime) -> dict[str, float]:
     whole = sum(counts.values())
     share = {"welsh": round(100 * sum(row["welsh"] for row in rows.values()) / whole)} if whole >= ENOUGH_CALLS else {}
     return {name: round(value, 1) for name, value in (made | share).items()}
-
-
-def newest_count() -> datetime | None:
-    return Counted.objects.aggregate(last=Max("half_hour"))["last"]
 
 
 def everything_said() -> QuerySet[Assumption]:

@@ -39,13 +39,6 @@ class Replaced(Refused):
         super().__init__(_("Somebody has changed this line meanwhile. Look at the newer one."))
 
 
-class HeardAlready(Refused):
-    """The exchange told of calls since then; counting them again would double them."""
-
-    def __init__(self) -> None:
-        super().__init__(_("The telephone exchange tells us of calls from that time on. Give only half-hours before it."))
-
-
 class NotACount(Refused):
     """`line` is the number of the line that could not be read."""
 

@@ -96,18 +96,26 @@ def learn(past: Past, doors: Iterable[tuple[date, float]] = (), *, on_holidays: 
 
 
 def _kinds(past: Past, days: Mapping[date, int], on_holidays: float) -> dict[int, float]:
-    """Each kind of day against the average day. Weeks are compared with themselves, so that growth is not a weekday."""
-    shares: dict[int, list[float]] = {kind: [] for kind in range(HOLIDAY + 1)}
+    """Each kind of day against the average day of an ordinary week. Every week is compared with itself, so that growth is
+    not taken for a weekday; a week with a bank holiday tells only of that holiday, against its other days."""
     listed = list(days)
-    for start in range(0, len(listed) - WEEK + 1, WEEK):
-        week = listed[start : start + WEEK]
-        usual = mean(days[day] for day in week if day not in past.holidays)
-        for day in week if usual else ():
-            shares[past.kind(day)].append(days[day] / usual)
-    made = {kind: mean(found) for kind, found in shares.items()}
-    if len(shares[HOLIDAY]) < FEW_HOLIDAYS:
-        made[HOLIDAY] = on_holidays
-    return made
+    weeks = [listed[start : start + WEEK] for start in range(0, len(listed) - WEEK + 1, WEEK)]
+    shares: dict[int, list[float]] = {kind: [] for kind in range(HOLIDAY)}
+    for week in weeks:
+        usual = mean(days[day] for day in week)
+        for day in week if usual and past.holidays.isdisjoint(week) else ():
+            shares[day.weekday()].append(days[day] / usual)
+    kinds = {kind: mean(found) for kind, found in shares.items()}
+    seen = [share for week in weeks if (share := _holiday(past, days, week, kinds)) is not None]
+    return kinds | {HOLIDAY: mean(seen) if len(seen) >= FEW_HOLIDAYS else on_holidays}
+
+
+def _holiday(past: Past, days: Mapping[date, int], week: list[date], kinds: Mapping[int, float]) -> float | None:
+    """What a week's bank holidays had, against what its other days say an average day had."""
+    off = [day for day in week if day in past.holidays]
+    plain = [day for day in week if day not in past.holidays]
+    usual, worth = sum(days[day] for day in plain), sum(kinds[day.weekday()] for day in plain)
+    return mean(days[day] for day in off) * worth / usual if off and usual else None
 
 
 def _months(plain: Mapping[date, float], weeks: int) -> dict[int, float]:

@@ -22,7 +22,7 @@ class Run:
 
 def played(load: Load, number: int, patience: float | None, within: float, run: Run) -> Wait:
     """What happens to `run.calls` calls. `patience` None: nobody gives up."""
-    luck = Random(run.seed).expovariate
+    luck = Random(run.seed).expovariate  # noqa: S311 - a seeded play, no secret
     arrive, done = load.calls / 3600, 1 / load.seconds
     free, now, waits, soon, gone, waited, worked, first = [0.0] * number, 0.0, 0, 0, 0, 0.0, 0.0, 0.0
     for place in range(run.warm + run.calls):
@@ -65,7 +65,7 @@ class Floor:
 
     def __init__(self, skills: Skills, load: Load, patience: float, seed: int) -> None:
         self.free = {True: skills.welsh, False: skills.people - skills.welsh}
-        self.luck, self.done, self.patience = Random(seed), 1 / load.seconds, patience
+        self.luck, self.done, self.patience = Random(seed), 1 / load.seconds, patience  # noqa: S311 - as above
         self.share, self.arrive = skills.share, load.calls / 3600
         self.waiting: dict[bool, deque[tuple[float, float]]] = {True: deque(), False: deque()}
         self.busy: list[tuple[float, bool]] = []
