@@ -96,7 +96,7 @@ def relief(request: HttpRequest) -> HttpResponse:
 
 
 def risk(request: HttpRequest) -> HttpResponse:
-    form = RiskForm(typed(request))
+    form = RiskForm(typed(request), new=True)
     return kept(
         request, form, _("Add a risk"), "staffing:vacancies",
         lambda: actions.put_risk(form.row(), by=request.handler, at=request.at),

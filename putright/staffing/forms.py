@@ -180,7 +180,12 @@ class RiskForm(Form):
     look_again = DateField(_("When is it looked at again?"), missing=_("Enter the day it is looked at again"))
     closed = Checkboxes(_("Is it over?"), [("yes", _("It is over: take it off the list"))], required=False)
 
+    def __init__(self, *args: object, new: bool = False, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if new:
+            del self.fields["closed"]
+
     def row(self) -> dict[str, object]:
         given = dict(self.cleaned_data)
         numbers = {name: int(str(given[name])) for name in ("chance", "harm")}
-        return given | numbers | {"closed": bool(given["closed"])}
+        return given | numbers | {"closed": bool(given.get("closed"))}

@@ -31,7 +31,7 @@ def desks(many: Many) -> Drawn:
 
 
 def around(many: Many, lost: float) -> Drawn:
-    bars = [Bar(_("%(people)s people") % {"people": people}, share * 100) for people, share in many.peak.around]
+    bars = [Bar(_("Answering: %(people)s") % {"people": people}, share * 100) for people, share in many.peak.around]
     return draw.bars(Bars(
         _("Callers who give up in the busiest half-hour"), _("The fewer people answer, the more callers give up."),
         _("People"), _("of 100 callers give up"), bars, Target(lost, _("the most that may give up")), 1,
@@ -47,7 +47,6 @@ def compared(many: Many) -> Drawn:
 
 
 def given_up(effect: Effect, lost: float) -> Drawn:
-    target = Target(lost, _("the most that may give up"))
     panels = [
         (_("As planned"), lambda month: month.planned),
         (_("With the posts empty"), lambda month: month.empty),
@@ -55,7 +54,7 @@ def given_up(effect: Effect, lost: float) -> Drawn:
     ]
     made = [
         Series(title, title, _("of 100 callers give up"), [_point(month, of(month)[1], lost) for month in effect.months],
-               target=target, decimals=1)
+               decimals=1)
         for title, of in panels
     ]  # fmt: skip
     about = _("How many of 100 callers give up, month by month, in three cases.")

@@ -56,10 +56,9 @@ CANNOT = {
 
 
 def number(value: float, decimals: int = 1) -> str:
-    """Rounded as people round: 94.25 is 94.3. Nothing after the point where it is nought."""
-    step = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(str(round(value, 9))).quantize(step, ROUND_HALF_UP)
-    return f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,}"
+    """Rounded as people round: 94.25 is 94.3. No noughts at the end."""
+    rounded = Decimal(str(round(value, 9))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return f"{rounded:,.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{rounded:,}"
 
 
 def percent(share: float) -> str:

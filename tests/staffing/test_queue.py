@@ -11,18 +11,7 @@ from putright.staffing.rules.erlang import CannotReckon, Load, Target, blocked, 
 from putright.staffing.rules.simulation import Run, Skills, played, skilled, welsh_speakers
 from putright.staffing.words import number, percent
 
-# Calls an hour, seconds, people; Erlang C: waits, mean wait, within 20 s, busy; Erlang A at two minutes: waits, given up.
-VECTORS = [
-    (60, 360, 7, "0.6138", "221.0", "41.9%", "85.7%", "0.3150", "12.9%"),
-    (60, 360, 8, "0.3570", "64.3", "68.1%", "75.0%", "0.2082", "7.7%"),
-    (60, 360, 9, "0.1960", "23.5", "83.4%", "66.7%", "0.1271", "4.3%"),
-    (39, 348, 4, "0.8755", "1324.7", "13.6%", "94.3%", "0.4264", "22.0%"),
-    (39, 348, 6, "0.2317", "36.2", "79.6%", "62.8%", "0.1523", "6.1%"),
-    (39, 348, 7, "0.1053", "11.3", "91.3%", "53.9%", "0.0765", "2.8%"),
-]
-PATIENCE, WITHIN = 120, 20
-NEAR = 0.02  # two percentage points
-
+from .vectors import NEAR, PATIENCE, VECTORS, WITHIN, farthest, shares
 
 @pytest.mark.parametrize("vector", VECTORS)
 def test_every_vector_to_its_last_printed_digit(vector):
@@ -31,14 +20,6 @@ def test_every_vector_to_its_last_printed_digit(vector):
     c, a = patient(load, people, WITHIN), impatient(load, people, PATIENCE, WITHIN)
     mean = f"{c.mean:.1f}"
     assert [f"{c.waits:.4f}", mean, percent(c.in_time), percent(c.busy), f"{a.waits:.4f}", percent(a.abandoned)] == printed
-
-
-def shares(wait):
-    return wait.waits, wait.in_time, wait.busy, wait.abandoned
-
-
-def farthest(calculated, seen):
-    return max(abs(one - other) for one, other in zip(shares(calculated), shares(seen), strict=True))
 
 
 @pytest.mark.parametrize("vector", VECTORS)
