@@ -12,12 +12,12 @@ DAYS = (1.4, 1.1, 1.0, 0.9, 0.6, 0.0, 0.0)
 SHAPE = {18: 0.1, 20: 0.4, 22: 0.3, 30: 0.2}
 
 
-def past(weeks, *, level=100.0, months=None, opened=None, more=1.0, luck=None, holidays=frozenset()):
+def past(weeks, *, months=None, opened=None, more=1.0, luck=None, holidays=frozenset()):
     """Whole weeks from a Monday; with `luck`, as chance has it, and without, exactly as expected."""
     counts = {}
     for step in range(weeks * 7):
         day = MONDAY + timedelta(days=step)
-        expected = level * DAYS[day.weekday()] * (months or {}).get(day.month, 1.0) * (day not in holidays)
+        expected = 100 * DAYS[day.weekday()] * (months or {}).get(day.month, 1.0) * (day not in holidays)
         expected *= more if opened and day >= opened else 1.0
         for half, share in SHAPE.items():
             mean = expected * share

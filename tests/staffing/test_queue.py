@@ -13,6 +13,7 @@ from putright.staffing.words import number, percent
 
 from .vectors import NEAR, PATIENCE, VECTORS, WITHIN, farthest, shares
 
+
 @pytest.mark.parametrize("vector", VECTORS)
 def test_every_vector_to_its_last_printed_digit(vector):
     calls, seconds, people, *printed = vector
