@@ -20,6 +20,7 @@ from .live import play
 from .office import furnish, open_office
 from .reviewing import play_reviews
 from .second_look import go_shopping, look_again, ring_back, score_calls
+from .staffing import plan
 from .surveys import ask_around
 from .told import told
 
@@ -45,6 +46,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         told(staff, now=now)
         show_excellence(staff, now=now)
         fill(staff, now=now)
+        plan(staff, now=now)
         if not quick:
             look_again(staff, now=now)
             score_calls(staff, now=now)

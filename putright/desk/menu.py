@@ -112,6 +112,8 @@ MORE = Group(
         Section(_("Numbers"), (
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
+            Item("staffing:how_many", _("How many staff do we need?"), _("People for the telephone and the rest.")),
+            Item("staffing:vacancies", _("What will vacancies do?"), _("Who gives up while posts are empty.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
         )),
         Section(_("The office"), (

@@ -78,6 +78,10 @@ IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "f
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     **dict.fromkeys(
+        (f"staffing.{name}" for name in ("assume", "add_post", "move_post", "relieve", "put_risk", "open_door", "keep_counts")),
+        "about no case: the row it adds is itself who, when and what",
+    ),
+    **dict.fromkeys(
         ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
          "scoring.add_call", "scoring.score", "scoring.say_done",
          "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Staffing(AppConfig):
+    name = "putright.staffing"
