@@ -8,7 +8,7 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems",
     "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "compared", "packs", "reviews", "clocks",
-    "promises", "letterkinds", "letters", "outbox", "mailings", "chasing", "victims", "asking", "own_page", "reports",
+    "promises", "letterkinds", "letters", "outbox", "mailings", "chasing", "victims", "asking", "own_page", "reports", "value",
     "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds")

@@ -1,0 +1,51 @@
+"""What the demonstration's figures of cost and worth rest on. All of it is invented, and says so on the page."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from putright.people.models import Handler
+from putright.value import actions
+from putright.value.actions import Counted, Figure
+from putright.value.years import Year
+
+INVENTED = "Invented for the demonstration"
+RANKS = {"constable": "31.20", "sergeant": "37.60", "inspector": "44.10", "staff": "22.40"}
+PLANNED = (
+    ("Fewer people have to ring twice", "Frequent callers, month by month", 90, ""),
+    ("Nobody is passed on more than once", "Cases passed on, in the month", -20, ""),
+    ("Officers are told of less that a phone call can settle", "Put right at first contact, in the month", -60,
+     "The share put right rose in each of the last three months. See The month."),
+)  # fmt: skip
+
+
+def furnish_worth(staff: Mapping[str, Handler], *, now: datetime) -> int:
+    """Figures of this year and the one before, a count before and after, and three benefits. How many benefits."""
+    supervisor = next(one for one in staff.values() if one.role == "supervisor")
+    this = Year.of(now)
+    for year, rise in ((Year(this.first - 1), Decimal(1)), (this, Decimal("1.03"))):
+        for figure in figures(year, rise):
+            actions.set_rate(figure, by=supervisor, at=now)
+    begun = Year(this.first - 3).first_day
+    for counted in (
+        Counted("Before there was one team", begun, 12, 2_160, 238, INVENTED, 4),
+        Counted("The first year of the team", Year(this.first - 2).first_day, 12, 6_840, 2_873, INVENTED, 6),
+    ):
+        actions.set_before(counted, by=supervisor, at=now)
+    for what, measure, days, evidence in PLANNED:
+        due = (now + timedelta(days=days)).date()
+        one = actions.plan(what, measure, supervisor, due, by=supervisor, at=now)
+        if evidence:
+            actions.deliver(one, due, evidence, by=supervisor, at=now)
+    return len(PLANNED)
+
+
+def figures(year: Year, rise: Decimal) -> list[Figure]:
+    whole = Decimal(1)
+    hours = [
+        Figure("hour", year, (Decimal(rate) * rise).quantize(Decimal("0.01")), INVENTED, "Training and kit.", rank)
+        for rank, rate in RANKS.items()
+    ]
+    team = Figure("cost", year, (Decimal(186_000) * rise).quantize(whole), INVENTED, "The manager, buildings and computers.")
+    minutes = Figure("minutes", year, Decimal(15), "An assumption: nobody has timed it", "Contacts that come back later.")
+    return [team, minutes, *hours, Figure("benchmark", year, Decimal("12.50"))]
