@@ -16,6 +16,7 @@ from .history import load_history
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
+from .worth import furnish_worth
 
 
 def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], quick: bool) -> None:
@@ -34,6 +35,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         ensure(pack, now)
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
+        furnish_worth(staff, now=now)
         if not quick:
             go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there

@@ -1,6 +1,5 @@
 """What the demonstration's figures of cost and worth rest on. All of it is invented, and says so on the page."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from putright.value.actions import Counted, Figure
 from putright.value.years import Year
 
 INVENTED = "Invented for the demonstration"
+SHARED = "Invented: as much of a team's cost as goes with the few contacts of the demonstration"
 RANKS = {"constable": "31.20", "sergeant": "37.60", "inspector": "44.10", "staff": "22.40"}
 PLANNED = (
     ("Fewer people have to ring twice", "Frequent callers, month by month", 90, ""),
@@ -19,9 +19,9 @@ PLANNED = (
 )  # fmt: skip
 
 
-def furnish_worth(staff: Mapping[str, Handler], *, now: datetime) -> int:
+def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
     """Figures of this year and the one before, a count before and after, and three benefits. How many benefits."""
-    supervisor = next(one for one in staff.values() if one.role == "supervisor")
+    supervisor = next(one for one in staff if one.role == "supervisor")
     this = Year.of(now)
     for year, rise in ((Year(this.first - 1), Decimal(1)), (this, Decimal("1.03"))):
         for figure in figures(year, rise):
@@ -41,11 +41,10 @@ def furnish_worth(staff: Mapping[str, Handler], *, now: datetime) -> int:
 
 
 def figures(year: Year, rise: Decimal) -> list[Figure]:
-    whole = Decimal(1)
     hours = [
         Figure("hour", year, (Decimal(rate) * rise).quantize(Decimal("0.01")), INVENTED, "Training and kit.", rank)
         for rank, rate in RANKS.items()
     ]
-    team = Figure("cost", year, (Decimal(186_000) * rise).quantize(whole), INVENTED, "The manager, buildings and computers.")
+    team = Figure("cost", year, (Decimal(100) * rise).quantize(Decimal(1)), SHARED, "The manager, buildings and computers.")
     minutes = Figure("minutes", year, Decimal(15), "An assumption: nobody has timed it", "Contacts that come back later.")
     return [team, minutes, *hours, Figure("benchmark", year, Decimal("12.50"))]

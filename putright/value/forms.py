@@ -65,7 +65,7 @@ class RateForm(Form):
     def __init__(self, *args: Any, this: Year, **rest: Any) -> None:
         super().__init__(*args, **rest)
         years = (Year(first) for first in range(this.first + 1, max(FIRST, this.first - 12), -1))
-        self.fields["year"].choices = [("", ""), *((str(one.first), one.name) for one in years)]
+        self.fields["year"].choices = [(str(one.first), one.name) for one in years]
 
 
 class BeforeForm(Form):
@@ -87,7 +87,7 @@ class BenefitForm(Form):
     def __init__(self, *args: Any, owners: Iterable[Handler], **rest: Any) -> None:
         super().__init__(*args, **rest)
         self.owners = {str(one.pk): one for one in owners}
-        self.fields["owner"].choices = [("", ""), *((pk, one.name) for pk, one in self.owners.items())]
+        self.fields["owner"].choices = [(pk, one.name) for pk, one in self.owners.items()]
 
 
 class DeliveredForm(Form):

@@ -73,8 +73,8 @@ def beside(found: Against | None) -> str:
         return ""
     number = {"share": f"{figure(abs(found.differs), 1)}%"}
     if found.differs <= 0:
-        return _("A contact here costs %(share)s less.") % number
-    return _("A contact here costs %(share)s more.") % number
+        return _("A contact here costs %(share)s less than is said of elsewhere.") % number
+    return _("A contact here costs %(share)s more than is said of elsewhere.") % number
 
 
 def amount(held: Held | None, *, money: bool = True) -> str:
@@ -112,5 +112,11 @@ def compared(one: Measured, earlier: Measured | None) -> Compared:
     settled = changed(a_month(earlier.settled, earlier.months), settled_now) if earlier else None
     return Compared(
         one, figure(now, 0) or "", figure(settled_now, 0) or "", figure(share(one.settled, one.contacts), 1),
-        figure(contacts, 1), figure(settled, 1), figure(each(now, one.staff), 0) if one.staff else None,
+        signed(contacts), signed(settled), figure(each(now, one.staff), 0) if one.staff else None,
     )  # fmt: skip
+
+
+def signed(change: Decimal | None) -> str | None:
+    """A change in per cent to one place, with a plus where it rose."""
+    text = figure(change, 1)
+    return f"+{text}" if text and change and change > 0 else text
