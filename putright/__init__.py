@@ -9,6 +9,7 @@ ROOMS = (
     "contacts.channels.systems",
     "alike", "intelligence", "imports", "triage", "recovery", "paper", "allocation", "compared", "packs", "reviews", "clocks",
     "promises", "letterkinds", "letters", "outbox", "mailings", "chasing", "victims", "asking", "own_page", "reports", "value",
+    "extracts",
     "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds")

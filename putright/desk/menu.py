@@ -88,6 +88,7 @@ MORE = Group(
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
+            Item("extracts:start", _("Ask your own question"), _("Any list, by your own choice, to keep or to take away.")),
             Item("value:money", _("Cost and worth"), _("What a contact costs, what it saves, and what came of it.")),
         )),
         Section(_("The office"), (

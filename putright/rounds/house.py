@@ -15,6 +15,7 @@ from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
+from putright.extracts import owed as extracts
 from putright.letters import owed as letters
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
@@ -23,7 +24,8 @@ from putright.reviews import owed as reviews
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page, portal,
+    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page,
+    extracts, portal,
 )  # fmt: skip
 
 
