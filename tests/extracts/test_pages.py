@@ -98,7 +98,7 @@ def test_fifty_at_a_time_and_each_row_once(signed_in, cast):
     assert seen == made[::-1]
 
 
-def asked(kind, **chosen):
+def asked(kind, /, **chosen):
     subject = SUBJECTS[kind]
     return Asked(subject, subject.columns, None, None, chosen)
 
