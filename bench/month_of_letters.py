@@ -3,7 +3,8 @@
     DATABASE_URL=sqlite:///var/letters.sqlite3 python -m bench.month_of_letters --contacts 8552
 
 Every contact opens a case and is answered; 54 in 100 are decided there (46 are settled at once and owe nothing more), half of
-those are passed on. Letters go to an SMTP server of this process. Prints what it measured, and the load of the machine."""
+those are passed on. Letters go to an SMTP server of this process. Prints what it measured, and the load of the machine;
+fails when a letter did not go, or when it took ten minutes."""
 
 import argparse
 import os
@@ -15,17 +16,21 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from datetime import timedelta
+from itertools import batched
 from time import perf_counter
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("PUTRIGHT_MODE", "demonstration")
 
+GOAL = 600  # seconds, for a month on two cores
 SETTLED = 46  # in a hundred (a month of the seed's figures)
 LANGUAGES = ("en",) * 8 + ("cy", "")
 
 
 def fill(how_many: int) -> None:
     """Cases with their first contact, as `receive` leaves them, and decisions and hand-overs for some."""
+    from django.db import transaction
+
     from gateways import clock
     from putright.people.models import Team
     from tests.make import people
@@ -33,8 +38,10 @@ def fill(how_many: int) -> None:
     people.office("dyfed-powys")
     by = people.handler("Sam Adeyemi", "handler", Team.objects.filter(kind="front").first() or people.team())
     chance = random.Random(2014)  # noqa: S311  the same month each time
-    for number in range(how_many):
-        fill_one(number, chance, by, clock.now() - timedelta(minutes=how_many - number))
+    for several in batched(range(how_many), 200):
+        with transaction.atomic():  # a month of commits, each awaited on the disk, is not what is measured
+            for number in several:
+                fill_one(number, chance, by, clock.now() - timedelta(minutes=how_many - number))
 
 
 def fill_one(number: int, chance: random.Random, by: object, at: object) -> None:
@@ -108,6 +115,7 @@ def main() -> int:
 
     django.setup()
     from django.core.management import call_command
+    from django.db import connection
 
     from putright.letters.models import SENT, Letter
 
@@ -116,13 +124,13 @@ def main() -> int:
     with mail_server() as (taken, smtp):
         seconds = go_round(given.workers, smtp)
     letters, sent = Letter.objects.count(), Letter.objects.filter(status=SENT).count()
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(f"{connection.vendor}, Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     print(f"{given.contacts} contacts owed {letters} letters; {sent} are sent, {taken.count} reached the mail server")
-    print(f"{given.workers} workers took {seconds:.0f} s ({letters / seconds * 60:.0f} letters a minute)")
+    print(f"{given.workers} workers took {seconds:.0f} s, goal {GOAL} ({letters / seconds * 60:.0f} letters a minute)")
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     busy = used.ru_utime + used.ru_stime
     print(f"the workers were busy {busy:.0f} s between them: {busy / letters * 1000:.0f} ms of processor a letter")
-    return 0 if letters == sent == taken.count else 1
+    return 0 if letters == sent == taken.count and seconds < GOAL else 1
 
 
 if __name__ == "__main__":

@@ -12,3 +12,4 @@ class Panel:
     values: dict[str, object] = field(default_factory=dict)
     links: tuple[tuple[str, str], ...] = ()
     order: int = 50  # smaller is higher on the page
+    empty: bool = False  # nothing to show: the page has its links only, with those of the other empty ones

@@ -5,7 +5,8 @@ same Message-ID; when the line drops after the whole letter went and before the 
 
 import smtplib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -18,6 +19,7 @@ from django.conf import settings
 
 OUR_MARK = "X-Putright"  # a system like this one knows by it not to answer a letter by itself
 PATIENCE = 15  # seconds for each step: all of them together stay well inside a worker's lease of 60
+ON_ONE_LINE = 50  # letters; mail servers hang up on who brings too many at once
 GONE = (OSError, smtplib.SMTPServerDisconnected)
 
 
@@ -63,21 +65,39 @@ class Outbox:
 
 
 class Smtp:
-    """`url` is smtp://user:password@host:port (encrypted when the server offers it) or smtps:// (encrypted from the start)."""
+    """`url` is smtp://user:password@host:port (encrypted when the server offers it) or smtps:// (encrypted from the start).
+
+    Within `line()` it stays open from letter to letter: to open it takes longer than a letter does."""
 
     def __init__(self, url: str, sender: str) -> None:
         self.url, self.sender = urlsplit(url), sender
 
     def send(self, parcel: Parcel) -> None:
         message = as_message(parcel, self.sender)
-        try:
-            line = self._open()
-        except (*GONE, smtplib.SMTPException) as trouble:
-            raise Later(f"the mail server could not be reached: {trouble}") from trouble
+        line, letters = self._ready()
         try:
             _hand_over(line, message, self.sender, parcel.to)
-        finally:
+        except BaseException:
+            line.close()  # the next letter begins with a clean one
+            raise
+        open_lines = _open_lines.get()
+        if open_lines is None:
             line.close()
+        else:
+            open_lines[self.url.geturl()] = line, letters + 1
+
+    def _ready(self) -> tuple[smtplib.SMTP, int]:
+        """The line of the letter before while it still answers, or a new one; and how many letters it took. Raises Later."""
+        line, letters = (_open_lines.get() or {}).pop(self.url.geturl(), (None, 0))
+        with suppress(*GONE, smtplib.SMTPException):
+            if line and letters < ON_ONE_LINE and line.noop()[0] == 250:
+                return line, letters
+        if line:
+            line.close()
+        try:
+            return self._open(), 0
+        except (*GONE, smtplib.SMTPException) as trouble:
+            raise Later(f"the mail server could not be reached: {trouble}") from trouble
 
     def _open(self) -> smtplib.SMTP:
         kind = smtplib.SMTP_SSL if self.url.scheme == "smtps" else smtplib.SMTP
@@ -147,6 +167,24 @@ def _ask(reply: tuple[int, bytes], *, final: bool, good: int = 250) -> None:
         return
     said = f"{code} {words.decode(errors='replace')}"
     raise Refused(said) if final and 500 <= code < 600 else Later(said)
+
+
+_open_lines: ContextVar[dict[str, tuple[smtplib.SMTP, int]] | None] = ContextVar("open_lines", default=None)
+
+
+@contextmanager
+def line() -> Iterator[None]:
+    """Within the block a line to the mail server stays open for the letters that follow."""
+    lines: dict[str, tuple[smtplib.SMTP, int]] = {}
+    token = _open_lines.set(lines)
+    try:
+        yield
+    finally:
+        _open_lines.reset(token)
+        for one, _letters in lines.values():
+            with suppress(*GONE, smtplib.SMTPException):
+                one.quit()
+            one.close()
 
 
 _standing_in: list[Post] = []

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from gateways import clock
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -154,3 +156,15 @@ def english_to_begin_with():
 
     with translation.override("en"):
         yield
+
+
+@pytest.fixture
+def at_the_desk(client, cast):
+    """Sign in as somebody; the pages they fetch are at the cast's moment."""
+    with clock.fixed(cast.at):
+
+        def sign_in(handler):
+            client.force_login(handler.user)
+            return client
+
+        yield sign_in

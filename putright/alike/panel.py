@@ -28,4 +28,4 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     door.seen(request, [one.case for one in (*linked, *like)])
     values = {"linked": linked, "alike": like, "kinds": LINKS, "language": "cy" if get_language() == "cy" else "en"}
     links = ((reverse("alike:link", args=[case.reference]), _("Link with another case")),)
-    return Panel(_("Cases like this one"), "alike/linked.html", values, links, order=26)
+    return Panel(_("Cases like this one"), "alike/linked.html", values, links, order=26, empty=not (linked or like))

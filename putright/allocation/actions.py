@@ -1,17 +1,18 @@
 """Giving a case to somebody else, and hearing back. Each is one transaction and writes one event."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from putright.cases.actions import grant, locked, move
-from putright.cases.linked import linked
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.refusals import NotThem
 from putright.cases.remit import check_remit
 from putright.cases.stages import ALLOCATED
+from putright.codes.queries import code_list
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler, Team
 from putright.people.remit import Function
@@ -19,8 +20,8 @@ from putright.people.roles import Role
 from putright.triage.queries import authority
 
 from . import queries, reach, rules
-from .models import Allocation
-from .refusals import AlreadyWritten, NotThatTeam, NotTheirs, SayMore
+from .models import Allocation, Arrangement
+from .refusals import AlreadyWritten, NotAChoice, NotThatTeam, NotTheirs, SayMore
 from .rules import Answered, Asked
 
 
@@ -38,7 +39,7 @@ def allocate(case: Case, team: Team, why: str | Asked, *, by: Handler, at: datet
     check_remit(case, by, rules.NEVER.get(asked.kind, Function.RECOVER), authority=authority(case))
     if team.kind not in rules.LOCAL:
         raise NotThatTeam
-    if not queries.may_be_asked(case, team, to):
+    if not queries.may_be_asked(case, team, to, day_of(at)):
         raise NotThem
     if not asked.words.strip() or asked.kind not in rules.ASKS:
         raise SayMore
@@ -54,7 +55,7 @@ def allocate(case: Case, team: Team, why: str | Asked, *, by: Handler, at: datet
 def accept(allocation: Allocation, *, by: Handler, at: datetime) -> None:
     """Say “this is with me”. Refuses anybody it was not given to, and doing it twice."""
     check(by, "allocation.accept")
-    case, allocation = _waiting(allocation, by)
+    case, allocation = _waiting(allocation, by, at)
     if allocation.accepted_at:
         raise AlreadyWritten
     allocation.accepted_at = at
@@ -68,7 +69,7 @@ def answer_back(allocation: Allocation, did: str, words: str, content: str, *, b
 
     The stage stays: a handler reads the answer and decides what it means. Refuses an empty answer and other teams."""
     check(by, "allocation.answer")
-    case, allocation = _waiting(allocation, by)
+    case, allocation = _waiting(allocation, by, at)
     _answer(case, allocation, Answered(did, words, content), Line("answered_back", at, by))
 
 
@@ -124,10 +125,26 @@ def give_back_by_link(allocation: Allocation, why: str, *, by: None = None, at: 
     write(case, Line("given_back", at, None, "unverified", {"allocation": allocation.pk}, {"why": why}))
 
 
-def _waiting(allocation: Allocation, by: Handler) -> tuple[Case, Allocation]:
+@transaction.atomic
+def arrange(what: str, value: str, since: date, why: str, *, by: Handler, at: datetime) -> Arrangement:
+    """From that day the office gives cases so: whether an officer's own manager may be asked, or which skill a need wants.
+
+    Changes one dated row and no case. Refuses NotAChoice (no such thing to choose, or not that value, or a day gone by),
+    SayMore without a reason, and by role."""
+    check(by, "allocation.arrange")
+    fits = value in ("yes", "no") if what == rules.MANAGER else not value or code_list("skills").find(value, since)
+    known = what in rules.CHOICES or code_list("kinds").find(what, since)
+    if not (fits and known and since >= day_of(at)):
+        raise NotAChoice
+    if not why.strip():
+        raise SayMore
+    return Arrangement.objects.create(what=what, value=value, since=since, why=why.strip()[:200], at=at, by=by)
+
+
+def _waiting(allocation: Allocation, by: Handler, at: datetime) -> tuple[Case, Allocation]:
     """The case and the allocation, both as they are now, for a supervisor of the team that was asked."""
     case, now = _still(allocation)
-    if now.team_id != by.team_id or by.pk in linked(case):
+    if now.team_id != by.team_id or by.pk in queries.apart(case, day_of(at)):
         raise NotTheirs
     return case, now
 

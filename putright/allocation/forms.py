@@ -6,10 +6,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from design import fields
+from design.datefield import DateField
 from design.forms import Form
 from putright.people.models import Handler, Team
 
-from .words import ASKS, CONTENT, DID
+from .words import ASKS, CONTENT, DID, MANAGER
 
 
 class AllocateForm(Form):
@@ -55,3 +56,27 @@ class GiveBackForm(Form):
     why = fields.TextArea(
         _("Why could it not be put right?"), missing=_("Say why it could not be put right"), rows=4
     )  # fmt: skip
+
+
+class ManagerForm(Form):
+    value = fields.Radios(
+        _("May the manager of whoever is complained of be asked to put it right?"), MANAGER.items(),
+        missing=_("Choose yes or no"),
+        hint=_("Everybody else in their line still may not, nor anybody who is kept out of the case."),
+    )  # fmt: skip
+    since = DateField(_("From which day?"))
+    why = fields.Text(_("Why?"), missing=_("Say why, in a few words."), limit=200)
+
+
+class NeedForm(Form):
+    """Which skill a need wants, from a day. `needs` and `skills`: codes with their words."""
+
+    what = fields.Select(_("Which need?"), [], missing=_("Choose which need"))
+    value = fields.Select(_("Which skill does it want?"), [], required=False)
+    since = DateField(_("From which day?"))
+    why = fields.Text(_("Why?"), missing=_("Say why, in a few words."), limit=200)
+
+    def __init__(self, *args: Any, needs: Sequence[tuple[str, str]], skills: Sequence[tuple[str, str]], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.fields["what"].choices = list(needs)
+        self.fields["value"].choices = [("", _("No skill")), *skills]

@@ -40,3 +40,15 @@ class Handover(models.Model):
     their_reference = models.CharField(max_length=60, blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
     outcome = models.TextField(blank=True)
+
+
+class Arrangement(models.Model):
+    """How the office wants cases given, from a day: `what` is one of rules.CHOICES or the code of a kind of contact. Append-only:
+    the newest row that has begun holds, and what holds by default needs none."""
+
+    what = models.CharField(max_length=30)
+    value = models.CharField(max_length=30, blank=True)  # yes or no for rules.MANAGER; else a code of the list `skills`, or none
+    since = models.DateField()
+    why = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")

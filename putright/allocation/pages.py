@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.refusals import Refused
+from putright.law.calendar import day_of
 
 from . import actions, queries, rules, words
 from .forms import AllocateForm, AnswerForm, GiveBackForm
@@ -31,7 +32,8 @@ def form_page(request: HttpRequest, case: Case, form: Any, title: str, press: st
 
 def allocate(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
-    asked = {"teams": queries.local_teams(), "people": queries.local_supervisors(case), "language": language()}
+    people = queries.local_supervisors(case, day_of(request.at))
+    asked = {"teams": queries.local_teams(), "people": people, "language": language()}
     form = AllocateForm(request.POST or None, **asked)
     if form.is_valid():
         why, to = rules.Asked(form.cleaned_data["why"], form.cleaned_data["asks"]), form.person_chosen

@@ -22,6 +22,11 @@ class AlreadyWritten(Refused):
         super().__init__(_("That is already written down. Look at the case, and add a note if it is wrong."))
 
 
+class NotAChoice(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That cannot be chosen. Choose from the list, from today or a later day."))
+
+
 class SayMore(Refused):
     """Words that must be there are not."""
 

@@ -29,3 +29,9 @@ class Asked:
 
     words: str
     kind: str = "other"
+
+
+MANAGER = "manager"  # may the manager of whoever is complained of be asked to put it right?
+WELSH, RISK, ADJUSTMENTS = "welsh", "risk", "adjustments"  # needs that a case has by itself
+# What holds until the office says otherwise. Each need wants the skill of its own code; so does a kind of contact.
+CHOICES: Mapping[str, str] = {MANAGER: "no", WELSH: WELSH, RISK: RISK, ADJUSTMENTS: ADJUSTMENTS}

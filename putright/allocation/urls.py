@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import pages
+from . import arranging, pages
 
 app_name = "allocation"
 CASE = "staff/cases/<str:reference>/"
@@ -9,5 +9,6 @@ urlpatterns = [
     path(CASE + "answer/", pages.answer, name="answer"),
     path(CASE + "accept/", pages.accept, name="accept"),
     path(CASE + "give-back/", pages.give_back, name="give_back"),
+    path("staff/how-cases-are-given/", arranging.arrangements, name="arrangements"),
     path("staff/answered/", pages.answered, name="answered"),
 ]

@@ -10,6 +10,7 @@ MAY: dict[str, frozenset[Role]] = {
     "allocation.accept": ANSWERS,
     "allocation.answer": ANSWERS,
     "allocation.give_back": FRONT | ANSWERS,
+    "allocation.arrange": frozenset({Role.SUPERVISOR}),
 }
 PAGES: dict[str, str] = {
     "allocation:allocate": "allocation.allocate",
@@ -17,6 +18,7 @@ PAGES: dict[str, str] = {
     "allocation:accept": "allocation.accept",
     "allocation:give_back": "allocation.give_back",
     "allocation:answered": "allocation.answer",
+    "allocation:arrangements": "allocation.arrange",
 }
 EVENTS = {
     "allocated": _("Given to a supervisor to put right"),

@@ -20,6 +20,12 @@ ASKS = {
     "investigate": _("Investigate what somebody did"),
     "order": _("Give an officer an order"),
 }
+NEEDS = {
+    "welsh": _("They want it in Welsh"),
+    "risk": _("Somebody may be at risk"),
+    "adjustments": _("They need something done otherwise"),
+}
+MANAGER = {"no": _("No: they may not be asked"), "yes": _("Yes: they may be asked to put it right")}
 DID = {
     "apology": _("Apologised"),
     "explanation": _("Explained what happened"),

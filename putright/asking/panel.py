@@ -1,4 +1,5 @@
-"""On the case page: replies that wait to be read, questions asked, meetings, and while it waits for triage the first steps."""
+"""On the case page: replies that wait to be read, questions asked and meetings; while it waits for triage, a link to the first
+steps."""
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -29,11 +30,11 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "questions": [(one, one.words.get(language) or next(iter(one.words.values()), "")) for one in asked],
         "open": any(one.ended_at is None for one in asked), "meetings": met, "records": owed, "record": queries.RECORD,
         "became": BECAME, "values": VALUES,
-        "first": case.stage == RECEIVED, "steps": queries.steps(request.at) if case.stage == RECEIVED else [],
-        "may_set": gates.can(request.handler, "asking.set_steps"),
     }  # fmt: skip
     links = (
         *(() if values["open"] else ((reverse("asking:ask", args=[case.reference]), _("Ask one question")),)),
         (reverse("asking:meeting", args=[case.reference]), _("Offer a meeting")),
+        *(((reverse("asking:steps"), _("First steps")),) if case.stage == RECEIVED else ()),
     )
-    return Panel(_("Replies, questions and meetings"), "asking/panel.html", values, links, order=22)
+    empty = not (values["replies"] or asked or met)
+    return Panel(_("Replies, questions and meetings"), "asking/panel.html", values, links, order=22, empty=empty)

@@ -17,8 +17,9 @@ IN_WORDS = "may be named in what was said"
 EMPLOYS = {"chief_officer": "chief_constable", "commissioner": "commissioner"}
 
 
-def linked_many(cases: Iterable[Case]) -> dict[int, frozenset[int]]:
-    """By case, who may not be chosen for it. Three queries however many cases."""
+def linked_many(cases: Iterable[Case], *, manager_may: bool = False) -> dict[int, frozenset[int]]:
+    """By case, who may not be chosen for it. Three queries however many cases. `manager_may`: the office lets the manager of
+    whoever is complained of be asked to put it right (allocation.queries.apart)."""
     pks = [case.pk for case in cases]
     apart: dict[int, set[int]] = defaultdict(set)
     suspects: dict[int, set[int]] = defaultdict(set)
@@ -36,29 +37,32 @@ def linked_many(cases: Iterable[Case]) -> dict[int, frozenset[int]]:
     line = {pk: boss for pk, boss, _ in rows}
     return {
         pk: frozenset(
-            apart[pk] | _with_line(suspects[pk], line) | {one for one, _, employer in rows if employer in offices[pk]}
+            apart[pk]
+            | _with_line(suspects[pk], line, spared=manager_may)
+            | {one for one, _, employer in rows if employer in offices[pk]}
         )
         for pk in pks
     }
 
 
-def linked(case: Case) -> frozenset[int]:
+def linked(case: Case, *, manager_may: bool = False) -> frozenset[int]:
     """Primary keys of the handlers who may not be chosen for this case. Two queries; three where there is anybody."""
-    return linked_many([case])[case.pk]
+    return linked_many([case], manager_may=manager_may)[case.pk]
 
 
-def _with_line(suspects: set[int], line: Mapping[int, int | None]) -> set[int]:
-    """They, everybody above them, and those who answer to them directly."""
-    found = set(suspects)
+def _with_line(suspects: set[int], line: Mapping[int, int | None], *, spared: bool) -> set[int]:
+    """They, everybody above them, and those who answer to them directly; without their own managers where those are spared."""
+    found, managers = set(suspects), {line.get(one) for one in suspects} if spared else set()
     for one in suspects:
         boss = line.get(one)
         while boss and boss not in found:
             found.add(boss)
             boss = line.get(boss)
-    return found | {pk for pk, boss in line.items() if boss in suspects}
+    found |= {pk for pk, boss in line.items() if boss in suspects}
+    return found - (managers - suspects)
 
 
-def may_be_linked(case: Case, name: str, number: str = "") -> bool:
+def may_be_linked(case: Case, name: str, number: str = "", *, manager_may: bool = False) -> bool:
     """Whether somebody without a log-in, by what they are called, may be one of those. Leans to yes, as walls do."""
     said = _without_rank(name)
     officers = Officer.objects.filter(pk__in=ComplainedOf.objects.filter(case=case).values("officer"))
@@ -67,7 +71,7 @@ def may_be_linked(case: Case, name: str, number: str = "") -> bool:
         alike = may_be(theirs, said) or may_be(said, theirs)
         if officer.office_holder == "chief_officer" or alike or same_number(officer.collar_number, number):
             return True
-    there = Handler.objects.filter(pk__in=linked(case))
+    there = Handler.objects.filter(pk__in=linked(case, manager_may=manager_may))
     return any(may_be(said, fold(one.name)) or same_number(one.collar_number, number) for one in there)
 
 

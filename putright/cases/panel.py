@@ -60,7 +60,8 @@ def panel(request: HttpRequest, case: Case) -> Panel:
         for verb, page, words in wanted
         if gates.can(request.handler, verb)
     )
-    return Panel(_("What is alleged"), "cases/panel.html", values, links, order=30)
+    empty = not (alleged or values["officers"])
+    return Panel(_("What is alleged"), "cases/panel.html", values, links, order=30, empty=empty)
 
 
 def named_of(request: HttpRequest, case: Case) -> list[Officer]:

@@ -16,20 +16,24 @@ from .words import CLOSED, RUNGS
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """No query where nothing was given or asked outside; three where something was."""
+    """No query where nothing was given or asked outside; four where something was."""
     if case.stage in stages.FINISHED or not gates.can(request.handler, "chasing.give"):
         return None
     given = queries.given_now(case) if happened(request, case, "given_to") else None
     outside = happened(request, case, "link_made", "asked_again") and case.stage == stages.ALLOCATED
     links = list(queries.links_of(case)) if outside else []
+    lost = list(queries.not_reached(Case.objects.filter(pk=case.pk))) if outside else []
     values = {
-        "case": case, "given": given, "mine": bool(given and given.to_id == request.handler.pk == case.assigned_to_id),
+        "case": case, "lost": lost, "given": given,
+        "mine": bool(given and given.to_id == request.handler.pk == case.assigned_to_id),
         "holds": case.assigned_to_id == request.handler.pk,
         "links": [(one, CLOSED[why][0] if (why := _why(one, request)) else "") for one in links],
         "rungs": [(one.at, RUNGS[one.number]) for one in queries.rungs_of(case)] if outside else [],
         "waits": case.stage == stages.ALLOCATED, "days": _silent(request, case),
     }  # fmt: skip
-    return Panel(_("Whose it is"), "chasing/panel.html", values, _links(case, request.handler.pk), order=39)
+    theirs = given is not None and case.assigned_to_id == given.to_id
+    empty = not (theirs or links or values["rungs"] or values["days"] is not None)
+    return Panel(_("Whose it is"), "chasing/panel.html", values, _links(case, request.handler.pk), order=39, empty=empty)
 
 
 def _silent(request: HttpRequest, case: Case) -> int | None:

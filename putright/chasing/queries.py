@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db.models import Count, DateTimeField, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, DateTimeField, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from putright.allocation.models import Allocation, Handover
-from putright.cases.linked import may_be_linked
+from putright.allocation.queries import may_be_apart
 from putright.cases.models import Case
 from putright.cases.stages import ALLOCATED, FINISHED, HANDED_OVER
 from putright.clocks.models import Hint
@@ -21,6 +21,7 @@ from .models import Given, Ladder, Link, Message, Rung
 from .rules import DEFAULT, Steps
 
 PAGE = 25
+NOT_THERE = ("failed", "uncertain")  # what became of a message that did not simply go
 LISTS = ("late", "soon", "free", "unaccepted", "away", "outside")
 
 
@@ -48,7 +49,7 @@ def waits(allocation: Allocation) -> bool:
 def trouble(link: Link, at: datetime) -> str:
     """Why a link takes no answer (rules.trouble); empty when it does. Whoever turns out to be linked to the matter is told
     that there is nothing to answer, and not why."""
-    waiting = waits(link.allocation) and not may_be_linked(link.allocation.case, link.name, link.number)
+    waiting = waits(link.allocation) and not may_be_apart(link.allocation.case, link.name, link.number, day_of(at))
     return rules.trouble(ended=link.ended, waits=waiting, until=link.until, at=at)
 
 
@@ -86,6 +87,15 @@ def to_climb() -> QuerySet[Allocation]:
 
 def unsent(limit: int) -> QuerySet[Message]:
     return Message.objects.filter(status="made").order_by("made_at", "pk")[:limit]
+
+
+def not_reached(cases: QuerySet[Case]) -> QuerySet[Message]:
+    """Messages about links that work still, and that did not get through: nobody was asked, and nobody would know. A newer one
+    to the same person takes the place of an older one."""
+    newer = Message.objects.filter(link=OuterRef("link"), pk__gt=OuterRef("pk"))
+    lost = Message.objects.filter(status__in=NOT_THERE, link__ended_at=None, allocation__ended_at=None)
+    waiting = lost.filter(allocation__case__in=cases, allocation__case__stage=ALLOCATED)
+    return waiting.filter(~Exists(newer)).select_related("link", "allocation__case").order_by("pk")
 
 
 # --- the supervisor's lists -------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 """Who should take the next case and why; when somebody silent is asked again; what a link takes. No Django."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from putright.allocation.rules import ADJUSTMENTS, CHOICES, RISK, WELSH
 from putright.law.calendar import day_of, england_and_wales
 from putright.law.refusals import BeyondCalendar
 
@@ -11,7 +12,6 @@ ASKED, SUPERIOR, SUPERVISOR = "asked", "superior", "supervisor"
 ASK, AGAIN = "ask", "again"  # kinds of message, beside SUPERIOR
 USED, RENEWED, NOT_ME = "used", "renewed", "not_me"
 DECLINED, HANDED_BACK, MOVED = "declined", "handed_back", "moved"
-WELSH, RISK, ADJUSTMENTS = "welsh", "risk", "adjustments"  # skills that a case asks for by itself
 IN_HAND, OUTSIDE, AT_RISK = 2, 1, 1  # what an open case weighs: with us, with others, and more for somebody at risk
 SOON = 2  # working days ahead that count as about to be late
 
@@ -101,18 +101,22 @@ class Suggestion:
     load: int
 
 
-def wanted(language: str, *, at_risk: bool, adjustments: bool, topics: Iterable[str] = ()) -> tuple[str, ...]:
-    """The skills a case asks for: by its language, by the person, and any skill that has the code of its kind."""
-    found = [WELSH] * (language == "cy") + [RISK] * at_risk + [ADJUSTMENTS] * adjustments
-    return tuple(dict.fromkeys([*found, *topics]))
+def wanted(
+    language: str, *, at_risk: bool, adjustments: bool, topics: Iterable[str] = (), skills: Mapping[str, str] = CHOICES
+) -> tuple[str, ...]:
+    """The skills a case asks for: by its language, by the person, and by its kind. `skills`: which need wants which, as the
+    office chose (allocation.queries.arrangements); a kind wants the skill of its own code."""
+    needs = [WELSH] * (language == "cy") + [RISK] * at_risk + [ADJUSTMENTS] * adjustments
+    return tuple(dict.fromkeys(filter(None, (skills.get(need, need) for need in (*needs, *topics)))))
 
 
-def suggest(wants: Iterable[str], colleagues: Iterable[Colleague]) -> list[Suggestion]:
-    """Everybody here today, the best first: most of the skills wanted, Welsh before all, then the least in hand."""
+def suggest(wants: Iterable[str], colleagues: Iterable[Colleague], *, first: str = WELSH) -> list[Suggestion]:
+    """Everybody here today, the best first: most of the skills wanted, before all the one that Welsh wants (`first`), then the
+    least in hand."""
     wants = tuple(wants)
     made = [
         Suggestion(one.pk, one.name, tuple(w for w in wants if w in one.skills), tuple(w for w in wants if w not in one.skills),
                    one.load)
         for one in colleagues if not one.away
     ]  # fmt: skip
-    return sorted(made, key=lambda one: (WELSH in one.lacks, -len(one.has), one.load, one.name, one.pk))
+    return sorted(made, key=lambda one: (first in one.lacks, -len(one.has), one.load, one.name, one.pk))

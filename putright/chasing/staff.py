@@ -1,7 +1,7 @@
 """Who is here, what they can do, what they have in hand, and who is suggested for which case."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,8 @@ from typing import Any
 from django.db.models import Case as Either
 from django.db.models import Count, IntegerField, Q, QuerySet, Sum, Value, When
 
+from putright.allocation.queries import arrangements
+from putright.allocation.rules import WELSH
 from putright.cases.linked import linked_many
 from putright.cases.models import Case, Event
 from putright.cases.stages import ALLOCATED, FINISHED, HANDED_OVER
@@ -66,32 +68,34 @@ def loads(reach: QuerySet[Case], handlers: Iterable[int]) -> dict[int, int]:
     return {row["assigned_to"]: row["weight"] for row in found}
 
 
-def colleagues(reach: QuerySet[Case], team: Team, at: datetime) -> list[Colleague]:
-    """Everybody in the team who takes cases, as rules.suggest weighs them. Four queries."""
+def colleagues(reach: QuerySet[Case], team: Team, at: datetime, welsh: str = WELSH) -> list[Colleague]:
+    """Everybody in the team who takes cases, as rules.suggest weighs them. `welsh`: the skill of those whose account says that
+    they speak it. Four queries."""
     on, people = day_of(at), list(takers(team))
     away, skills = set(away_on(on).values_list("handler", flat=True)), skills_on(on)
     weights = loads(reach, [one.pk for one in people])
     return [
         Colleague(
-            one.pk, one.name, skills.get(one.pk, frozenset()) | ({rules.WELSH} if one.speaks_welsh else set()),
+            one.pk, one.name, skills.get(one.pk, frozenset()) | ({welsh} if one.speaks_welsh else set()),
             weights.get(one.pk, 0), one.pk in away,
         )
         for one in people
     ]  # fmt: skip
 
 
-def wants(cases: Iterable[Case], at: datetime) -> dict[int, tuple[str, ...]]:
-    """The skills each case asks for: language, person, and any skill with the code of its kind of contact. Two queries."""
+def wants(cases: Iterable[Case], skills: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
+    """The skills each case asks for: language, person, and the kind of its contact where somebody has that skill. `skills` as in
+    rules.wanted. Two queries."""
     shown = list(cases)
     topics: dict[int, list[str]] = defaultdict(list)
     known = set(Skill.objects.filter(until=None).values_list("code", flat=True))
     for pk, topic in Contact.objects.filter(case__in=shown).exclude(topic="").order_by("pk").values_list("case", "topic"):
-        if topic in known:
+        if skills.get(topic, topic) in known:
             topics[pk].append(topic)
     return {
         case.pk: rules.wanted(
             case.language, at_risk=bool(case.complainant and case.complainant.at_risk),
-            adjustments=bool(case.complainant and case.complainant.adjustments), topics=topics[case.pk],
+            adjustments=bool(case.complainant and case.complainant.adjustments), topics=topics[case.pk], skills=skills,
         )
         for case in shown
     }  # fmt: skip
@@ -99,13 +103,16 @@ def wants(cases: Iterable[Case], at: datetime) -> dict[int, tuple[str, ...]]:
 
 def suggestions(reach: QuerySet[Case], team: Team, cases: Iterable[Case], at: datetime) -> dict[int, list[Suggestion]]:
     """By case, who of the team could take it, the best first; nobody linked to it among them. `reach`: what whoever asks may
-    open. Nine queries at most."""
+    open. Ten queries at most."""
     shown = list(cases)
     if not shown:
         return {}
-    people, apart, asked = colleagues(reach, team, at), linked_many(shown), wants(shown, at)
+    skills = arrangements(day_of(at))
+    first = skills[WELSH]
+    people, apart, asked = colleagues(reach, team, at, first), linked_many(shown), wants(shown, skills)
     return {
-        case.pk: rules.suggest(asked[case.pk], (one for one in people if one.pk not in apart[case.pk])) for case in shown
+        case.pk: rules.suggest(asked[case.pk], (one for one in people if one.pk not in apart[case.pk]), first=first)
+        for case in shown
     }
 
 

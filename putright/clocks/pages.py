@@ -39,7 +39,8 @@ def one(request: HttpRequest, reference: str, promise: str) -> HttpResponse:
         "title": clock.name(language), "case": case, "clock": clock, "state": clock.state_words(language),
         "short": in_short(found.run, found.worked, left_out)[language], "months": shown, "lines": clock.working_out[language],
         "weekdays": WEEKDAYS[language == "cy"], "language": language, "back": reverse("desk:case", args=[reference]),
-        "deeds": deeds(request, case, found), "said": reasons_said(clock, asked_once(request, REASONS), language),
+        "deeds": deeds(request, case, found),
+        "said": reasons_said(clock, asked_once(request, REASONS), language, log_once(request, case)),
     }  # fmt: skip
     return render(request, "clocks/one.html", page)
 

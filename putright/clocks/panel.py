@@ -19,13 +19,16 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     """Each promise's last clock with its working-out. Two queries at most, one more where somebody gave a reason; none
     where the page has the log, the lists and the office."""
     language = "cy" if (get_language() or "").startswith("cy") else "en"
-    clocks = latest(of_log(log_once(request, case), case, request.at, office=getattr(request, "office", None)))
+    log = log_once(request, case)
+    clocks = latest(of_log(log, case, request.at, office=getattr(request, "office", None)))
     if not clocks:
         return None
     strip = []
     for clock in clocks:
         touched = clock.stops or clock.longer or clock.excused or clock.because
-        said = reasons_said(clock, asked_once(request, REASONS), language) if touched else []
+        said = reasons_said(clock, asked_once(request, REASONS), language, log) if touched else []
         strip.append({"clock": clock, "name": clock.name(language), "state": clock.state_words(language),
                       "working_out": clock.working_out[language], "said": said})  # fmt: skip
-    return Panel(_("Promises"), "clocks/panel.html", {"strip": strip, "case": case}, order=10)
+    due = [row for row, clock in zip(strip, clocks, strict=True) if clock.is_open and clock.binds_at]
+    soonest = min(due, key=lambda row: row["clock"].binds_at, default=None)
+    return Panel(_("Promises"), "clocks/panel.html", {"strip": strip, "case": case, "soonest": soonest}, order=10)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import takewhile
 
 from offices import Office
 from offices.days_off import DayOff
@@ -10,11 +11,11 @@ from offices.shape import Hours as Opening
 from offices.shape import Promise
 from putright.law import calendar
 from putright.law.calendar import Calendar
-from putright.law.counting import Counted
+from putright.law.counting import Counted, More
 from putright.law.promises import OPEN, STATUTORY, CountsFrom, Due, Hours, Kind, Period, Reckoned
 from putright.law.refusals import BeyondCalendar
 
-from .runs import Run
+from .runs import Longer, Run
 from .words import Said, say
 
 PROMISES = (
@@ -27,11 +28,13 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A clock's count, and what it was counted by. `whole`: by all the bank holidays there are."""
+    """A clock's count, and what it was counted by. `whole`: by all the bank holidays there are. `until`: the days it was given,
+    those of them that were set before it fell due."""
 
     counted: Counted
     by: Reckoned
     whole: bool = True
+    until: tuple[Longer, ...] = ()
 
 
 def period(promise: Promise) -> Period:
@@ -68,11 +71,36 @@ def counted(promise: Promise, run: Run, office: Office) -> Worked:
     official list for that year is added. A case must not be shut away because a list ran out."""
     by = _by(promise, run.started_at, office)
     try:
-        return Worked(by.counted(run.stills, run.more), by)
+        return _given(Worked(by.counted(run.stills, run.more), by), run)
     except BeyondCalendar:
         on = calendar.day_of(run.started_at)
         wider = replace(by, working=_weekends_beyond(office.days_off, on.year))
-        return Worked(wider.counted(run.stills, run.more), wider, whole=False)
+        return _given(Worked(wider.counted(run.stills, run.more), wider, whole=False), run)
+
+
+def _given(worked: Worked, run: Run) -> Worked:
+    """Until the last of the days it was given before it then fell due. That day is as somebody was told it: no bank holiday
+    moves it, and only what is added after it is counted on."""
+    if run.standing or all(one.until is None for one in run.longer):
+        return worked
+    earlier = tuple(More(one.at, one.by) for one in takewhile(lambda one: one.until is None, run.longer))
+    counted = worked.by.counted(run.stills, earlier)
+    taken: list[Longer] = []
+    due_at = counted.due_at
+    for one in run.longer[len(earlier):]:
+        if due_at is None or one.at > due_at:
+            continue
+        last = one.until or _later(worked.by, calendar.day_of(due_at), one.by)
+        due_at, taken = calendar.end_of_day(last), [*taken, one]
+    more = tuple(More(one.at, one.by) for one in taken if one.until is None)
+    return replace(
+        worked, counted=replace(counted, due_at=due_at, taken=(*counted.taken, *more)),
+        until=tuple(one for one in taken if one.until),
+    )  # fmt: skip
+
+
+def _later(by: Reckoned, day: date, number: int) -> date:
+    return by.working.add_working_days(day, number) if by.period.kind is Kind.WORKING_DAYS else calendar.add_days(day, number)
 
 
 def _by(promise: Promise, began: datetime, office: Office) -> Reckoned:

@@ -12,7 +12,7 @@ ORAL = frozenset({"phone", "ivr", "counter", "officer"})
 COMPLAINTS = frozenset({"complaint", "dissatisfaction", ""})
 TELLS_OUTCOME = ("outcome", "findings", "no_action")  # kinds of letter: outside Schedule 3, recorded, nothing more is done
 # The automatic acknowledgement, a text, and what goes to others than the complainant.
-NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice", "text"})
+NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice", "text", "survey"})
 # Who must refer, by the appropriate authority. Referral under Sch 3 para 4 never passes to the local policing body
 # unless it is itself the authority, so for us the promise is the hand-over to whoever must (PRA 2002 s.13A(2)).
 WHO_REFERS = {
@@ -144,10 +144,10 @@ def outcome(verb: str, facts: Facts, now: Reading) -> Answer:
 
 
 def review_received(verb: str, facts: Facts, now: Reading) -> Answer:
-    """The office's promise to say that an application for a review came. Counted from when it was written down."""
+    """The office's promise to say that an application for a review came. Counted from the day it reached us."""
     if verb == "review_asked":
         return Does.START, verb
-    if reached_them(verb, facts, "review_received", "review_forwarded", "review_decision"):
+    if reached_them(verb, facts, "review_received", "review_forwarded", "review_refused", "review_decision"):
         return Does.KEEP, verb
     return (Does.END, verb) if verb in ("review_withdrawn", "review_finished") else NOTHING
 
@@ -162,13 +162,10 @@ def review_done(verb: str, facts: Facts, now: Reading) -> Answer:
 
 
 def review_answer(verb: str, facts: Facts, now: Reading) -> Answer:
-    """CMR 2020 reg 30(5): the authority answers a recommendation in 28 days. Given longer (reg 30(6)), this clock ends and
-    the review itself watches the new day."""
+    """CMR 2020 reg 30(5): the authority answers a recommendation in 28 days; or by the day it is given (reg 30(6))."""
     if verb == "review_recommended":
         return Does.START, verb
-    if verb == "review_answered":
-        return Does.KEEP, verb
-    return (Does.END, verb) if verb == "review_longer" else NOTHING
+    return (Does.KEEP, verb) if verb == "review_answered" else NOTHING
 
 
 def vrr_acknowledge(verb: str, facts: Facts, now: Reading) -> Answer:
@@ -181,14 +178,13 @@ def vrr_acknowledge(verb: str, facts: Facts, now: Reading) -> Answer:
 
 
 def vrr_complete(verb: str, facts: Facts, now: Reading) -> Answer:
-    """Police VRR scheme: told the result within thirty working days; or, before then, why it takes longer and until when.
-    The new date is then kept with the review."""
+    """Police VRR scheme: told the result within thirty working days; or, told before then why it takes longer, by that day."""
     if verb == "victim_review_opened":
         return Does.START, verb
     if reached_them(verb, facts, "victim_review_result"):
         return Does.KEEP, verb
     taken_back = verb == "victim_review_ended" and facts.get("result") == "withdrawn"
-    return (Does.END, verb) if verb == "victim_review_longer" or taken_back else NOTHING
+    return (Does.END, verb) if taken_back else NOTHING
 
 
 RULES: Mapping[str, Callable[[str, Facts, Reading], Answer]] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from offices import Office
@@ -29,11 +29,13 @@ class Stop(NamedTuple):
 
 
 class Longer(NamedTuple):
-    """By how many days, working days or hours somebody extended a clock, when, and the code of the reason."""
+    """By how many days, working days or hours somebody extended a clock, when, and the code of the reason; or the very day
+    it was given until (CMR 2020 reg 30(6); police VRR scheme), whose reason is in words on the log."""
 
     at: datetime
     by: int
     reason: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Run:
 
     @property
     def more(self) -> tuple[More, ...]:
-        return tuple(More(one.at, one.by) for one in self.longer)
+        return tuple(More(one.at, one.by) for one in self.longer if one.until is None)
 
 
 def that_reached(events: list[Happened]) -> list[Happened]:
@@ -84,7 +86,7 @@ def runs_of(promise: str, events: list[Happened], office: Office, received_at: d
     """The clocks of one promise before any date is worked out. Events in order, in UTC, none yet to come."""
     runs: list[Run] = []
     reading = Reading()
-    for event in that_reached(events):
+    for event in map(_as_extension, that_reached(events)):
         if event.verb in BY_HAND:
             if runs and event.facts.get("promise") == promise:
                 runs[-1] = BY_HAND[event.verb](runs[-1], event.at, event.facts)
@@ -109,7 +111,31 @@ def _moment(promise: str, event: Happened, received_at: datetime | None) -> date
     asked_at = event.facts.get("asked_at")
     if event.verb == "victim_review_opened" and isinstance(asked_at, str):  # the day the request came, whoever enters it when
         return datetime.fromisoformat(asked_at).astimezone(UTC)
+    if event.verb in _ON:
+        return _on(event.facts.get(_ON[event.verb]), event.at)
     return received_at.astimezone(UTC) if event.verb == "received" and received_at else event.at
+
+
+# What reached us on a day, whoever writes it down when: the application (CMR 2020 reg 29), the force's answer (reg 30(5)).
+_ON = {"review_asked": "received_on", "review_answered": "answered_on"}
+
+
+def _on(day: object, written_at: datetime) -> datetime:
+    """Noon of that day, unless it was written down on that day or before: the hour is not known."""
+    if not isinstance(day, str) or date.fromisoformat(day) >= calendar.day_of(written_at):
+        return written_at
+    return calendar.at(date.fromisoformat(day), time(12)).astimezone(UTC)
+
+
+# As it was written before the two were one event with every other extension: verb -> promise, the fact with the day.
+_OF_OLD = {"review_longer": ("review-answer", "answer_by"), "victim_review_longer": ("vrr-complete", "until")}
+
+
+def _as_extension(event: Happened) -> Happened:
+    if event.verb not in _OF_OLD:
+        return event
+    promise, day = _OF_OLD[event.verb]
+    return Happened("clock_extended", event.at, {"promise": promise, "until": event.facts.get(day)})
 
 
 def _restarts(office: Office, promise: str, moment: datetime) -> bool:
@@ -143,10 +169,11 @@ def _went_on(run: Run, at: datetime, facts: Facts) -> Run:
 
 
 def _extended(run: Run, at: datetime, facts: Facts) -> Run:
-    by = facts.get("days")
-    if not run.is_open or not isinstance(by, str):
+    by, until, reason = facts.get("days"), facts.get("until"), str(facts.get("reason", ""))
+    if not run.is_open or not (isinstance(by, str) or isinstance(until, str)):
         return run
-    return replace(run, longer=(*run.longer, Longer(at, int(by), str(facts.get("reason", "")))))
+    made = Longer(at, 0, reason, date.fromisoformat(until)) if isinstance(until, str) else Longer(at, int(str(by)), reason)
+    return replace(run, longer=(*run.longer, made))
 
 
 def _excused(run: Run, at: datetime, facts: Facts) -> Run:
@@ -165,3 +192,4 @@ BY_HAND = {
     "clock_excused": _excused,
     "missed_because": _because,
 }
+EXTENDS = frozenset({"clock_extended", *_OF_OLD})

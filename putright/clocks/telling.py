@@ -36,6 +36,7 @@ def in_short(run: Run, worked: Worked, left_out: int) -> Said:
         said.append(words.say("left_out", days=words.amount(left_out, "days")))
     if more := sum(one.by for one in worked.counted.taken):
         said.append(words.say("given", by=words.amount(more, _unit(worked))))
+    said += _until(run, worked)[-1:]
     return {language: " ".join(line[language] for line in said) for language in words.LANGUAGES}
 
 
@@ -63,7 +64,15 @@ def _count(run: Run, worked: Worked) -> list[Said]:
     taken = [
         words.say("longer", when=words.moment(one.at), by=words.amount(one.by, _unit(worked))) for one in found.taken
     ]
-    return [*both, *taken]
+    return [*both, *taken, *_until(run, worked)]
+
+
+def _until(run: Run, worked: Worked) -> list[Said]:
+    """The days it was given, and those that were set too late to count."""
+    return [
+        words.say("until" if one in worked.until else "until_late", when=words.moment(one.at), day=words.day(one.until))
+        for one in run.longer if one.until
+    ]
 
 
 def _before(made: Promise, run: Run, worked: Worked, office: Office) -> Iterable[Said]:

@@ -60,12 +60,7 @@ HAPPENED = {
     "review_finished": ("the review was finished", "gorffennwyd yr adolygiad"),
     "review_recommended": ("the review recommended something", "argymhellodd yr adolygiad rywbeth"),
     "review_answered": ("the force answered", "atebodd yr heddlu"),
-    "review_longer": ("more time was given", "rhoddwyd mwy o amser"),
     "victim_review_opened": ("a victim asked for a review", "gofynnodd dioddefwr am adolygiad"),
-    "victim_review_longer": (
-        "the victim was told why it takes longer, and by when they hear",
-        "dywedwyd wrth y dioddefwr pam mae’n cymryd mwy o amser, ac erbyn pryd y bydd yn clywed",
-    ),
     "victim_review_ended": ("the review ended", "daeth yr adolygiad i ben"),
 }
 SENTENCES = {
@@ -95,6 +90,15 @@ SENTENCES = {
         "Mae’n sefyll ers {since}. Pan aiff ymlaen, mae {left} i’w cyfrif o hyd.",
     ),
     "longer": ("It was given {by} more on {when}.", "Rhoddwyd {by} yn fwy iddo ar {when}."),
+    "until": (
+        "On {when} it was given until the end of {day}.",
+        "Ar {when} fe’i hestynnwyd hyd ddiwedd {day}.",
+    ),
+    "until_late": (
+        "On {when}, when the time had passed already, a new day was set: {day}. That does not undo that it was missed.",
+        "Ar {when}, a’r amser eisoes wedi mynd heibio, pennwyd diwrnod newydd: {day}. Nid yw hynny’n dadwneud y methiant.",
+    ),
+    "until_by": ("Given longer by {name}: {why}", "Rhoddwyd mwy o amser gan {name}: {why}"),
     "before_day": (
         "Until {agreed} it was due on {was}. Then a bank holiday was added or moved.",
         "Hyd {agreed} y dyddiad oedd {was}. Yna ychwanegwyd neu symudwyd gŵyl banc.",

@@ -12,8 +12,9 @@ from putright.cases.choices import Result
 from putright.codes.rules import Rows
 from putright.imports.columns import folded
 from putright.imports.days import DAY_FIRST, read
+from putright.imports.vocabulary import columns
 
-from .vocabulary import ONE_OF_MANY, columns
+from .vocabulary import ONE_OF_MANY
 
 ASKED = ("our_reference", "their_reference", "received", "result", "finalised", "allegation", "actions")
 MISSING, DIFFERS, NEVER, SAME = "missing", "differs", "never", "same"

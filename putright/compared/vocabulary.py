@@ -1,39 +1,17 @@
-"""Centurion's words for ours, from the one table beside it, and a pack as its CSV. No Django."""
+"""A pack as a CSV in Centurion's words (imports.vocabulary). No Django."""
 
 import csv
 import io
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from putright.imports.sheets import safe
+from putright.imports.vocabulary import Column, columns
 from putright.law.calendar import day_of
 
-TABLE = Path(__file__).with_name("centurion.toml")
 ONE_OF_MANY = " | "
 Pack = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Column:
-    """`path` leads to the value in a pack. `recalled`: the heading and its codes are from general knowledge."""
-
-    ours: str
-    heading: str
-    path: str = ""
-    also: tuple[str, ...] = ()
-    codes: dict[str, str] = field(default_factory=dict)
-    recalled: bool = True
-
-
-@lru_cache
-def columns() -> tuple[Column, ...]:
-    listed = tomllib.loads(TABLE.read_text(encoding="utf-8"))["column"]
-    return tuple(Column(**{**one, "also": tuple(one.get("also", ()))}) for one in listed)
 
 
 def as_csv(made: Pack) -> str:

@@ -41,7 +41,7 @@ def panel(request: HttpRequest, case: Case) -> Panel:
         for one in told
     }
     values = {"contacts": told, "reasons": reasons, "channels": channels, **about(request, told, language)}
-    return Panel(_("What they told us"), "contacts/panel.html", values, order=20)
+    return Panel(_("What they told us"), "contacts/panel.html", values, order=20, empty=not told)
 
 
 def about(request: HttpRequest, told: list[Contact], language: str) -> dict[str, object]:

@@ -18,17 +18,22 @@ LOOKED_FOR = (people, linking)
 
 
 def panel(request: HttpRequest, case: Case) -> Panel | None:
-    """The place for it on the case page, filled by a script; without one, a link. No query."""
+    """Nothing yet: links on the case page, where a script adds what is found. No query."""
     if not gates.can(request.handler, "people.look"):
         return None
-    address = reverse("desk:alike", args=[case.reference])
-    links = ((address, _("Look for them")),)
-    return Panel(_("The same person, and cases like this one"), "desk/alike_place.html", {"address": address}, links, order=25)
+    title = _("The same person, and cases like this one")
+    links = [(reverse("desk:alike", args=[case.reference]), title)]
+    if case.complainant_id:
+        links.append((reverse("desk:person", args=[case.complainant_id]), _("All about this person")))
+    if gates.can(request.handler, "alike.link"):
+        links.append((reverse("alike:link", args=[case.reference]), _("Link with another case")))
+    return Panel(title, "", links=tuple(links), empty=True)
 
 
 def alike(request: HttpRequest, reference: str) -> HttpResponse:
     """The page; or only what is found, for the case page's script (`?part`)."""
-    case = door.case(request, reference)
-    panels = [drawn(request, case, shown) for room in LOOKED_FOR if (shown := room.panel(request, case))]
+    case, part = door.case(request, reference), "part" in request.GET
+    made = [shown for room in LOOKED_FOR if (shown := room.panel(request, case))]
+    panels = [drawn(request, case, shown) for shown in made if not (part and shown.empty)]
     page = {"title": _("The same person, and cases like this one"), "case": case, "panels": panels}
-    return render(request, "desk/_panels.html" if "part" in request.GET else "desk/alike.html", page)
+    return render(request, "desk/_panels.html" if part else "desk/alike.html", page)

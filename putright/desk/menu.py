@@ -78,13 +78,35 @@ MORE = Group(
         )),
         Section(_("Words"), (
             Item("words:all", _("Words we send"), _("Letters, pages and paragraphs in both languages.")),
+            Item("asking:steps", _("First steps"), _("What your office does first with every contact.")),
             Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
             Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         )),
+        Section(_("Asking how it was"), (
+            Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
+            Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
+            Item("callbacks:lists", _("Ringing victims back"), _("One in so many: how it was, and what is still wrong.")),
+        )),
         Section(_("Looking again"), (
+            Item("quality:mine", _("The month’s sample"), _("Finished cases that you look at again.")),
+            Item("quality:draws", _("The samples drawn"), _("And whether each one holds.")),
+            Item("quality:findings", _("What was found on my work"), _("By whoever looked at it again.")),
+            Item("scoring:calls", _("Scored calls"), _("Calls listened to again, and what they scored.")),
+            Item("scoring:told", _("Scored calls of my people"), _("What they scored, and what you did about it.")),
+            Item("scoring:figures", _("How calls score"), _("By unit, month and point.")),
+            Item("shopping:mine", _("Mystery visits"), _("Which you are to make, and what you found.")),
+            Item("shopping:plan", _("Plan mystery visits"), _("Of counters and pages, by people nobody there knows.")),
+            Item("shopping:results", _("What mystery visits found"), _("By place, with what was done about it.")),
+            Item("shopping:actions", _("Put right after a visit"), _("What you are to put right, and by when.")),
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
-        Section(_("Learning"), ()),
+        Section(_("Learning"), (
+            Item("excellence:board", _("The excellence standard"),
+                 _("Our scores, gaps, who does what, and whether we would pass.")),
+            Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
+            Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
+            Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
+        )),
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
@@ -94,6 +116,7 @@ MORE = Group(
         Section(_("The office"), (
             Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),
             Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
+            Item("allocation:arrangements", _("How cases are given"), _("Which need wants which skill, and who may be asked.")),
             Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
             Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
@@ -103,6 +126,7 @@ MORE = Group(
         )),
         Section(_("Other systems and old logs"), (
             Item("systems:tokens", _("Other systems"), _("Which websites may send us contacts, by a token.")),
+            Item("outbox:template", _("Text messages"), _("Which template of GOV.UK Notify they go by.")),
             Item("telephone:exchanges", _("Telephone exchanges"), _("Which exchange may tell us of calls.")),
             Item("imports:door", _("Load an old log"), _("A spreadsheet of earlier contacts.")),
         )),

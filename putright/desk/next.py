@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from putright.allocation.panel import lacking
 from putright.cases import stages
 from putright.cases.models import Case, Event
 from putright.people import gates
@@ -28,6 +29,11 @@ RECEIPT = (
     _("It was handed over. Write down their receipt when it comes."),
     "packs:receipt",
     _("Write down their receipt"),
+)
+REST = (
+    _("It went with something missing. Send the rest as soon as it is known."),
+    "packs:rest",
+    _("Send the rest"),
 )
 TELL = (_("The outcome is known. Write to tell them."), "letters:new", _("Write to them"))
 CLOSE = (_("They have been told. Close the case."), "cases:close", _("Close this case"))
@@ -59,7 +65,7 @@ def step(case: Case, log: Iterable[Event], handler: Handler) -> Step | None:
 def _row(case: Case, log: list[Event]) -> tuple[object, str, object] | None:
     done = {event.verb for event in log}
     if case.stage == stages.HANDED_OVER:
-        return OUTCOME if "receipt" in done else RECEIPT
+        return (REST if lacking(log) else OUTCOME) if "receipt" in done else RECEIPT
     if case.stage == stages.OUTCOME_KNOWN:
         return CLOSE if any(event.verb == "sent" and event.facts.get("kind") in TOLD for event in log) else TELL
     return {

@@ -1,5 +1,6 @@
 """My work, search, and the case on one page."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
@@ -8,13 +9,19 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from design.panel import Panel
 from design.typed import cleaned
 from putright.allocation import panel as allocation
 from putright.asking import panel as asking
+from putright.asking.models import Step
+from putright.asking.queries import steps
+from putright.assessors import panel as assessors
 from putright.cases import danger, door, panel, search, stages
+from putright.cases.models import Case
 from putright.cases.queries import log_once
 from putright.chasing import panel as chasing
 from putright.clocks import panel as clocks
+from putright.clocks.words import NAMES
 from putright.codes.queries import asked_once
 from putright.contacts import panel as contacts
 from putright.contacts import reaching
@@ -22,17 +29,27 @@ from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
+from putright.excellence import panel as excellence
 from putright.intelligence.queries import threats
+from putright.interested import panel as interested
 from putright.law.calendar import day_of
 from putright.letters import panel as letters
+from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
+from putright.mailings.owing import for_handler
 from putright.outbox import panel as outbox
+from putright.outbox.queries import theirs_to_look_again
 from putright.own_page import panel as own_page
 from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
+from putright.promises.queries import news
+from putright.quality import notices as quality
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
+from putright.scoring import notices as scoring
+from putright.shopping import notices as shopping
+from putright.surveys import panel as surveys
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -40,6 +57,7 @@ from putright.victims import panel as victims
 
 from . import alerts, alike, menu, part, queries
 from .drawn import drawn
+from .folded import folded
 from .next import step
 from .people import plan_panel
 from .people.reviews import due
@@ -48,8 +66,9 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, excellence, assessors,
 )  # fmt: skip
+NOTICES = (quality, scoring, shopping)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),
@@ -92,8 +111,17 @@ def work(request: HttpRequest) -> HttpResponse:
     address = reverse("desk:work")
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
-    page |= urgent(request) | may(request) | (due(request) if shown == "mine" else {"reviews": []})
+    mine = due(request) | owed_by_them(request) | moved(request) if shown == "mine" else {"reviews": [], "moved": []}
+    page |= urgent(request) | may(request) | mine
+    page["notices"] = [line for room in NOTICES for line in room.due(request)] if shown == next(iter(lists)) else []
     return render(request, "desk/work.html", page)
+
+
+def moved(request: HttpRequest) -> dict[str, object]:
+    """Promises of one's own cases that a change of the calendar or of a promise moved. One query."""
+    found = news(request.handler, door.cases(request), request.at)
+    door.seen(request, [one.case for one in found])
+    return {"moved": found, "promises": {name: both[get_language() == "cy"] for name, both in NAMES.items()}}
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:
@@ -104,6 +132,17 @@ def urgent(request: HttpRequest) -> dict[str, object]:
     door.seen(request, [one.case for one in (*dangers, *put)])
     lives = threats(request.handler) if gates.can(request.handler, "intelligence.hand_over") else []
     return {"dangers": dangers, "lives": lives, "put": put, "routes": ROUTES, "mine_now": seconds}
+
+
+def owed_by_them(request: HttpRequest) -> dict[str, object]:
+    """What this person decided and the law makes them look at again (CMR 2020 reg 35), and letters that wait for their words.
+    Three queries."""
+    if not gates.can(request.handler, "outbox.withhold"):
+        return {}
+    found = theirs_to_look_again(door.cases(request), request.handler, on=day_of(request.at))
+    to_write = for_handler(door.cases(request), request.handler, request.at)
+    door.seen(request, [one.case for one in (*found, *to_write)])
+    return {"held_back": found, "parts": PARTS, "to_write": to_write}
 
 
 def may(request: HttpRequest) -> dict[str, object]:
@@ -124,6 +163,17 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/search.html", page)
 
 
+def soonest(panels: Iterable[Panel]) -> object:
+    """The promise that falls due first, of the clock strip that is shown: somebody may be on the telephone."""
+    return next((panel.values["soonest"] for panel in panels if "soonest" in panel.values), None)
+
+
+def first_steps(request: HttpRequest, found: Case) -> Sequence[Step]:
+    """The office's own, while the case waits for triage and for whom they are written."""
+    wanted = found.stage == stages.RECEIVED and gates.can(request.handler, "asking.steps")
+    return steps(request.at) if wanted else ()
+
+
 def case(request: HttpRequest, reference: str) -> HttpResponse:
     """The case on one page: who it is and what to do next first, then what each room shows, then all that happened."""
     request.office = office()
@@ -132,12 +182,15 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     alarms = alerts.of(request, found, log)
     kept = protections_once(request, filter(None, (found.complainant, speaker and speaker.representative)))
     listed = PANELS if part.whole(request) else part.THEIRS
-    made = [shown for room in listed if (shown := room.panel(request, found))]
+    made = [(room, shown) for room in listed if (shown := room.panel(request, found))]
+    full, then = [shown for _room, shown in made if not shown.empty], step(found, log, request.handler)
     page = {
         "title": found.reference, "case": found, "stage": stages.name(found.stage, get_language() or "en"),
-        "panels": [drawn(request, found, shown) for shown in sorted(made, key=lambda shown: shown.order)],
+        "panels": [drawn(request, found, shown) for shown in sorted(full, key=lambda shown: shown.order)],
+        "folded": folded(made, [then.href] if then else []), "soonest": soonest(full), "steps": first_steps(request, found),
+        "look": reverse("desk:alike", args=[found.reference]) if any(room is alike for room, _shown in made) else "",
         "entries": entries(part.log_for(request, log), partial(asked_once, request), day_of(found.received_at)),
-        "next": step(found, log, request.handler), "whole": part.whole(request),
+        "next": then, "whole": part.whole(request),
         "safe": lambda person: reaching.said(kept[person.pk].safe_contact), "speaker": speaker, "kept": kept,
         **alarms, "kinds": danger.KINDS, "back_to": "desk:case",
         "may": {verb for verb in DOES if gates.can(request.handler, verb)},

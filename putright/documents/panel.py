@@ -20,4 +20,4 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     links = ((reverse("documents:add", args=[case.reference]), _("Add a document")),)
     came = happened(request, case, "document_kept", "document_added")
     documents = [Shown(document) for document in queries.for_case(case)] if came else []
-    return Panel(_("Documents"), "documents/panel.html", {"documents": documents}, links, order=25)
+    return Panel(_("Documents"), "documents/panel.html", {"documents": documents}, links, order=25, empty=not documents)

@@ -2,13 +2,11 @@
 
 Nothing of a case changes here. Whoever has it sees the suggestion beside the hand-over, and writes it down or does not."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -20,6 +18,7 @@ from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 
+from . import vocabulary
 from .columns import folded
 from .days import DAY_FIRST, read
 from .models import Returned
@@ -27,7 +26,7 @@ from .reading import Row
 from .refusals import OtherLayout
 from .sheets import table
 
-LAYOUT = Path(__file__).parent / "centurion.toml"
+READ = ("our_reference", "their_reference", "result", "finalised")  # of the columns in `vocabulary`
 HANDED = {stages.HANDED_OVER, stages.OUTCOME_KNOWN, stages.CLOSED}
 WRONG = {
     "no_reference": _("The row has no reference of ours."),
@@ -87,7 +86,8 @@ class Cases:
 
 @lru_cache
 def headings() -> dict[str, list[str]]:
-    return tomllib.loads(LAYOUT.read_text(encoding="utf-8"))
+    """Ours to every heading it may have."""
+    return {one.ours: [folded(said) for said in (*one.also, one.heading)] for one in vocabulary.columns() if one.ours in READ}
 
 
 def columns(names: Iterable[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The kinds of letter, and the parts each must have by law. A part is a named section of its words. No Django."""
 
 from . import kinds_law, kinds_ours
-from .parts import REACH, Kind, Part
+from .parts import INTERESTED, REACH, Kind, Part
 
 __all__ = ["KINDS", "Kind", "Part", "required"]
 REVIEW = kinds_law.REVIEW
@@ -35,7 +35,33 @@ _ALL = (
         (Part("progress", "PRA 2002 s.20(4)(a); CMR 2020 reg 34(2)(a)"), REACH),
         asks=("progress", "next_step"),
     ),
+    Kind(
+        "interested_update",
+        (
+            Part("why_told", "PRA 2002 s.21(1)-(3)"),
+            Part("progress", "PRA 2002 s.21; CMR 2020 reg 34(2)(a)", recalled=True),
+            REACH,
+        ),
+        asks=("progress", "next_step"),
+        to=(INTERESTED,),
+        when=("interested",),
+    ),
+    Kind(
+        "interested_outcome",
+        (
+            Part("why_told", "PRA 2002 s.21(1)-(3)"),
+            Part("outcome", "PRA 2002 s.21; CMR 2020 reg 34(2)(b)", recalled=True),
+            Part("reasons", "IOPC statutory guidance", recalled=True),
+            REACH,
+        ),
+        asks=("outcome", "reasons", "change"),
+        optional=("change",),
+        to=(INTERESTED,),
+        when=("interested",),
+    ),
     Kind("page_code", (CODE, REACH)),
+    Kind("address_check", (Part("code", "Our own promise: new details are checked before they are used"), REACH), listed=False),
+    Kind("details_changed", (Part("change", "Our own promise: the address they had is told"), REACH), listed=False),
     Kind("question", (Part("question", ONE), Part("answering", ONE), REACH), listed=False),
     Kind("question_again", (Part("question", ONE), Part("answering", ONE), REACH), listed=False),
     *kinds_law.KINDS,

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-COMPLAINANT, SUBJECT, FORCE, LPB, IOPC = "complainant", "subject", "force", "local_policing_body", "iopc"
+COMPLAINANT, SUBJECT, INTERESTED = "complainant", "subject", "interested"
+FORCE, LPB, IOPC = "force", "local_policing_body", "iopc"
 BODIES = (FORCE, LPB, IOPC)
 
 

@@ -5,44 +5,46 @@ from datetime import datetime
 
 from django.db import transaction
 
-from putright.cases.log import Line, write
+from putright.cases.log import Line, version, write
 from putright.cases.models import Case
-from putright.cases.remit import check_remit
 from putright.contacts.channels.email.addresses import message_id_for
 from putright.documents.models import Document
-from putright.letterkinds.kinds import DECISIONS
+from putright.invited import actions as invited
 from putright.people.gates import check
 from putright.people.models import Handler
-from putright.people.remit import Function
 
 from . import guard, page_code
-from .making import make
+from .making import for_this_case
 from .models import KEPT, MADE, Enclosed, Letter
 from .refusals import WrongCase
 
 
-@transaction.atomic
 def write_letter(
     case: Case, kind: str, values: Mapping[str, str], *, by: Handler | None, at: datetime, owed_key: str | None = None
 ) -> Letter:
-    """Make a letter and keep it; the rounds send it. `values` are the handler's own words, by name (kinds.py); those of a
-    part that is held back are left out of it (withholding.py).
+    """Make a letter and keep it; the rounds send it. `values`: the handler's own words, without those held back (withholding.py).
 
     Refuses WrongCase when it names another case, PartMissing when a part the law requires is not there, NotAllowed by
     role, and OutsideRemit when the letter tells of a decision and this person may not notify it (PRA 2002 s.13A; CMR 2020
-    reg 50). Raises IntegrityError for an
-    `owed_key` that already has its letter. Where there is no safe way to send it, it is kept for a person to tell."""
+    reg 50). Raises IntegrityError for an `owed_key` that already has its letter. Where there is no safe way to send it, it is
+    kept for a person to tell. Nobody waits for the paper: it is made before the case is held, and again if the case changed."""
     if by is not None:
         check(by, "letters.write")
-        if kind in DECISIONS:
-            check_remit(case, by, Function.NOTIFY)
-    letter = make(case, kind, values, by=by, at=at)
-    guard.refuse_others(letter)
-    letter.owed_key, letter.message_id = owed_key, message_id_for(case)
+    seen, letter = version(case), for_this_case(case, kind, values, by=by, at=at)
+    with transaction.atomic():
+        if version(case, hold=True) != seen:
+            case.refresh_from_db()
+            letter = for_this_case(case, kind, values, by=by, at=at)
+        return _keep(letter, owed_key, by=by, at=at)
+
+
+def _keep(letter: Letter, owed_key: str | None, *, by: Handler | None, at: datetime) -> Letter:
+    letter.owed_key, letter.message_id = owed_key, message_id_for(letter.case)
     told = page_code.keep(letter, by=by, at=at)
+    told |= invited.keep(letter.case, letter.person, letter.body, letter.medium, at=at)
     letter.save()
-    facts = told | {"letter": letter.pk, "kind": kind, "language": letter.language, "medium": letter.medium}
-    write(case, Line("wrote", at, by, "" if by else "rounds", facts=facts))
+    facts = told | {"letter": letter.pk, "kind": letter.kind, "language": letter.language, "medium": letter.medium}
+    write(letter.case, Line("wrote", at, by, "" if by else "rounds", facts=facts))
     return letter
 
 

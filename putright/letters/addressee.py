@@ -2,7 +2,8 @@
 colleague in the force, or a body of the scheme.
 
 `given["to"]` is nothing or `complainant`; `person:<number>` for somebody else on the case; `subject:<number>` for the officer of
-that line; a body; or `work` for a colleague, whose name is `to_name`. Whoever is at work is written to at `to_email` or
+that line; a body; or `work` for a colleague, whose name is `to_name`; `new:<person>` for a postal address somebody gave and we
+have not checked, with the salt of the code that checks it (`to_check`). Whoever is at work is written to at `to_email` or
 `to_address`."""
 
 from collections.abc import Mapping
@@ -14,8 +15,9 @@ from django.db.models import Q
 from offices import Office, in_force
 from putright.cases.models import Case, ComplainedOf
 from putright.contacts.models import Contact
+from putright.interested.queries import told
 from putright.letterkinds import phrases
-from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE, IOPC, LPB, SUBJECT
+from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE, INTERESTED, IOPC, LPB, SUBJECT
 from putright.people.models import Person
 from putright.people.queries import office, speaks_for
 from putright.people.rules import fold
@@ -27,8 +29,8 @@ from .rules import BOTH, NONE, Reach, is_work, medium
 from .unfit import NotOnThisCase, NotTheirs, WrongAddress
 
 COLON = ":"  # subject:17 is the seventeenth line of the officers named on cases
-PERSON, WORK = "person", "work"
-KEYS = ("to", "to_name", "to_email", "to_address")  # kept with a letter that is not for the complainant
+PERSON, WORK, NEW = "person", "work", "new"
+KEYS = ("to", "to_name", "to_email", "to_address", "to_check")  # kept with a letter that is not for the complainant
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ def to(case: Case, given: Mapping[str, str]) -> Addressee:
         return of(case)
     if whom.startswith(f"{PERSON}{COLON}"):
         return _for(case, _on_the_case(case, whom))
+    if whom.startswith(f"{NEW}{COLON}"):
+        return _at_new(case, int(whom.partition(COLON)[2]), given.get("to_address", ""))
     pack = office()
     name, known_email, station = (given.get("to_name", ""), "", "") if whom == WORK else _named(case, whom, pack)
     reach = Reach(name, given.get("to_email") or known_email, given.get("to_address") or station)
@@ -78,6 +82,13 @@ def _for(case: Case, them: Person | None) -> Addressee:
     return _addressed(case, them)
 
 
+def _at_new(case: Case, person: int, where: str) -> Addressee:
+    """By post alone, to an address that is nobody's yet. That they have to do with the case is asked by guard.py."""
+    found = Person.objects.get(pk=person)
+    known, said = reach_of(found), tongue.of(case, found)
+    return Addressee(found, Reach(found.name, address=where, rule=known.rule), "", said.code, ask=said.ask)
+
+
 def _on_the_case(case: Case, whom: str) -> Person:
     person = next((one for one in people_of(case) if f"{PERSON}{COLON}{one.pk}" == whom), None)
     if person is None:
@@ -86,10 +97,11 @@ def _on_the_case(case: Case, whom: str) -> Person:
 
 
 def people_of(case: Case) -> list[Person]:
-    """Everybody of the public who is on the case: the complainant first, then those whose messages joined it. Whoever only
-    speaks for one of them is no other. One query."""
+    """Everybody of the public who is on the case: the complainant first, then those whose messages joined it and those who are
+    kept informed and agreed to it (PRA 2002 s.21). Whoever only speaks for one of them is no other. One query."""
     sent = Contact.objects.filter(case=case, person__isnull=False).values("person")
-    found = Person.objects.filter(Q(pk__in=sent) | Q(pk=case.complainant_id), anonymous=False)
+    others = Q(pk__in=sent) | Q(pk__in=told(case).values("person"))
+    found = Person.objects.filter(others | Q(pk=case.complainant_id), anonymous=False)
     return sorted(found, key=lambda one: (one.pk != case.complainant_id, one.pk))
 
 
@@ -106,6 +118,8 @@ def choices(case: Case, allowed: tuple[str, ...], language: str) -> list[tuple[s
     """Everybody a letter of that kind may be for, and what they are called. An officer nobody has identified cannot be
     written to (CMR 2020 reg 43)."""
     found = [(COMPLAINANT, case.complainant.name if case.complainant else "")] if COMPLAINANT in allowed else []
+    if INTERESTED in allowed:
+        found += [(f"{PERSON}{COLON}{one.person_id}", one.person.name) for one in told(case)]
     if SUBJECT in allowed:
         found += [(f"{SUBJECT}{COLON}{row.pk}", str(row.officer)) for row in subjects(case)]
     pack = office() if set(BODIES) & set(allowed) else None
@@ -165,7 +179,7 @@ def reach_now(letter: Letter) -> Reach:
     """How the reader of a letter made a while ago may be reached now. One to an officer, a colleague or a body keeps the address
     it was made for, while that is still right; no safe way when the officer is named on the case no more."""
     kept = letter.values.get("to")
-    if not kept or letter.person_id:
+    if not kept or (letter.person_id and not kept["to"].startswith(NEW)):
         return reach_of(letter.person)
     try:
         return to(letter.case, kept).reach

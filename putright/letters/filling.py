@@ -14,7 +14,7 @@ from putright.cases.models import Case
 from putright.cases.queries import allegations
 from putright.contacts.models import Contact
 from putright.law.promises import STATUTORY, due
-from putright.letterkinds import phrases, promised
+from putright.letterkinds import phrases, promised, reviewers
 from putright.letterkinds.kinds import KINDS
 from putright.letterkinds.parts import COMPLAINANT
 from putright.letterkinds.saying import Saying
@@ -23,7 +23,7 @@ from putright.triage.models import Decision
 from putright.words.queries import Book
 from putright.words.template import Value
 
-from . import filling_law, filling_ours, page_code, reviewers
+from . import filling_law, filling_ours, page_code
 from .addressee import Addressee, body_name
 
 LONGEST_TOLD = 1500  # characters quoted back in an acknowledgement; the record itself is always whole
@@ -180,6 +180,10 @@ OF_KIND: dict[str, Callable[[Filling, str], dict[str, Value]]] = {
     "update": _update,
     "referred": lambda f, language: _update(f, language) | filling_law.referred(f, language),
     "page_code": lambda f, language: _own_page(f),
+    "interested_update": _update,
+    "interested_outcome": lambda f, language: {},
+    "address_check": lambda f, language: {"figures": page_code.FIGURES, "website": f.office.contact.website},
+    "details_changed": lambda f, language: {},
     "question": _question,
     "question_again": _question,
     **filling_law.OF_KIND,

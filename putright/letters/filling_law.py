@@ -13,11 +13,10 @@ from putright.codes.rules import Rows
 from putright.law.calendar import day_of
 from putright.law.ending import REPLY_DAYS
 from putright.law.reviews import REVIEW_DAYS, last_day_to_respond
-from putright.letterkinds import phrases, promised
+from putright.letterkinds import phrases, promised, reviewers
 from putright.letterkinds.parts import IOPC, LPB
 from putright.words.template import Value
 
-from . import reviewers
 from .addressee import policing_body
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def points(f: Filling, language: str) -> dict[str, Value]:
     rows = f.chosen
     lists = {which: code_list(which) for which in (OUTCOMES, ACTIONS)} if rows else {}
     said = [_point(f, one, lists, language) for one in rows]
-    return {"points": said if all(said) else [], "survey": f.given.get("survey", "")}
+    return {"points": said if all(said) else [], "survey": f.written("survey", language)}
 
 
 def _point(f: Filling, one: Chosen, lists: dict[str, Rows], language: str) -> str:
@@ -81,7 +80,7 @@ def findings(f: Filling, language: str) -> dict[str, Value]:
 
 
 def no_action(f: Filling, language: str) -> dict[str, Value]:
-    return review(f, language) | {"survey": f.given.get("survey", "")}
+    return review(f, language) | {"survey": f.written("survey", language)}
 
 
 def subject_copy(f: Filling, language: str) -> dict[str, Value]:
@@ -153,6 +152,7 @@ OF_KIND: dict[str, Fill] = {
     "withdrawn": withdrawn,
     "review_received": nothing,
     "review_forwarded": review_forwarded,
+    "review_refused": nothing,
     "review_notice": nothing,
     "review_decision": nothing,
     "recommendation": recommendation,

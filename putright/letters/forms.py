@@ -16,8 +16,7 @@ from putright.law.words import if_yes
 from putright.letterkinds.asked import NAMES, ONCE, QUESTIONS
 from putright.letterkinds.kinds import KINDS, REVIEW
 from putright.letterkinds.parts import COMPLAINANT, LPB
-
-from .reviewers import REVIEW_RULES
+from putright.letterkinds.reviewers import REVIEW_RULES
 
 __all__ = ["NAMES", "QUESTIONS", "Asking", "Kind", "Whom", "Words"]
 IN = {"en": _("in English"), "cy": _("in Welsh")}

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
+from putright.invited import actions as invited
 from putright.law.calendar import day_of
 from putright.letterkinds import catalogue, phrases, phrases_ours
 from putright.letterkinds.catalogue import in_force
@@ -21,7 +22,7 @@ from putright.words.queries import Book
 from putright.words.template import Filled, Template, Value, fill
 from putright.words.welsh import BEHIND, CHECKED
 
-from . import addressee, guard, offered, rules, withholding
+from . import addressee, drawn, guard, offered, rules, withholding
 from .award.queries import mark
 from .filling import Filling
 from .models import KEPT, MADE, Letter
@@ -32,7 +33,11 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
     """The letter exactly as `actions.write_letter` would keep it, PDF and all. Refuses as that does, OutsideRemit and
     WrongCase too; stores nothing."""
     check(by, "letters.write")
-    if kind in DECISIONS:
+    return for_this_case(case, kind, given, by=by, at=at)
+
+
+def for_this_case(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
+    if by and kind in DECISIONS:
         check_remit(case, by, Function.NOTIFY)
     letter = make(case, kind, given, by=by, at=at)
     guard.refuse_others(letter)
@@ -41,11 +46,12 @@ def preview(case: Case, kind: str, given: Mapping[str, str], *, by: Handler, at:
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
     """A whole letter, not stored. `given` are the handler's own words by name (those of a part that is held back are left out:
-    withholding.py); `to` and what else addressee.KEYS names when it
-    is not for the complainant. Refuses PartMissing, which says what it still needs; NotForThisCase and what else unfit.py has."""
+    withholding.py); `to` and what else addressee.KEYS names when it is not for the complainant. Refuses PartMissing, which says
+    what it still needs; NotForThisCase and what else unfit.py has."""
     offered.refuse_unfit(case, kind, at)
     given = withholding.applied(case, kind, given)
     to, book = addressee.to(case, given), worded.book(day_of(at))
+    given = invited.placed(kind, given, case, to.person, at=at)
     filling = Filling(case, given, office(), by, at, to, book)
     code = code_of(book, kind, to.language)
     languages = rules.languages(code)
@@ -71,6 +77,8 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
     }  # fmt: skip
     if given.get("to", COMPLAINANT) not in {"", COMPLAINANT}:
         letter.values["to"] = {key: given[key] for key in addressee.KEYS if given.get(key)}
+    if drawn.is_large(letter):
+        letter.values["large"] = True
     letter.pdf = pdf.make(head(letter, filling, to.reach, words), blocks.passages(letter.body, passages))
     return letter
 
@@ -119,4 +127,5 @@ def head(letter: Letter, filling: Filling, reach: rules.Reach, words: Mapping[st
     subjects = [one.subject for one in words.values()]
     said = {language: filling.said.strapline(language) for language in words}
     award = mark(day_of(letter.made_at))
-    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award)
+    large = drawn.is_large(letter)
+    return Head(filling.office, list(words), to, letter.case.reference, subjects, letter.made_at, said, award, large)

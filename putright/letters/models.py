@@ -83,6 +83,7 @@ class Withheld(models.Model):
     agreed_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
     agreed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    noticed_for = models.DateField(null=True, blank=True)  # the day to look again that the rounds have written down as come
 
     class Meta:
         indexes = [models.Index(fields=["ended_at", "look_again_on"])]

@@ -10,14 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from design.dates import day
 from putright.cases.models import Allegation, Case
 from putright.cases.stages import HANDED_OVER
+from putright.interested.queries import told
 from putright.law.calendar import day_of
 from putright.law.investigation import delay_notice
 from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.reviewers import contradicts
 from putright.people.rules import fold
 from putright.reviews.queries import asked_for
 
 from .addressee import subjects
-from .reviewers import contradicts
 from .unfit import NamesThem, NotForThisCase, NotInvestigated, WrongReviewBody
 
 NO_COMPLAINT = ("compliment", "enquiry")
@@ -33,16 +34,18 @@ class Standing:
     thanks: bool
     officer: bool
     points: bool
+    interested: bool
     late_from: date
     today: date
 
 
 def standing(case: Case, at: datetime) -> Standing:
-    """Two queries; three for a case that is not recorded."""
+    """Three queries; four for a case that is not recorded."""
     recorded, passed = case.recorded_at is not None, case.stage == HANDED_OVER
     return Standing(
         recorded, recorded or asked_for(case), recorded or passed or case.kind not in NO_COMPLAINT, case.kind == "compliment",
-        bool(subjects(case)), Allegation.objects.filter(case=case).exists(), delay_notice(day_of(case.received_at)), day_of(at),
+        bool(subjects(case)), Allegation.objects.filter(case=case).exists(), told(case).exists(),
+        delay_notice(day_of(case.received_at)), day_of(at),
     )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ CONDITIONS: dict[str, tuple[Callable[[Standing], bool], object]] = {
     "thanks": (lambda now: now.thanks, _("Only for somebody who thanked us. This is something else.")),
     "complaint": (lambda now: now.complaint, _("Only for a complaint. This is something else.")),
     "officer": (lambda now: now.officer, _("Nobody who can be written to is named on this case yet.")),
+    "interested": (lambda now: now.interested, _("Nobody else who agreed to be told is written down on this case.")),
     "points": (lambda now: now.points, _("Nothing is on the list of what is alleged yet.")),
     "year": (lambda now: now.today >= now.late_from, _("The first notice of delay is due from %(day)s (CMR 2020 reg 13).")),
 }

@@ -10,7 +10,7 @@ Looked for in the last weeks' events only, by the index on their verb: history t
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
@@ -74,9 +74,8 @@ def _once(case: Case, event: Event | None, key: str, *, at: datetime) -> None:
     """One letter for one key, whoever comes first: looked up, and held to it by the unique key."""
     if Letter.objects.filter(owed_key=key).exists():
         return
-    try:
-        with transaction.atomic():
-            write_letter(case, kind_owed(case, event), {}, by=None, at=at, owed_key=key)
+    try:  # write_letter has its own transaction, which begins when the letter is made
+        write_letter(case, kind_owed(case, event), {}, by=None, at=at, owed_key=key)
     except IntegrityError:
         if not Letter.objects.filter(owed_key=key).exists():
             raise

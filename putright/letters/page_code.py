@@ -4,7 +4,10 @@ again for the sheet that is printed, until it was first used. It never stands in
 from copy import copy
 from datetime import datetime
 
+from django.conf import settings
+
 from putright.passes import actions as passes
+from putright.passes import codes
 from putright.passes.models import Pass
 from putright.people.models import Handler
 from putright.people.queries import speaks_for
@@ -14,6 +17,7 @@ from .drawn import again
 from .models import Letter
 from .rules import POST, medium
 
+FIGURES = "XXXXXX"  # the place of six figures that check a new address
 PLACE = "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
 REPLACES = "page_code"  # the kind of letter that brings a new code in place of every older one
 
@@ -36,15 +40,25 @@ def keep(letter: Letter, *, by: Handler | None, at: datetime) -> dict[str, objec
 
 
 def printed(letter: Letter) -> Letter:
-    """The letter as it goes on paper, the code in its place; as it is kept, where there is none or it was used. Not to be
-    saved."""
+    """The letter as it goes on paper, the code in its place and its paper drawn with it. Not to be saved."""
+    sheet = worded(letter)
+    if sheet is not letter:
+        sheet.pdf = again(sheet, letter.address.split("\n"))
+    return sheet
+
+
+def worded(letter: Letter) -> Letter:
+    """The letter with the code in its place; as it is kept, where there is none or it was used. Not to be saved."""
     number = letter.values.get("pass")
     one = Pass.objects.filter(pk=number).first() if number else None
     code = passes.code_of(one) if one else ""
-    if not code:
+    salt = letter.values.get("to", {}).get("to_check", "")
+    if not code and not salt:
         return letter
     sheet = copy(letter)
-    sheet.body = letter.body.replace(PLACE, code)
-    sheet.pdf = again(sheet, letter.address.split("\n"))
+    if code:
+        sheet.body = letter.body.replace(PLACE, code)
+    if salt:
+        sheet.body = letter.body.replace(FIGURES, codes.figures(settings.SECRET_KEY, salt))
     return sheet
 

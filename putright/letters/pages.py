@@ -14,6 +14,7 @@ from putright.cases.queries import NoSuchCase, allegations
 from putright.cases.refusals import Refused
 from putright.documents.models import Document
 from putright.law.calendar import day_of
+from putright.letterkinds import reviewers
 from putright.letterkinds.begun import begun
 from putright.letterkinds.kinds import KINDS, REVIEW
 from putright.letterkinds.parts import COMPLAINANT
@@ -21,7 +22,7 @@ from putright.paper import blocks
 from putright.people import gates
 from putright.words import queries as worded
 
-from . import actions, addressee, helping, making, offered, owed, page_code, queries, reviewers, rules
+from . import actions, addressee, helping, making, offered, owed, page_code, queries, rules
 from .forms import NAMES, Asking, Kind, Whom, Words
 from .models import Letter
 from .panel import named

@@ -26,7 +26,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     log = log_once(request, case)
     letters = list(queries.of_case(case)) if happened(request, case, "wrote", "other_way") else []
     values = {"letters": letters, "waiting": named(owed.waiting(case, log, letters)), "names": ALL_NAMES, "may_write": may_write}
-    return Panel(_("Letters"), "letters/panel.html", values | {"case": case}, links, order=60)
+    empty = not (letters or values["waiting"])
+    return Panel(_("Letters"), "letters/panel.html", values | {"case": case}, links, order=60, empty=empty)
 
 
 def named(waiting: Iterable[tuple[str, str]]) -> list[dict[str, object]]:

@@ -66,8 +66,3 @@ def is_work(email: str, ours: str, known: str = "") -> bool:
     domain = email.casefold().rpartition("@")[2]
     of_office = domain == ours.casefold().rpartition("@")[2]
     return not email or email == known or of_office or domain.endswith(WORK)
-
-
-def still_safe(reach: Reach, way: str, where: str) -> bool:
-    """Whether a letter made a while ago may still go: the rule or the address may have changed since."""
-    return medium(reach) == way and address(reach, way) == where

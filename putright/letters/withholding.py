@@ -25,11 +25,11 @@ GROUNDS = {
 }
 # What the law makes us tell, by the handler's own words that tell it (kinds.py): the duty that reg 35 limits.
 PARTS = {
-    "progress": (("update",), _("What has been done, in letters that say how things stand")),
-    "next_step": (("update",), _("What happens next, in letters that say how things stand")),
-    "outcome": (("outcome",), _("The result, in the letter with the result")),
-    "reasons": (("outcome",), _("How the result was reached, in the letter with the result")),
-    "change": (("outcome", "findings"), _("What has changed, in the letter with the result")),
+    "progress": (("update", "interested_update"), _("What has been done, in letters that say how things stand")),
+    "next_step": (("update", "interested_update"), _("What happens next, in letters that say how things stand")),
+    "outcome": (("outcome", "interested_outcome"), _("The result, in the letter with the result")),
+    "reasons": (("outcome", "interested_outcome"), _("How the result was reached, in the letter with the result")),
+    "change": (("outcome", "findings", "interested_outcome"), _("What has changed, in the letter with the result")),
     "copy": ((), _("The copy of the complaint for the officer: it is then not sent at all")),
 }
 # Letters that are not written at all meanwhile: they tell what is held back by what is on the case, or are nothing else.

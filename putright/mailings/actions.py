@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from putright.cases.actions import locked
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.letters.actions import write_letter
@@ -16,8 +17,9 @@ from putright.people.households import household
 from putright.people.models import Handler
 
 from . import everybody
+from .owing import thanked
 from .refusals import NobodyChosen, NobodyKnown, NotForEverybody, NoThanks
-from .thanks import Thanks, are_there, letters
+from .thanks import Thanks, are_owed, are_there, letters, unasked
 
 
 @transaction.atomic
@@ -54,6 +56,18 @@ def pass_on_thanks(case: Case, thanks: Thanks, *, by: Handler, at: datetime) -> 
     if not are_there(case):
         raise NoThanks
     return [write_letter(case, kind, given, by=by, at=at) for kind, given in letters(thanks)]
+
+
+@transaction.atomic
+def thank_unasked(case: Case, *, by: None = None, at: datetime) -> list[Letter]:
+    """The rounds pass thanks on to every officer who was named and has an account, to whoever manages them, and tell the sender.
+    The sender's name is left out: nobody asked whether it may be given. Once; nothing where somebody was told meanwhile."""
+    case = locked(case)
+    if not are_owed(case):
+        return []
+    named = thanked().filter(case=case).select_related("officer", "handler__user", "handler__managed_by__user")
+    rows = list(named.order_by("pk"))
+    return [write_letter(case, kind, given, by=by, at=at) for kind, given in unasked(rows)] if rows else []
 
 
 @transaction.atomic

@@ -16,6 +16,15 @@ class TextForm(Form):
     which = fields.Radios(_("Which text?"), list(TEXT_NAMES.items()), missing=_("Choose a text"))
 
 
+class TemplateForm(Form):
+    number = fields.Text(
+        _("Number of the template for texts (empty: no texts are sent)"), required=False, width=30, limit=60, spellcheck=False,
+        autocomplete="off", hint=_("Your office’s own, from GOV.UK Notify. The template holds one place: ((message))"),
+    )  # fmt: skip
+    since = DateField(_("From which day?"), missing=_("Enter the day from which this holds"))
+    why = fields.Text(_("Why?"), missing=_("Say why"), limit=200)
+
+
 class WithholdForm(Form):
     part = fields.Radios(
         _("What is held back?"),

@@ -89,6 +89,19 @@ def look_again(withheld: Withheld, until: date | None, *, by: Handler, at: datet
     write(row.case, Line("withhold_kept", at, by, facts=facts | {"until": until.isoformat()}))
 
 
+@transaction.atomic
+def note_due(pk: int, *, at: datetime) -> None:
+    """The rounds write down that the day to look again has come: it is then on the work page of those who decided, until one
+    of them has looked (`look_again`). Nothing is told by itself. Once for each such day; event `withhold_due`."""
+    row = Withheld.objects.select_for_update(of=("self",)).select_related("case").get(pk=pk)
+    if row.ended_at or row.look_again_on > day_of(at) or row.noticed_for == row.look_again_on:
+        return
+    row.noticed_for = row.look_again_on
+    row.save(update_fields=["noticed_for"])
+    facts = {"withheld": row.pk, "part": row.part, "until": row.look_again_on.isoformat()}
+    write(row.case, Line("withhold_due", at, None, "rounds", facts))
+
+
 def _open(withheld: Withheld) -> Withheld:
     row = Withheld.objects.select_for_update(of=("self",)).select_related("case").get(pk=withheld.pk)
     if row.ended_at:

@@ -48,6 +48,17 @@ class Batch(models.Model):
     printed_at = models.DateTimeField(null=True, blank=True)
 
 
+class TextTemplate(models.Model):
+    """Which template of the office at GOV.UK Notify texts go by, from a day. Append-only: the newest row that has begun holds; an
+    empty number means that no texts are sent from then."""
+
+    number = models.CharField(max_length=36, blank=True)
+    since = models.DateField()
+    why = models.CharField(max_length=200)
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+
 class InBatch(models.Model):
     """A letter's place in a batch. `left_out`: it was not printed and waits again."""
 

@@ -2,17 +2,19 @@
 
 - `outbox:send:<pk>` (and `:<n>` when a person asked for it to be offered again): a letter waits to go.
 - `outbox:back:<bounce>`: a letter came back by e-mail.
+- `outbox:again:<pk>:<day>`: the day has come to look again at what is held back (CMR 2020 reg 35).
 - `outbox:look:<pk>:<minute>`: GOV.UK Notify is to be asked what became of one."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 from gateways import notify, post
 from putright.contacts.channels.email.addresses import key_of
 from putright.contacts.channels.email.models import Bounce
+from putright.law.calendar import LONDON, day_of
 from putright.letters.models import Letter
 
-from . import queries, rules
+from . import holding, queries, rules
 from .actions import came_back
 from .models import Notified, Returned
 from .sending import send
@@ -21,7 +23,7 @@ PREFIX = "outbox:"
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
-    """Up to `limit` of each of the three kinds of work. Three queries, however much history there is."""
+    """Up to `limit` of each of the four kinds of work. Four queries, however much history there is."""
     for letter in queries.waiting_to_go(limit, at=at):
         yield f"{PREFIX}send:{letter.pk}" + (f":{letter.again}" if letter.again else ""), letter.made_at
     for bounce in queries.unread_bounces(limit, at=at):
@@ -29,13 +31,15 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
     for one in queries.to_look_at(limit, at=at):
         if one.look_at:
             yield f"{PREFIX}look:{one.pk}:{int(one.look_at.timestamp()) // 60}", one.look_at
+    for row in queries.unnoticed(limit, on=day_of(at)):
+        yield f"{PREFIX}again:{row.pk}:{row.look_again_on}", datetime.combine(row.look_again_on, time.min, LONDON)
 
 
 def fulfil(key: str, *, at: datetime) -> None:
     """Do what the key names; done three times it has one effect. Raises post.Later where nobody answered."""
     _, what, rest = key.split(":", 2)
     pk = int(rest.split(":")[0])
-    {"send": _send, "back": _read_bounce, "look": _look}[what](pk, at=at)
+    {"send": _send, "back": _read_bounce, "look": _look, "again": holding.note_due}[what](pk, at=at)
 
 
 def _send(pk: int, *, at: datetime) -> None:

@@ -38,4 +38,4 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "grounds": GROUNDS,
     }
     values |= {"case": case, "may_work": can(request.handler, "outbox.work")}
-    return Panel(_("How letters reach them"), "outbox/panel.html", values, tuple(links), order=61)
+    return Panel(_("How letters reach them"), "outbox/panel.html", values, tuple(links), order=61, empty=not (back or withheld))

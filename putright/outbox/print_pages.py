@@ -6,13 +6,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from gateways import notify
 from putright.cases import door, once
 from putright.cases.refusals import Refused
-from putright.letters import page_code
+from putright.law.calendar import day_of
+from putright.letters.drawn import is_large
 from putright.letters.models import Letter
 
-from . import drawing, printing, queries, rules, shown
-from .forms import LeftOut
+from . import drawing, printing, queries, shown, texting
+from .forms import LeftOut, TemplateForm
 from .models import Batch
 
 
@@ -26,9 +28,9 @@ def queue(request: HttpRequest) -> HttpResponse:
             request, lambda: made.append(printing.make_batch(cases, large=large, by=request.handler, at=request.at))
         )
         return redirect("outbox:batch", made[0].pk) if made and made[0] else redirect("outbox:queue")
-    waiting = list(queries.to_print(cases, at=request.at).defer("pdf", "values", "body")[: queries.PAGE * 4])
+    waiting = list(queries.to_print(cases, at=request.at).defer("pdf", "body")[: queries.PAGE * 4])
     door.seen(request, [one.case for one in waiting])
-    large = [one for one in waiting if one.person and rules.wants_large(one.person.adjustments)]
+    large = [one for one in waiting if is_large(one)]
     ordinary = [one for one in waiting if one not in large]
     values = {"title": _("Letters to print"), "ordinary": ordinary, "large": large, "batches": queries.batches()}
     return render(request, "outbox/queue.html", values | shown.words())
@@ -69,13 +71,29 @@ def sheets(request: HttpRequest, pk: int) -> HttpResponse:
         "how": _("Print on one side. Use window envelopes. Destroy this list when they have gone."),
     }
     language = "cy" if get_language() == "cy" else "en"
-    cover = drawing.cover(letters, found.pk, words, at=found.at, language=language)
-    made = drawing.together([cover, *(bytes(page_code.printed(one).pdf or b"") for one in letters)])
+    made = drawing.together(letters, words, at=found.at, language=language)
     headers = {
         "Content-Disposition": f'attachment; filename="letters-{found.pk}.pdf"',
         "X-Content-Type-Options": "nosniff",
     }
     return HttpResponse(made, content_type="application/pdf", headers=headers)
+
+
+def template(request: HttpRequest) -> HttpResponse:
+    """Which template of GOV.UK Notify texts go by, and since when."""
+    form = TemplateForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            once.only(request, lambda: texting.name_template(
+                given["number"], given["since"], given["why"], by=request.handler, at=request.at))  # fmt: skip
+            return redirect("outbox:template")
+        except Refused as refusal:
+            form.add_error("number", str(refusal))
+    values = {"title": _("Text messages"), "form": form, "rows": queries.text_templates()}
+    values["now"] = queries.text_template(day_of(request.at))
+    values["service"] = notify.notify() is not None
+    return render(request, "outbox/template.html", values, status=422 if form.is_bound else 200)
 
 
 @require_POST

@@ -6,11 +6,12 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from putright.cases.models import Case
+from putright.letters.drawn import is_large
 from putright.letters.models import GOING, MADE, Letter
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from . import queries, rules
+from . import queries
 from .actions import note_sent
 from .models import Batch, InBatch
 from .refusals import AlreadySettled
@@ -26,7 +27,7 @@ def make_batch(cases: QuerySet[Case], *, large: bool, by: Handler, at: datetime)
     check(by, "outbox.work")
     fit = []
     for letter in queries.to_print(cases, at=at).select_for_update(of=("self",)):
-        if rules.wants_large(letter.person.adjustments if letter.person else "") != large:
+        if is_large(letter) != large:
             continue
         if trouble := why_not(letter, at=at):
             note_trouble(letter, *trouble)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gateways import notify
 from putright.cases.models import Case
@@ -13,8 +13,9 @@ from putright.documents.models import Document
 from putright.letters.models import FAILED, GOING, KEPT, MADE, STOPPED, UNCERTAIN, Enclosed, Letter, Withheld
 from putright.letters.queries import among
 from putright.letters.rules import POST
+from putright.people.models import Handler
 
-from .models import Batch, InBatch, Notified, Returned
+from .models import Batch, InBatch, Notified, Returned, TextTemplate
 
 PAGE = 50
 TROUBLED = (UNCERTAIN, FAILED, KEPT, STOPPED)
@@ -109,9 +110,35 @@ def to_look_again(cases: QuerySet[Case], *, on: date) -> list[Withheld]:
     return list(found.order_by("look_again_on", "pk")[:PAGE])
 
 
+def unnoticed(limit: int, *, on: date) -> list[Withheld]:
+    """What is to be looked at again and nobody was reminded of for that day, the longest due first."""
+    due = Withheld.objects.filter(ended_at=None, look_again_on__lte=on).exclude(noticed_for=F("look_again_on"))
+    return list(due.order_by("look_again_on", "pk")[:limit])
+
+
+def theirs_to_look_again(cases: QuerySet[Case], handler: Handler, *, on: date) -> list[Withheld]:
+    """What this person helped decide and must look at again, in cases they may open, the longest due first; and what nobody who
+    decided it is here to look at any more. One query."""
+    mine = Q(by=handler) | Q(agreed_by=handler)
+    nobodys = ~Q(by__left_on=None) & (Q(agreed_by=None) | ~Q(agreed_by__left_on=None))
+    due = Withheld.objects.filter(mine | nobodys, case__in=cases, ended_at=None, look_again_on__lte=on)
+    return list(due.select_related("case").order_by("look_again_on", "pk")[:PAGE])
+
+
 def enclosures(letters: Iterable[Letter]) -> dict[int, list[Document]]:
     """What goes with each letter, by the letter's key. One query."""
     found: dict[int, list[Document]] = {}
     for row in Enclosed.objects.filter(letter__in=list(letters)).select_related("document").order_by("pk"):
         found.setdefault(row.letter_id, []).append(row.document)
     return found
+
+
+def text_templates() -> list[TextTemplate]:
+    """Every row, the one that begins last first."""
+    return list(TextTemplate.objects.select_related("by").order_by("-since", "-pk"))
+
+
+def text_template(on: date) -> str:
+    """The number of the office's template for texts on a day; empty where texts are not sent. One query."""
+    begun = TextTemplate.objects.filter(since__lte=on).order_by("-since", "-pk")
+    return begun.values_list("number", flat=True).first() or ""

@@ -25,6 +25,13 @@ class NotTextable(Refused):
         super().__init__(_("We cannot text this person: there is no mobile number where a message may be left."))
 
 
+class NoTemplate(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("That is no number of a template. Copy it whole from GOV.UK Notify: 36 letters, figures and hyphens.")
+        )
+
+
 class NotTheirs(Refused):
     def __init__(self) -> None:
         super().__init__(

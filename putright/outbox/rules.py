@@ -1,6 +1,5 @@
 """By which ways a letter or a text may go to somebody, and what the carriers' words mean. No Django."""
 
-import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,10 +21,6 @@ CAME_BACK = frozenset(
         "virus-scan-failed",
         "cancelled",
     }
-)
-LARGE = re.compile(
-    r"\b(large|larger|big|bigger) (print|type|font|text)\b|\b(print|teip) (bras|mawr)\b|\b(1[6-9]|2\d) ?-?(pt|point)",
-    re.I,
 )
 
 
@@ -76,7 +71,3 @@ def look_again(offered: datetime, at: datetime) -> datetime | None:
     if at - offered > KNOWS_FOR:
         return None
     return at + max(timedelta(minutes=1), min((at - offered) / 4, timedelta(hours=6)))
-
-
-def wants_large(adjustments: str) -> bool:
-    return bool(LARGE.search(adjustments))

@@ -12,15 +12,17 @@ from django.db import transaction
 from gateways import notify, post
 from putright.contacts.channels.email.addresses import address_for
 from putright.documents import shelf
+from putright.law.calendar import day_of
 from putright.letters import guard, page_code
 from putright.letters.addressee import reach_now
+from putright.letters.drawn import is_large
 from putright.letters.models import FAILED, GOING, MADE, STOPPED, UNCERTAIN, Letter
 from putright.letters.queries import enclosed
 from putright.letters.refusals import WrongCase
 from putright.letters.rules import EMAIL, POST
 from putright.paper import blocks
 
-from . import rules, words
+from . import queries, rules, words
 from .actions import note_sent
 from .models import InBatch, Notified
 
@@ -79,7 +81,7 @@ def why_not(letter: Letter, *, at: datetime) -> tuple[str, str] | None:
         return FAILED, words.CHANGED
     if not rules.safe_now(reach, at):
         raise post.Later("they asked not to be reached at this hour")
-    return None if notify.notify() and settings.NOTIFY_TEXT else (FAILED, words.NO_SERVICE)
+    return None if notify.notify() and queries.text_template(day_of(at)) else (FAILED, words.NO_SERVICE)
 
 
 @transaction.atomic
@@ -108,7 +110,7 @@ def carry(letter: Letter, offer: Offer, *, at: datetime) -> notify.Taken | None:
     if at - offer.since.offered_at > rules.KNOWS_FOR:
         raise post.Uncertain(words.FORGOTTEN)
     if letter.medium == rules.TEXT:
-        return service.text(letter.address, letter.body, reference, settings.NOTIFY_TEXT, at=at)
+        return service.text(letter.address, letter.body, reference, queries.text_template(day_of(at)), at=at)
     return service.paper(bytes(page_code.printed(letter).pdf or b""), reference, at=at)
 
 
@@ -153,5 +155,6 @@ def page(letter: Letter) -> str:
     first = letter.language.split("+")[0]
     said = blocks.html(letter.body, letter.values["passages"])
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    style = "font-family: Verdana, sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em"
+    size = 24 if is_large(letter) else 16
+    style = f"font-family: Verdana, sans-serif; font-size: {size}px; line-height: 1.5; max-width: 36em"
     return f'<!DOCTYPE html>\n<html lang="{first}"><head>{head}</head><body style="{style}">\n{said}</body></html>\n'

@@ -1,7 +1,8 @@
 """Text messages: two neutral ones, to a number where a message may be left."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -16,7 +17,8 @@ from putright.people.models import Handler
 from putright.people.queries import office
 
 from . import rules
-from .refusals import NotTextable
+from .models import TextTemplate
+from .refusals import NoTemplate, NotTextable
 from .words import TEXTS
 
 KIND = "text"  # the kind of letter a text is; it keeps no promise (clocks/rules.py)
@@ -54,3 +56,16 @@ def write_text(case: Case, which: str, *, by: Handler, at: datetime) -> Letter:
     facts = {"letter": made.pk, "kind": KIND, "language": made.language, "medium": rules.TEXT, "which": which}
     write(case, Line("wrote", at, by, facts=facts))
     return made
+
+
+@transaction.atomic
+def name_template(number: str, since: date, why: str, *, by: Handler, at: datetime) -> TextTemplate:
+    """From that day texts go by this template of GOV.UK Notify, which holds one place, ((message)); with no number none go.
+
+    Refuses NoTemplate for what cannot be a number of theirs, NotAllowed by role. Earlier rows stay as they were."""
+    check(by, "outbox.template")
+    try:
+        kept = str(UUID(number.strip())) if number.strip() else ""
+    except ValueError:
+        raise NoTemplate from None
+    return TextTemplate.objects.create(number=kept, since=since, why=why[:200], by=by, at=at)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("staff/outbox/batches/<int:pk>/", print_pages.batch, name="batch"),
     path("staff/outbox/batches/<int:pk>/letters.pdf", print_pages.sheets, name="sheets"),
     path("staff/outbox/batches/<int:pk>/printed/", print_pages.printed, name="printed"),
+    path("staff/outbox/texts/", print_pages.template, name="template"),
     path("staff/letters/<int:pk>/", pages.one, name="one"),
     path("staff/letters/<int:pk>/told/", pages.settle, name="settle"),
     path("staff/letters/<int:pk>/pull-back/", pages.pull_back, name="pull_back"),

@@ -9,6 +9,7 @@ MAY: dict[str, frozenset[Role]] = {
     "outbox.work": FRONT,
     "outbox.allow": frozenset({Role.SUPERVISOR}),
     "outbox.withhold": FRONT,
+    "outbox.template": frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
 }
 PAGES: dict[str, str] = {
     "outbox:outbox": "outbox.work",
@@ -21,6 +22,7 @@ PAGES: dict[str, str] = {
     "outbox:sheets": "outbox.work",
     "outbox:printed": "outbox.work",
     "outbox:text": "outbox.work",
+    "outbox:template": "outbox.template",
     "outbox:withhold": "outbox.withhold",
     "outbox:agree": "outbox.withhold",
     "outbox:mention": "outbox.allow",
@@ -35,5 +37,6 @@ EVENTS = {
     "withhold_asked": _("Asked to hold something back from letters"),
     "withheld": _("Held something back from letters"),
     "withhold_ended": _("Nothing more is held back there"),
+    "withhold_due": _("The day has come to look again at what is held back"),
     "withhold_kept": _("Looked again at what is held back: it stays"),
 }

@@ -2,15 +2,20 @@
 
 import hmac
 import secrets
-from datetime import datetime
-from hashlib import sha256
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from gateways import notify
 from putright.cases.actions import locked
 from putright.cases.log import Line, write
+from putright.law.calendar import day_of
+from putright.letters.addressee import reach_of
+from putright.outbox.queries import text_template
+from putright.outbox.rules import may_be_texted
+from putright.passes import codes
 from putright.people.actions import note_person
 from putright.people.gates import check
 from putright.people.models import Handler, Person
@@ -19,14 +24,14 @@ from putright.people.same import protection
 from .links import pair
 from .models import Change, Word
 from .refusals import AlreadyDone, WrongCode
-from .rules import CODE_LASTS, GUESSES
+from .rules import CODE_LASTS, GUESSES, LETTER_LASTS
 from .sittings import Visitor
 
 
 @transaction.atomic
 def ask(visitor: Visitor, field: str, value: str, *, at: datetime) -> Change:
-    """Write down a new address or number. Nothing of ours uses it before it is checked: an email address by a code sent to it,
-    anything else by a handler. One asked for before and not checked is given up for it.
+    """Write down a new address or number. Nothing of ours uses it before it is checked: by a code sent to it by email, text or
+    post, or by a handler. One asked for before and not checked is given up for it.
 
     Event `gave_new_details`: which, and never what."""
     case = locked(visitor.case)
@@ -42,28 +47,40 @@ def ask(visitor: Visitor, field: str, value: str, *, at: datetime) -> Change:
 
 def code_of(change: Change) -> str:
     """Six figures that only this server can make."""
-    made = hmac.new(settings.SECRET_KEY.encode(), f"putright:new-details:{change.salt}".encode(), sha256).digest()
-    return f"{int.from_bytes(made[:8]) % 1_000_000:06}"
+    return codes.figures(settings.SECRET_KEY, change.salt)
 
 
-def by_code(change: Change) -> bool:
-    """Is it checked by a code we send to it? Not where they said that we must never email."""
-    return change.field == "email" and not emailing_is_unsafe(change.held.person)
+def by_code(change: Change, *, at: datetime) -> bool:
+    """Is it checked by a code we send to it? Not by a way they said is not safe, nor by texts where this office sends none."""
+    reach = reach_of(change.held.person)
+    if change.field == "email":
+        return not reach.refuses("no_email")
+    if change.field == "phone":
+        return may_be_texted(reach, change.value) and texts_are_sent(at)
+    return not reach.refuses("no_post")
+
+
+def texts_are_sent(at: datetime) -> bool:
+    return notify.notify() is not None and bool(text_template(day_of(at)))
 
 
 def emailing_is_unsafe(person: Person) -> bool:
     return bool(protection(person).safe_contact.get("no_email"))
 
 
+def lasts(change: Change) -> timedelta:
+    return LETTER_LASTS if change.field == "address" else CODE_LASTS
+
+
 def confirm(change: Change, typed: str, *, at: datetime) -> None:
-    """They typed the code that we sent to the new address: it is theirs, and used from now.
+    """They typed the code that we sent there: it is theirs, and used from now.
 
     Refuses WrongCode: wrong, too old, or guessed at too often (a new one can be asked for). Event `new_details_used`."""
     figures = "".join(sign for sign in typed if sign.isdecimal())
     fresh = Change.objects.filter(
-        pk=change.pk, done_at=None, ended_at=None, wrong__lt=GUESSES, asked_at__gt=at - CODE_LASTS
+        pk=change.pk, done_at=None, ended_at=None, wrong__lt=GUESSES, asked_at__gt=at - lasts(change)
     )
-    if not fresh.exists() or not by_code(change) or not hmac.compare_digest(figures, code_of(change)):
+    if not fresh.exists() or not by_code(change, at=at) or not hmac.compare_digest(figures, code_of(change)):
         Change.objects.filter(pk=change.pk).update(wrong=F("wrong") + 1)
         raise WrongCode
     with transaction.atomic():

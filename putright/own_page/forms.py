@@ -120,7 +120,7 @@ class Details(Form):
 
 
 class CheckCode(Form):
-    code = fields.Text(_("The six figures we sent to your new address"), width=10, limit=20, inputmode="numeric",
+    code = fields.Text(_("The six figures we sent you"), width=10, limit=20, inputmode="numeric",
                        autocomplete="one-time-code",
                        missing=_("Enter the six figures"))  # fmt: skip
 

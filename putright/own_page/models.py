@@ -71,7 +71,8 @@ class Change(models.Model):
     before = models.TextField(blank=True)
     salt = models.CharField(max_length=32)
     asked_at = models.DateTimeField()
-    told_at = models.DateTimeField(null=True, blank=True)  # the code to the new address, and word of it to the old
+    told_at = models.DateTimeField(null=True, blank=True)  # the code went to the new address or number, if one could
+    old_told_at = models.DateTimeField(null=True, blank=True)  # word of it went to where they were reached before
     wrong = models.PositiveSmallIntegerField(default=0)
     done_at = models.DateTimeField(null=True, blank=True)  # in use from then
     ended_at = models.DateTimeField(null=True, blank=True)  # given up, refused, or replaced by a newer one

@@ -1,4 +1,4 @@
-"""The short emails of this room. They say nothing of what they are about: anybody may be reading over a shoulder."""
+"""The short emails and texts of this room. They say nothing of what they are about: anybody may be reading over a shoulder."""
 
 from datetime import datetime
 
@@ -32,6 +32,17 @@ def code(change: Change, figures: str, *, at: datetime) -> Parcel:
             _("If you did not give anybody this address, do nothing."),
         ]  # fmt: skip
         return _parcel(f"code-{change.salt}", change.value, _("The code you asked for"), lines, at=at)
+
+
+def code_text(change: Change, figures: str) -> str:
+    with translation.override(change.held.person.language or "en"):
+        return _("Your code is %(code)s. Type it on the page where you gave us this number.") % {"code": figures}
+
+
+def old_number(change: Change) -> str:
+    with translation.override(change.held.person.language or "en"):
+        asked = _("Somebody asked us to reach you in another way from now on. If it was not you, please ring %(phone)s.")
+        return asked % {"phone": office().contact.phone}
 
 
 def old_address(change: Change, to: str, *, at: datetime) -> Parcel:

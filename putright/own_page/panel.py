@@ -29,4 +29,5 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     }  # fmt: skip
     links = ((reverse("own_page:give", args=[case.reference]), _("Give a code for their own page")),)
     waits = bool(values["asks"] or values["changes"])
-    return Panel(_("Their own page"), "own_page/panel.html", values, links, order=15 if waits else 70)
+    return Panel(_("Their own page"), "own_page/panel.html", values, links, order=15 if waits else 70,
+                 empty=not (waits or values["passes"] or tries))  # fmt: skip

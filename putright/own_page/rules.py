@@ -10,6 +10,7 @@ LINK_LASTS = timedelta(minutes=30)
 LINKS_A_DAY = 6  # sent to one address for one case; the reference and the code always open
 GUESSES = 5  # wrong words on one link, and wrong codes for one new address
 CODE_LASTS = timedelta(days=2)
+LETTER_LASTS = timedelta(days=28)  # a code on paper: it must be printed, posted and found [our own choice]
 SHORTEST_WORD = 8
 NEVER = ("no_email", "no_phone", "no_post", "no_voicemail")
 

@@ -12,11 +12,13 @@ from django.http import HttpRequest, HttpResponse
 from putright.cases.models import Case
 from putright.passes.models import Pass
 from putright.people.models import Person
+from putright.people.rules import wants_large_print
 
 from .models import Sitting
 from .rules import LONGEST, NOTICED, is_over
 
 COOKIE = "putright_own_page"
+PRINT = "putright_print"  # how large their page is drawn: nobody’s secret, and of no use to anybody
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Visitor:
     @property
     def speaks_for(self) -> Person | None:
         return self.held.speaks.person if self.held.speaks else None
+
+    @property
+    def large(self) -> bool:
+        """Do they need large print? Then their page begins in it."""
+        return wants_large_print(self.person.adjustments)
 
     @property
     def whole(self) -> bool:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("your-page/", reading.home, name="home"),
     path("your-page/come-in/", door.come_in, name="come_in"),
     path("your-page/leave/", door.leave, name="leave"),
+    path("your-page/print/", door.size, name="size"),
     path("your-page/link/", door.ask_link, name="ask_link"),
     path("your-page/link/<str:secret>/", door.link, name="link"),
     path("your-page/letters/<int:pk>/", reading.letter, name="letter"),

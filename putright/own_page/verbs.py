@@ -10,8 +10,8 @@ MAY: dict[str, frozenset[Role]] = {
     "own_page.deal_with": FRONT,
 }
 OPEN = (
-    "home", "come_in", "leave", "letter", "letter_pdf", "what_you_sent", "file", "write", "record", "withdraw", "feedback",
-    "safe", "choices", "word", "ask_link", "link", "details", "check_details",
+    "home", "come_in", "leave", "size", "letter", "letter_pdf", "what_you_sent", "file", "write", "record", "withdraw",
+    "feedback", "safe", "choices", "word", "ask_link", "link", "details", "check_details",
 )  # fmt: skip
 PAGES: dict[str, str] = {f"own_page:{name}": PUBLIC for name in OPEN} | {
     "own_page:give": "own_page.give",

@@ -22,8 +22,8 @@ from putright.people.remit import Function
 from putright.people.roles import Role
 
 from . import making, queries, rules, taking_in
-from .models import Referral, TakenIn
-from .refusals import NeedsReason, NotABody, NotSufficient
+from .models import Referral, Rest, TakenIn
+from .refusals import NeedsReason, NotABody, NothingFollows, NotSufficient
 from .rules import Sending
 from .taking_in import Given
 
@@ -116,6 +116,44 @@ def _theirs(handover: Handover, by: Handler) -> tuple[Case, Handover]:
         raise NotTheirs
     check_remit(case, by, Function.CLARIFY)
     return case, now
+
+
+@transaction.atomic
+def send_rest(handover: Handover, *, by: Handler, at: datetime, version: int | None = None) -> Rest:
+    """Send what was missing when it went: the whole pack as it is now, kept exactly as it goes. It says what is missing still.
+
+    Refuses Changed when the case moved on since `version`, NothingFollows when nothing missing is known yet, by role, and
+    (OutsideRemit) those who could not have handed it over."""
+    check(by, "packs.send_rest")
+    case = locked(handover.case, version=version)
+    now = Handover.objects.get(pk=handover.pk)
+    matter = queries.matter(case)
+    check_remit(case, by, rules.function_of(now.body), authority=str(matter.decision.get("authority") or matter.owner))
+    made = making.pack(matter, now.body, at, Sending(receiver=now.pack.get("receiver", ""), agreed=now.pack.get("agreed", False)))
+    found = queries.follows(now, matter, made)
+    if not found.known:
+        raise NothingFollows
+    kept = making.incomplete(made, found.missing, now.pack["incomplete"]["because"])
+    sent = Rest.objects.create(handover=now, parts=list(found.known), pack=kept, at=at, by=by)
+    facts = {"handover": now.pk, "rest": sent.pk, "parts": list(found.known), "missing": list(found.missing)}
+    write(case, Line("rest_sent", at, by, facts=facts))
+    return sent
+
+
+@transaction.atomic
+def rest_receipt(rest: Rest, their_reference: str, received_from: str, *, by: Handler, at: datetime) -> None:
+    """Write down that they have what was sent after. Refuses as `receipt` does."""
+    check(by, "packs.receipt")
+    case, _handover = _theirs(rest.handover, by)
+    rest = Rest.objects.get(pk=rest.pk)
+    if rest.receipt_at:
+        raise AlreadyWritten
+    if not received_from.strip():
+        raise SayMore
+    rest.receipt_at, rest.receipt_from, rest.their_reference = at, received_from[:200], their_reference[:60]
+    rest.save(update_fields=["receipt_at", "receipt_from", "their_reference"])
+    facts = {"rest": rest.pk, "their_reference": rest.their_reference}
+    write(case, Line("rest_receipt", at, by, facts=facts, payload={"from": received_from}))
 
 
 @transaction.atomic

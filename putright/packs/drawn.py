@@ -21,21 +21,26 @@ LAYOUT = Path(__file__).with_name("pack.typ")
 
 def pdf(made: Pack, language: str) -> bytes:
     """The PDF's bytes: everything that is in the pack. Raises paper.pdf.NoTypeface, or typst.TypstError for a fault of ours."""
+    with override(language):
+        told = _told(made, language)
+    return set_out(told, language, datetime.fromisoformat(made["made_at"]))
+
+
+def set_out(told: Pack, language: str, at: datetime) -> bytes:
+    """`told`: title, office, footer, what, said, notes and sections of rows, in words. Raises as `pdf` does."""
     folder = str(settings.FONTS)
     fonts, drawn = typefaces(folder), characters(folder)
 
     def can(words: str) -> str:
         return printable(words, language, drawn)
 
-    with override(language):
-        told = _told(made, language)
-    told |= {"font": FAMILY, "language": language, "notes": [can(one) for one in told["notes"]]}
-    told["sections"] = [
-        {"title": title, "rows": [[can(what), can(said)] for what, said in rows]} for title, rows in told["sections"]
+    sections = [
+        {"title": one["title"], "rows": [[can(what), can(said)] for what, said in one["rows"]]} for one in told["sections"]
     ]
+    told = {**told, "sections": sections, "notes": [can(one) for one in told["notes"]], "font": FAMILY, "language": language}
     return typst.compile(
         LAYOUT.read_bytes(), font_paths=fonts, sys_inputs={"pack": json.dumps(told)}, pdf_standards=["ua-1"], format="pdf",
-        timestamp=int(datetime.fromisoformat(made["made_at"]).timestamp()),
+        timestamp=int(at.timestamp()),
     )  # fmt: skip
 
 
@@ -47,5 +52,5 @@ def _told(made: Pack, language: str) -> Pack:
     return {
         "title": f"{title} – {made['reference']}", "office": made["from"]["name"].get(language, ""),
         "footer": f"{made['reference']} · {made['id']}", "what": _("What"), "said": _("What is known"), "notes": notes,
-        "sections": sections(made, language),
+        "sections": [{"title": title, "rows": rows} for title, rows in sections(made, language)],
     }  # fmt: skip

@@ -15,7 +15,7 @@ from putright.allocation.models import Handover
 from putright.allocation.queries import handover as one_handover
 from putright.allocation.queries import last_handover
 from putright.allocation.refusals import NotTheirs
-from putright.cases import choices, door, once
+from putright.cases import choices, door, once, stages
 from putright.cases.choices import ACTIONS, OUTCOMES
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
@@ -115,7 +115,8 @@ def went(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     case = door.case(request, reference)
     handover = gone(case, number)
     values = {"title": _("What was handed over"), "case": case, "handover": handover, "to": words.BODIES[handover.body],
-              "sections": sections(handover.pack, language()), "kinds": kinds(handover.pack)}  # fmt: skip
+              "sections": sections(handover.pack, language()), "kinds": kinds(handover.pack),
+              "lacked": bool(handover.pack.get("incomplete")) and last_handover(case) == handover}  # fmt: skip
     return render(request, "packs/went.html", values)
 
 
@@ -183,7 +184,8 @@ def referral(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
     form = ReferralForm(request.POST or None, initial=queries.referral_of(case))
     if done(request, form, lambda: actions.write_referral(case, form.cleaned_data, by=request.handler, at=request.at)):
-        return redirect("packs:pack", case.reference, "iopc")
+        gone = case.stage == stages.HANDED_OVER
+        return redirect("packs:rest", case.reference) if gone else redirect("packs:pack", case.reference, "iopc")
     notes = (_("Write what is known. Leave the rest empty. This list is from general knowledge of the IOPC’s form: look at "
                "their form as well."),)  # fmt: skip
     return form_page(request, case, form, _("What the IOPC asks of a referral"), _("Keep it"), notes=notes)

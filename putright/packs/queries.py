@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.forms.models import model_to_dict
 
 from offices import Office
+from putright.allocation.models import Handover
 from putright.cases.choices import ACTIONS, FACTORS, OUTCOMES, Chosen, alone, chosen
 from putright.cases.models import Allegation, Case, Event, Wall
 from putright.cases.queries import events, officers
@@ -24,8 +25,8 @@ from putright.recovery.models import Attempt
 from putright.triage.models import Answers, Decision
 from putright.triage.queries import findings
 
-from .models import Referral, TakenIn
-from .rules import BODIES, TEAM_KIND, Matter, Pack, missing
+from .models import Referral, Rest, TakenIn
+from .rules import BODIES, TEAM_KIND, Following, Matter, Pack, following, missing
 
 Lists = Callable[[str], Rows]
 
@@ -176,6 +177,20 @@ def coded(code: str, on: date, rows: Rows) -> Pack:
     row = rows.readable(code, on)
     words = {"en": row.en, "cy": row.cy} if row else {}
     return {"code": code, "on": on.isoformat(), "words": words, "recalled": row.recalled if row else ""}
+
+
+def rests(handover: Handover) -> list[Rest]:
+    """What was sent after a hand-over, the oldest first, without the packs."""
+    return list(Rest.objects.filter(handover=handover).select_related("by").defer("pack").order_by("pk"))
+
+
+def rest_of(case: Case, number: int) -> Rest | None:
+    return Rest.objects.filter(handover__case=case, pk=number).select_related("handover").first()
+
+
+def follows(handover: Handover, matter: Matter, made: Pack) -> Following:
+    """What may follow a hand-over that went with something missing, by a pack made now."""
+    return following(handover.pack, [one.parts for one in rests(handover)], lacks(matter, made, handover.body))
 
 
 def taken_in(case: Case) -> TakenIn | None:

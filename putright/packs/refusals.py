@@ -25,6 +25,11 @@ class NotSufficient(Refused):
         super().__init__(" ".join(str(PARTS[part]) for part in parts))
 
 
+class NothingFollows(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Nothing of what was missing is known yet. There is nothing to send."))
+
+
 class NotReadable(Refused):
     def __init__(self) -> None:
         super().__init__(

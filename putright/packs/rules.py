@@ -121,6 +121,21 @@ def missing(made: Pack, body: str, *, we_decide: bool = True, has_tree: bool = T
     return tuple(part for part in needed if not PRESENT[part](made))
 
 
+@dataclass(frozen=True)
+class Following:
+    """Of what was missing when it went and has not followed yet: what is known now, and what is still missing."""
+
+    known: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def following(then: Pack, after: Sequence[Sequence[str]], lacks: Sequence[str]) -> Following:
+    """`then`: the pack as it went; `after`: the parts sent since; `lacks`: what a pack made now would lack."""
+    gone = {part for parts in after for part in parts}
+    left = [part for part in (then.get("incomplete") or {}).get("missing", ()) if part not in gone]
+    return Following(tuple(p for p in left if p not in lacks), tuple(p for p in left if p in lacks))
+
+
 def _has_way(made: Pack) -> bool:
     """A way that their safe-contact rule allows, or that of whoever speaks for them; somebody anonymous needs none."""
     who = made["complainant"]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import pages, taking
+from . import following, information, pages, taking
 from .making import FORMAT
 
 app_name = "packs"
@@ -14,6 +14,10 @@ urlpatterns = [
     path(CASE + "receipt/", pages.receipt, name="receipt"),
     path(CASE + "outcome/", pages.outcome, name="outcome"),
     path(CASE + "referral/", pages.referral, name="referral"),
+    path(CASE + "rest/", following.rest, name="rest"),
+    path(CASE + "rest/<int:number>/pack.<str:which>", following.rest_file, name="rest_file"),
+    path(CASE + "rest/<int:number>/receipt/", following.receipt, name="rest_receipt"),
+    path("staff/information/<int:number>/pack.pdf", information.information, name="information"),
     path("staff/take-in/", taking.take_in, name="take_in"),
     path(f"handover/{FORMAT}.schema.json", taking.published, name="schema"),
 ]

@@ -13,6 +13,7 @@ MAY: dict[str, frozenset[Role]] = {
     "packs.outcome": HEARS_BACK,
     "packs.refer": FRONT,
     "packs.take_in": FRONT,
+    "packs.send_rest": FRONT,
 }
 PAGES: dict[str, str] = {
     "packs:hand_over": "packs.hand_over",
@@ -24,6 +25,10 @@ PAGES: dict[str, str] = {
     "packs:outcome": "packs.outcome",
     "packs:referral": "packs.refer",
     "packs:take_in": "packs.take_in",
+    "packs:rest": "packs.send_rest",
+    "packs:rest_file": "packs.look",
+    "packs:rest_receipt": "packs.receipt",
+    "packs:information": "intelligence.hand_over",
     "packs:schema": PUBLIC,
 }
 EVENTS = {
@@ -31,6 +36,8 @@ EVENTS = {
     "receipt": _("Receipt written down"),
     "outcome_back": _("The outcome came back"),
     "referral_written": _("What the IOPC asks of a referral was written down"),
+    "rest_sent": _("What was missing was sent after"),
+    "rest_receipt": _("Receipt for what was sent after"),
     "taken_in": _("Came to us in a pack of another office"),
     "happened_before": _("Happened before it came to us"),
 }

@@ -20,10 +20,30 @@ def derived(secret_key: str, *told: str) -> str:
     return _dressed("".join(ALPHABET[byte % len(ALPHABET)] for byte in mac[:LETTERS]))
 
 
+def figures(secret_key: str, *told: str) -> str:
+    """Six figures that only this server can make again: for somebody to type back from a text, an email or a letter."""
+    mac = hmac.new(secret_key.encode(), ":".join(("putright:new-details", *told)).encode(), hashlib.sha256).digest()
+    return f"{int.from_bytes(mac[:8]) % 1_000_000:06}"
+
+
 def read(text: str) -> str:
     """The code in what a person typed, or empty when it cannot be one."""
     letters = "".join(c for c in text[:200].upper() if c.isalnum()).translate(MISREAD)
     return _dressed(letters) if len(letters) == LETTERS and set(letters) <= set(ALPHABET) else ""
+
+
+SHORT = 12  # letters of a code somebody may type from paper: 60 bits, and it opens one survey once
+
+
+def short(secret_key: str, *told: str) -> str:
+    """The first half of a derived code, such as 7K3M-Q2X9-R4TV, for what is less than a page of one's own."""
+    return _dressed(derived(secret_key, *told).replace("-", "")[:SHORT])
+
+
+def read_short(text: str) -> str:
+    """The short code in what a person typed, or empty when it cannot be one."""
+    letters = "".join(c for c in text[:100].upper() if c.isalnum()).translate(MISREAD)
+    return _dressed(letters) if len(letters) == SHORT and set(letters) <= set(ALPHABET) else ""
 
 
 def digest(*told: str) -> str:
@@ -32,4 +52,4 @@ def digest(*told: str) -> str:
 
 
 def _dressed(letters: str) -> str:
-    return "-".join(letters[i : i + GROUP] for i in range(0, LETTERS, GROUP))
+    return "-".join(letters[i : i + GROUP] for i in range(0, len(letters), GROUP))

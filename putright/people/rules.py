@@ -93,3 +93,14 @@ def _number_in(text: str, number: str, bare: bool) -> bool:
         if said and said[2] == figures and (bare or said[1] in RANKS or NUMBERED & set(words[max(0, place - 2) : place])):
             return True
     return False
+
+
+LARGE = re.compile(
+    r"\b(large|larger|big|bigger) (print|type|font|text)\b|\b(print|teip) (bras|mawr)\b|\b(1[6-9]|2\d) ?-?(pt|point)",
+    re.IGNORECASE,
+)
+
+
+def wants_large_print(adjustments: str) -> bool:
+    """Whether what was written down of somebody's needs, in either language, asks for large print."""
+    return bool(LARGE.search(adjustments))

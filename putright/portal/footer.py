@@ -9,6 +9,7 @@ def links() -> list[dict[str, str]]:
     return [
         {"text": _("What to expect"), "href": reverse("portal:expect")},
         {"text": _("Your rights"), "href": reverse("portal:rights")},
+        {"text": _("Look again at a crime"), "href": reverse("portal:victims")},
         {"text": _("Our promises"), "href": reverse("portal:charter")},
         {"text": _("Help and support"), "href": reverse("portal:support")},
         {"text": _("Leaflets"), "href": reverse("portal:leaflets")},

@@ -11,7 +11,7 @@ from putright.paper.blocks import Passage
 from putright.paper.pdf import FAMILY, typefaces
 
 LAYOUT = Path(__file__).with_name("leaflet.typ")
-NAMES = ("expect", "expected", "charter", "rights")
+NAMES = ("expect", "expected", "charter", "rights", "victims")
 SIZES = {"": 12, "-large": 18}  # points; large print begins at 16 and is best at 18
 STILL = 1_767_225_600  # the same words give the same bytes, whenever they are asked for
 

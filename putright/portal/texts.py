@@ -11,8 +11,9 @@ from putright.words.queries import current
 from putright.words.template import Template, fill, parse
 
 FOLDER = Path(__file__).with_name("words")
-NAMES = ("expect", "expected", "charter", "rights", "support", "bodies", "leaflets")
-PLACES = frozenset({"first_contact", "refer", "update", "outcome", "reply"})
+NAMES = ("expect", "expected", "charter", "rights", "victims", "support", "bodies", "leaflets")
+PLACES = frozenset({"first_contact", "refer", "update", "outcome", "reply", "vrr_have", "vrr_result"})
+WITH_PROMISES = ("expect", "victims")
 
 
 @dataclass(frozen=True)

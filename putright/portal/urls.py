@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import home, kept_list, told
+from .pages import home, kept_list, looking_again, told
 
 app_name = "portal"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("what-we-expect/", told.expected, name="expected"),
     path("our-promises/", told.charter_page, name="charter"),
     path("your-rights/", told.rights, name="rights"),
+    path("look-again/", looking_again.about, name="victims"),
+    path("look-again/ask/", looking_again.ask, name="look_again"),
     path("help-and-support/", told.support, name="support"),
     path("other-bodies/", told.bodies, name="bodies"),
     path("leaflets/", told.leaflets_page, name="leaflets"),

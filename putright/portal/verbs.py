@@ -4,7 +4,8 @@ from putright.people.gates import PUBLIC
 from putright.people.roles import FRONT, Role
 
 OPEN = (
-    "start", "expect", "expected", "charter", "rights", "support", "bodies", "leaflets", "leaflet", "accessibility", "privacy",
+    "start", "expect", "expected", "charter", "rights", "victims", "look_again", "support", "bodies", "leaflets", "leaflet",
+    "accessibility", "privacy",
 )  # fmt: skip
 KEEPS = ("services", "add_service", "change_service", "check_service", "end_service")
 MAY: dict[str, frozenset[Role]] = {"portal.keep_services": FRONT}

@@ -11,5 +11,5 @@ def subjects() -> Iterable[Subject]:
     for name in texts.NAMES:
         shipped = {language: texts.shipped(name, language) for language in LANGUAGES}
         names = {language: texts.sheet(name, language).subject for language in LANGUAGES}
-        places = texts.PLACES if name == "expect" else frozenset[str]()
+        places = texts.PLACES if name in texts.WITH_PROMISES else frozenset[str]()
         yield Subject(f"page:{name}", names, shipped, SHEET, places=places, address=f"portal:{name}")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any
 
@@ -15,6 +15,7 @@ from putright.cases.models import Case, Event
 from putright.clocks.models import Hint
 from putright.clocks.promises import Counting, countings
 from putright.clocks.runs import Happened
+from putright.people.models import Handler
 from putright.people.queries import office as office_in_use
 from putright.people.queries import pack
 
@@ -22,6 +23,7 @@ from .models import Amendment
 from .refusals import CannotBe
 
 AT_ONCE = 500
+NEWS, SHOWN = timedelta(weeks=4), 20  # what a handler is told of on their work page
 TOLD = ("sent", "spoke")
 
 
@@ -113,6 +115,16 @@ def _dates(found: Iterable[Counting]) -> dict[tuple[str, datetime], datetime]:
         (one.made.name, one.run.started_at): one.due_at
         for one in found if one.due_at and one.run.is_open and not one.run.excused
     }  # fmt: skip
+
+
+def news(handler: Handler, cases: QuerySet[Case], at: datetime) -> list[ToTell]:
+    """The clocks of this person's own cases that moved in the last four weeks, the newest first: a later day until somebody was
+    in touch with the person since, an earlier one until the handler did something on the case. One query."""
+    after = Event.objects.filter(case=OuterRef("case"), seq__gt=OuterRef("seq"))
+    found = Event.objects.filter(verb="clock_changed", at__gt=at - NEWS, case__assigned_to=handler, case__in=cases)
+    told, seen = Exists(after.filter(verb__in=TOLD)), Exists(after.filter(by=handler))
+    found = found.annotate(told=told, seen=seen).filter(Q(facts__worse=True, told=False) | Q(facts__worse=False, seen=False))
+    return [ToTell(one.case, one.facts, False) for one in found.select_related("case").order_by("-at", "-pk")[:SHOWN]]
 
 
 def to_tell(amendment: Amendment, cases: QuerySet[Case]) -> list[ToTell]:

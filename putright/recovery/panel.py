@@ -26,7 +26,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     language = "cy" if get_language() == "cy" else "en"
     offers = called(tried, asked_once(request, OFFERS), language) if tried else {}
     values = {"case": case, "attempts": tried, "offers": offers, "contents": CONTENT, "may_answer": may_answer}
-    return Panel(_("Putting it right"), "recovery/panel.html", values, _links(request, case, is_open), order=30)
+    links = _links(request, case, is_open)
+    return Panel(_("Putting it right"), "recovery/panel.html", values, links, order=30, empty=not tried)
 
 
 def _links(request: HttpRequest, case: Case, is_open: bool) -> tuple[tuple[str, str], ...]:

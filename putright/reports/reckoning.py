@@ -12,7 +12,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Q, QuerySet
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from offices import Office
 from offices.shape import Promise
@@ -33,6 +35,7 @@ VERBS = (
     "clock_stopped", "clock_went_on", "clock_extended", "clock_excused", "missed_because",
     "review_asked", "review_decided", "review_refused", "review_forwarded", "review_withdrawn", "review_finished",
     "review_recommended", "review_answered", "review_longer",
+    "victim_review_opened", "victim_review_longer", "victim_review_ended",
 )  # fmt: skip
 DAYS_IN = {Kind.DAYS: 1, Kind.WEEKS: 7, Kind.MONTHS: 31, Kind.WORKING_DAYS: 2, Kind.HOURS: 2, Kind.END_OF_NEXT_DAY: 1}
 HOLIDAYS = 14  # days: more than any run of weekends and bank holidays adds to twice the working days
@@ -106,7 +109,11 @@ class Reckoning:
         """Every case that could have a promise due or a first contact in the month. Not imported history."""
         since = self.start - self.dues.longest
         lately = Event.objects.filter(verb__in=VERBS, at__gte=since, at__lt=self.end)
+        first, last = (calendar.day_of(moment).isoformat() for moment in (self.start, self.end))
+        day = Cast(KT("facts__until"), CharField())  # given longer until then, however long ago
+        given = Event.objects.filter(verb="clock_extended").annotate(until=day).filter(until__gte=first, until__lte=last)
         moved = Q(pk__in=lately.values("case_id")) | Q(received_at__gte=since, received_at__lt=self.end)
+        moved |= Q(pk__in=given.values("case_id"))
         return Case.objects.filter(moved, imported=False)
 
     @cached_property

@@ -1,8 +1,9 @@
 """Logs of the same shape, read once: the same verbs with the same codes in the same order begin, keep and end the same
 promises, whatever the moments. No database.
 
-One event goes by the day as well: `clarified` may restart a promise, if the office then said so. A log with one is read
-by itself. The rules are shown no more of the facts than the shape holds, so what they answer cannot depend on more."""
+Some events go by a day as well: `clarified` may restart a promise, if the office then said so, and some tell the day on which
+what they write down happened. A log with one is read by itself. The rules are shown no more of the facts than the shape
+holds, so what they answer cannot depend on more."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -14,7 +15,7 @@ from putright.clocks.runs import Happened, Run, runs_of
 
 Shape = tuple[tuple[object, ...], ...]
 ZERO = datetime(2020, 1, 1, tzinfo=UTC)  # moments of a shape are places in its log: so many days after this
-BY_DAY = "clarified"
+BY_DAY = frozenset({"clarified", "review_asked", "review_answered", "victim_review_opened"})
 
 
 class Shapes:
@@ -24,7 +25,7 @@ class Shapes:
 
     def runs(self, log: list[Happened], received_at: datetime) -> Iterator[tuple[str, Run]]:
         """Every clock there has been on a case, by promise. The log is in order and in UTC."""
-        if any(event.verb == BY_DAY for event in log):
+        if any(event.verb in BY_DAY or "clear_at" in event.facts for event in log):
             yield from self._read(log, received_at)
             return
         shape = tuple((event.verb, *codes(event.facts).items()) for event in log)

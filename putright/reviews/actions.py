@@ -17,6 +17,7 @@ from putright.contacts.models import Contact
 from putright.contacts.said import Said
 from putright.people.gates import check
 from putright.people.models import Handler, Person
+from putright.people.remit import Function
 
 from . import queries, rules
 from .held import check_reviewer, held_now
@@ -171,7 +172,7 @@ def admit(review: Review, decision: str, because: str = "", *, ground: str = "",
     NotNow; NotYou and OutsideRemit."""
     check(by, "reviews.decide")
     case, review = held_now(review, rules.ASKED)
-    check_reviewer(review, by)
+    check_reviewer(review, by, Function.CLARIFY if decision == rules.FORWARDED else Function.REVIEW)
     found = queries.findings(review)
     if decision not in rules.ADMITTED or (decision == rules.REFUSED and ground not in rules.GROUNDS):
         raise SayWhy

@@ -82,9 +82,8 @@ class Ask(Known):
     """An application about a case we hold: a contact we have, or words that are typed in now."""
 
     key = fields.Hidden()
-    contact = fields.Select(
-        _("Which contact is it?"), [], required=False, hint=_("Or leave it empty, and write below what they say.")
-    )
+    contact = fields.Select(_("Which contact is it?"), [], required=False,
+                            hint=_("Or leave it empty, and write below what they say."))  # fmt: skip
     channel = fields.Select(_("How did it come?"), CHANNELS, required=False)
     words = fields.TextArea(_("What do they say?"), required=False, rows=5)
     field_order = ("key", "contact", "channel", "words")
@@ -141,7 +140,9 @@ class Admit(Form):
     )
     ground = fields.Radios(_("Why is it refused?"), words.GROUNDS.items(), missing=_("Choose why it is refused"))
     because = fields.TextArea(
-        _("Your reasons"), required=False, rows=4, hint=_("Needed when you decide something else than the findings suggest.")
+        _("Your reasons"), required=False, rows=4,
+        hint=_("Needed when you decide something else than the findings suggest. A refusal goes into their letter: write it for"
+               " them, in their language."),
     )
 
 
@@ -215,11 +216,10 @@ class Decide(Form):
         [(one, words.CAME_OF[one]) for one in rules.OUTCOMES], missing=_("Choose what you decide"),
     )  # fmt: skip
     reasons = fields.TextArea(
-        _("The decision and its reasons, for those who will read it"), missing=_("Write the reasons"), rows=8
+        _("The decision and its reasons, for those who will read it"), missing=_("Write the reasons"), rows=8,
+        hint=_("Write it for the person who asked, in their language: it goes into their letter as it stands."),
     )
-    because = fields.TextArea(
-        _("If you decide something else than the points say: why? (optional)"), required=False, rows=3
-    )
+    because = fields.TextArea(_("If you decide something else than the points say: why? (optional)"), required=False, rows=3)
     category = fields.Select(_("What was it mostly about? (optional)"), [], required=False)
     area = fields.Select(_("Where did it happen? (optional)"), [], required=False)
 

@@ -12,7 +12,8 @@ from . import queries, rules
 from .models import Review
 from .refusals import NotNow, NotYou
 
-LETTERS = Q(verb__in=("wrote", "sent"), facts__kind__startswith="review_")  # letters of an earlier review are no handling
+# Letters of an earlier review, and time given to answer it, are no handling.
+LETTERS = Q(verb__in=("wrote", "sent"), facts__kind__startswith="review_") | Q(verb="clock_extended", facts__has_key="review")
 
 
 def held_now(review: Review, *stages: str) -> tuple[Case, Review]:
@@ -24,10 +25,11 @@ def held_now(review: Review, *stages: str) -> tuple[Case, Review]:
     return case, now
 
 
-def check_reviewer(review: Review, by: Handler) -> None:
+def check_reviewer(review: Review, by: Handler, function: Function = Function.REVIEW) -> None:
     """Refuses NotYou for anybody who had a part in the handling, and OutsideRemit for whom the law does not let review for
-    the local policing body (CMR 2020 reg 50), or who is linked to the case."""
-    check_remit(review.case, by, Function.REVIEW)
+    the local policing body (CMR 2020 reg 50), or who is linked to the case. Whoever has it may send it on to the right body
+    (PRA 2002 Sch 3 paras 31-32): that is no review, and its `function` is only to clarify."""
+    check_remit(review.case, by, function)
     before = Event.objects.filter(case=review.case, by=by, at__lte=review.at).exclude(LETTERS)
     if rules.had_part(before.values_list("verb", flat=True)):
         raise NotYou

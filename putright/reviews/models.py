@@ -42,7 +42,6 @@ class Review(models.Model):
 
     recommended_at = models.DateTimeField(null=True, blank=True)
     answer_by = models.DateField(null=True, blank=True)  # the last day for the authority to answer
-    late_said = models.DateField(null=True, blank=True)  # the last day the rounds said has passed
     answered_on = models.DateField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 

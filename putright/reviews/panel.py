@@ -24,4 +24,5 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         return None
     for one in found:
         one.case = case
-    return Panel(_("Reviews"), "reviews/panel.html", {"rows": [row(one, day_of(request.at)) for one in found]}, (ask,), order=45)
+    return Panel(_("Reviews"), "reviews/panel.html", {"rows": [row(one, day_of(request.at)) for one in found]}, (ask,), order=45,
+                 empty=not found)  # fmt: skip

@@ -174,7 +174,7 @@ def asked_for(case: Case) -> bool:
 def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
     """What the letters of a review need from here, by kind of letter: days as 2026-03-27, the decision in that language, and
     words as they were written. The last review of the case. Two queries."""
-    review = Review.objects.filter(case=case).order_by("-number").first()
+    review = Review.objects.filter(case=case).select_related("admitted_by").order_by("-number").first()
     if review is None:
         return {}
     items = list(review.recommendations.order_by("pk"))
@@ -183,8 +183,9 @@ def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
     sent = day_of(review.recommended_at).isoformat() if review.recommended_at else ""
     answer = "\n".join(one.answer for one in items if one.answer)
     return {
-        "review_received": {"asked_on": asked_on},
-        "review_forwarded": {"asked_on": asked_on, "right_body": findings(review)["body"].conclusion},
+        "review_received": {"asked_on": asked_on, "next_step": _said(words.NEXT, language)},
+        "review_refused": {"asked_on": asked_on, "reasons": _why_not(review, language)},
+        "review_forwarded": {"asked_on": asked_on, "right_body": _right_body(review)},
         "review_notice": {"asked_on": asked_on},
         "review_decision": {"decision": _decision(review, language), "reasons": review.reasons, "recommended": recommended},
         "recommendation": {"recommended": recommended, "reasons": review.reasons, "recommended_on": sent},
@@ -193,5 +194,23 @@ def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _decision(review: Review, language: str) -> str:
+    return _said(words.CAME_OF[review.outcome], language) if review.outcome else ""
+
+
+def _right_body(review: Review) -> str:
+    """Whose it was found to be; nothing where the policing body itself sends on what was found its own: a person says whom."""
+    found = findings(review)["body"].conclusion
+    ours = review.admitted_by is not None and review.admitted_by.directed_by == "commissioner"
+    return "" if ours and found == rules.LPB else found
+
+
+def _why_not(review: Review, language: str) -> str:
+    """Why it was refused, as it is said to whoever asked: by the ground, what was found, and the reviewer’s own words."""
+    found = words.NO_RIGHT.get(findings(review)["right"].conclusion, "") if review.ground == "no_right" else ""
+    said = (_said(words.REFUSED.get(review.ground, ""), language), _said(found, language), review.because)
+    return " ".join(one for one in said if one)
+
+
+def _said(sentence: object, language: str) -> str:
     with override(language):
-        return str(words.CAME_OF[review.outcome]) if review.outcome else ""
+        return str(sentence)

@@ -34,9 +34,9 @@ EVENTS = {
     "review_weighed": _("A point of the review was looked at"),
     "review_decided": _("The review was decided"),
     "review_recommended": _("The review recommended something"),
-    "review_longer": _("More time to answer the recommendation was given"),
+    "review_longer": _("More time to answer the recommendation was given"),  # now: clock_extended
     "review_reminded": _("The authority was reminded to answer"),
-    "review_unanswered": _("The time to answer the recommendation has passed"),
+    "review_unanswered": _("The time to answer the recommendation has passed"),  # now: noticed by the clocks
     "review_answered": _("The authority answered the recommendation"),
     "review_copied": _("Copies of the recommendation and the answer went out"),
     "review_withdrawn": _("The application for a review was withdrawn"),

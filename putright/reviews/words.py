@@ -145,14 +145,37 @@ LETTERS = {
     rules.WAITING: ("review_decision", "recommendation"),
     rules.ANSWERED: ("response_copy",),
 }
-AFTER = {rules.FORWARDED: ("review_forwarded",), rules.REFUSED: (), rules.ACCEPTED: ("review_decision", "response_copy")}
+AFTER = {
+    rules.FORWARDED: ("review_forwarded",), rules.REFUSED: ("review_refused",),
+    rules.ACCEPTED: ("review_decision", "response_copy"),
+}  # fmt: skip
 LETTER_NAMES = {
     "review_received": _("Say that the application came"),
     "review_forwarded": _("Say that it was sent on, and to whom"),
+    "review_refused": _("Say that we cannot review it, and why"),
     "review_notice": _("Tell the force and whoever is complained of"),
     "review_decision": _("Say what the review decided"),
     "recommendation": _("Send the recommendation"),
     "response_copy": _("Send copies of the recommendation and the answer"),
+}
+
+
+NEXT = _(
+    "We check whether it came in time and which body can look at it. Then somebody who had no part in your complaint decides."
+)
+REFUSED = {  # as it is said to whoever asked
+    "no_right": _("The law gives no right to a review here."),
+    "late": _("The law gives 28 days to ask. Your request came after that."),
+    "form": _("Your request did not say everything that the law asks for."),
+    "other": "",
+}
+NO_RIGHT = {
+    "not_theirs": _("Only the person who made the complaint, or somebody they agreed to in writing, can ask for a review."),
+    "too_early": _("You have not been told the result of the complaint yet. You can ask once you have."),
+    "iopc": _("The IOPC looked into it itself, or said how it was to be done."),
+    "accelerated": _("There is no final report yet. You can ask after it."),
+    "outside": _("Your complaint was not recorded formally. You can ask for it to be recorded at any time."),
+    "not_complaint": _("What you told us was found not to be a complaint under the law."),
 }
 
 

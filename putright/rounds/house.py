@@ -17,15 +17,18 @@ from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.extracts import owed as extracts
 from putright.letters import owed as letters
+from putright.mailings import owed as mailings
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
-from putright.reviews import owed as reviews
+from putright.quality import owed as quality
+from putright.review_letters import owed as review_letters
+from putright.surveys import owed as surveys
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
-    documents, email, chat, systems, allocation, reviews, clocks, chasing, victims, asking, letters, outbox, own_page,
-    extracts, portal,
+    documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
+    own_page, surveys, quality, extracts, portal,
 )  # fmt: skip
 
 

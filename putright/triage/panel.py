@@ -29,4 +29,5 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         links = ((reverse("triage:ask", args=[case.reference]), say),)
     if open_one and can(request.handler, "triage.second") and open_one.by_id != request.handler.pk:
         links = ((reverse("triage:second", args=[case.reference]), _("Look at what was proposed")), *links)
-    return Panel(_("What it is"), "triage/panel.html", values, links, order=20)
+    empty = not (made or open_one or refused)
+    return Panel(_("What it is"), "triage/panel.html", values, links, order=20, empty=empty)

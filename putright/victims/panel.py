@@ -32,7 +32,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "case": case, "reviews": [_review(request, case, one, language) for one in reviews],
         "codes": [_code(request, row, language) for row in codes.values()], "names": words,
     }  # fmt: skip
-    return Panel(_("Victims’ rights"), "victims/panel.html", values, _links(case, reviews, came), order=46)
+    return Panel(_("Victims’ rights"), "victims/panel.html", values, _links(case, reviews, came), order=46,
+                 empty=not (reviews or codes))  # fmt: skip
 
 
 def _links(case: Case, reviews: list[Review], came: list[Event]) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from putright.cases.models import Case, ComplainedOf, Wall
 from putright.contacts.models import Answer, Contact
+from putright.letters.models import Letter
 from putright.people.models import Handler
 
 from .models import Confirmed, Longer, Progress, Review, UnderCode
@@ -15,6 +16,7 @@ from .rules import TOPIC, Named
 
 SHOWN = 100
 LOOK_BACK = timedelta(days=120)  # an older contact is opened by hand; the rounds stay quick
+TELLS = ("victim_review_asked", "victim_review_result")  # letters that say we have it
 RESULTS, RIGHTS = "review-results", "victims-rights"  # lists of codes
 
 
@@ -61,6 +63,19 @@ def to_open(at: datetime) -> QuerySet[Contact]:
     has = Review.objects.filter(Q(contact=OuterRef("pk")) | Q(case=OuterRef("case")))
     new = Contact.objects.filter(topic=TOPIC, entered_at__gt=at - LOOK_BACK, case__imported=False)
     return new.filter(~Exists(not_yet), ~Exists(has)).order_by("entered_at", "pk")
+
+
+def to_acknowledge(at: datetime) -> QuerySet[Review]:
+    """Open reviews of which the victim was not told that we have them. Not of imported history; and without the reference of
+    the crime the letter cannot be written, so that waits for a person."""
+    told = Letter.objects.filter(case=OuterRef("case"), kind__in=TELLS, made_at__gte=OuterRef("opened_at"))
+    waiting = Review.objects.filter(ended_at=None, opened_at__gt=at - LOOK_BACK, opened_at__lte=at, case__imported=False)
+    return waiting.filter(~Exists(told)).exclude(crime_reference="").order_by("opened_at", "pk")
+
+
+def told(review: Review) -> bool:
+    """Whether a letter to the victim since the review was opened said that we have it."""
+    return Letter.objects.filter(case=review.case, kind__in=TELLS, made_at__gte=review.opened_at).exists()
 
 
 def linked(case: Case) -> list[Named]:

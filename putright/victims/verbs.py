@@ -23,7 +23,7 @@ EVENTS = {
     "victim_review_changed": _("Changed what is known of the review"),
     "victim_review_weighed": _("Decided whether it can be reviewed"),
     "victim_review_given": _("Said who looks at the review"),
-    "victim_review_longer": _("Told the victim that it takes longer"),
+    "victim_review_longer": _("Told the victim that it takes longer"),  # now: clock_extended
     "victim_review_ended": _("The review has its result"),
     "victim_review_confirmed": _("Confirmed what is in the force’s system"),
     "victim_review_learned": _("Wrote down what to learn from the review"),

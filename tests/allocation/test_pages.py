@@ -5,7 +5,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
-from gateways import clock
 from putright.allocation.actions import allocate
 from putright.allocation.models import Allocation
 from putright.allocation.panel import panel
@@ -16,18 +15,6 @@ from tests.make import allocation as make
 
 pytestmark = pytest.mark.django_db
 BOTH = pytest.mark.parametrize("language", ["en", "cy"])
-
-
-@pytest.fixture
-def at_the_desk(client, cast):
-    """Sign in as somebody; the pages they fetch are at the cast's moment."""
-    with clock.fixed(cast.at):
-
-        def sign_in(handler):
-            client.force_login(handler.user)
-            return client
-
-        yield sign_in
 
 
 def address(page, case, *more, language="en"):

@@ -171,7 +171,8 @@ def test_a_meeting_from_offer_to_record(sam, cast, case):
 
 
 def test_the_first_steps_are_the_offices_own_and_none_come_with_it(sam, cast, case):
-    assert "has not written its first steps yet" in said(sam.get(of(case, "")))
+    assert "First steps" in said(sam.get(of(case, "")))
+    assert "has not written its first steps yet" in said(sam.get("/en/staff/first-steps/"))
     assert sam.post("/en/staff/first-steps/add/", {"en": "a", "cy": "b", "order": "1"}).status_code == 403
     sam.force_login(cast.jo.user)
     page = sam.post("/en/staff/first-steps/add/", {"en": "Ring them back", "order": "x"})

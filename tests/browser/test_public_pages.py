@@ -10,7 +10,10 @@ from tests.contacts.web.walk import ORDINARY
 
 pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "cy"])
-GUIDES = ["what-we-expect/", "our-promises/", "your-rights/", "help-and-support/", "other-bodies/", "leaflets/"]
+GUIDES = [
+    "what-we-expect/", "our-promises/", "your-rights/", "look-again/", "look-again/ask/", "help-and-support/", "other-bodies/",
+    "leaflets/",
+]  # fmt: skip
 CLOSED = ["answer/7K3M-Q2X9-0000-0000-0000-0000/", "answer/thank-you/"]
 TOLD = ["", "what-to-expect/", "accessibility/", "privacy/", "tell-us/come-back/", "tell-us/deleted/", "no-such-page/"]
 PLAIN = [*GUIDES, *CLOSED, *TOLD]

@@ -193,5 +193,5 @@ def begin(name: str, words: list[str], folder: Path, database: str, **more: Any)
     added = more.pop("env", {})
     with (folder / f"{name}.log").open("ab") as log:
         return subprocess.Popen(
-            [sys.executable, "-P", *words], env=environment(database, **added), cwd=ROOT, stdout=log, stderr=log, **more
+            [sys.executable, "-P", *words], env=environment(database, **added), cwd=ROOT, **{"stdout": log, "stderr": log} | more
         )

@@ -65,7 +65,7 @@ def spoil(build: str) -> None:
     from putright.rounds import claims
     from putright.rounds.models import Claim
 
-    ours = claims.take
+    several = claims.take_several
 
     def no_takeover(key, *, at, lease):
         try:
@@ -74,7 +74,7 @@ def spoil(build: str) -> None:
             return None
 
     def done_first(key, *, at, lease):
-        fence = ours(key, at=at, lease=lease)
+        fence = several([key], at=at, lease=lease).get(key)
         if fence is not None:
             claims.done(key, fence, at=at)
         return fence
@@ -84,7 +84,10 @@ def spoil(build: str) -> None:
         return 1
 
     if build != "ours":
-        claims.take = {"no_takeover": no_takeover, "done_first": done_first, "no_claim": no_claim}[build]
+        take = {"no_takeover": no_takeover, "done_first": done_first, "no_claim": no_claim}[build]
+        claims.take_several = lambda keys, *, at, lease: {
+            key: fence for key in keys if (fence := take(key, at=at, lease=lease)) is not None
+        }
 
 
 def main(build: str, *arguments: str) -> None:

@@ -91,7 +91,8 @@ class Run:
         faults.kill(self.workers.pop(name))
         self.killed[piece] = begun
         if self.plan.aged:
-            self.store.tell("UPDATE rounds_claim SET leased_until = '2000-01-01 00:00:00' WHERE key = %s", piece)
+            together = "leased_until = (SELECT leased_until FROM rounds_claim WHERE key = %s)"  # all it had claimed with it
+            self.store.tell(f"UPDATE rounds_claim SET leased_until = '2000-01-01' WHERE done_at IS NULL AND {together}", piece)
 
     def finished(self) -> bool:
         done = self.number("SELECT count(*) FROM campaign_effect") == self.plan.count

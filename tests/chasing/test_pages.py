@@ -9,13 +9,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
-from gateways import clock
+from gateways import clock, post
+from gateways.post_fake import FakePost
 from putright.allocation.models import Allocation
 from putright.cases.actions import take, wall_off
 from putright.cases.models import AccessCase, Case
 from putright.cases.queries import open_to
 from putright.chasing import owed, queries
 from putright.chasing.actions.giving import give
+from putright.chasing.actions.outside import Addressee, renew
 from putright.chasing.actions.people import note_absence
 from putright.chasing.models import Absence, Given, Ladder, Link, Rung, Skill
 from putright.clocks.models import Hint
@@ -311,3 +313,31 @@ def test_the_pages_of_people_cost_the_same_however_many_there_are(at_the_desk, c
     for number in range(5):
         away(people.handler(f"Person{number} Five", "handler", cast.sam.team))
     assert cost() == few
+
+
+@BOTH
+def test_a_message_that_could_not_be_delivered_is_seen_on_the_case_and_by_the_team_until_it_is_mended(
+    language, at_the_desk, cast, django_assert_max_num_queries
+):
+    case, _secret = asked(cast)
+    (key,) = [key for key, _since in owed.owed(cast.at, limit=5)]
+    team, file = address("team", language=language), f"/{language}/staff/cases/{case.reference}/"
+    word = {"en": "Could not be delivered", "cy": "Ni ellid ei ddanfon"}[language]
+    page = at_the_desk(cast.jo)
+    assert word not in text(page.get(team)) and word not in text(page.get(file))
+    with post.standing_in(FakePost(post.Refused("no such person"))):
+        owed.fulfil(key, at=cast.at)
+    assert all(word in shown and WHO["email"] in shown for shown in (text(page.get(team)), text(page.get(file))))
+    with django_assert_max_num_queries(25):
+        page.get(team)
+    renew(case, Addressee(**WHO | {"email": "other@force.example"}), by=cast.sam, at=cast.at)
+    assert word not in text(page.get(team)) and word not in text(page.get(file))
+
+
+def test_a_message_of_a_case_one_may_not_open_is_not_listed(at_the_desk, cast):
+    case, _secret = asked(cast)
+    with post.standing_in(FakePost(post.Uncertain("the line broke"))):
+        owed.fulfil(next(key for key, _since in owed.owed(cast.at, limit=5)), at=cast.at)
+    assert "Perhaps not delivered" in text(at_the_desk(cast.jo).get(address("team")))
+    Case.objects.filter(pk=case.pk).update(stage="closed")
+    assert not queries.not_reached(Case.objects.all()) and not queries.not_reached(Case.objects.none())

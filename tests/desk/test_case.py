@@ -1,8 +1,11 @@
 """The case on one page: what a handler needs first, and nothing for whom it is not."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from putright.asking.actions.steps import add_step
 from putright.cases.actions import wall_off
 from putright.cases.models import Access
 from tests.make import cases, people
@@ -42,6 +45,39 @@ def test_what_a_handler_needs_comes_first(sam, cast):
              "Everything that happened"]  # fmt: skip
     places = [words.index(part, words.index('class="app-case"')) for part in order]
     assert places == sorted(places)
+
+
+def test_rooms_with_nothing_to_show_are_links_in_one_list(sam, cast):
+    case = contact(cast.ffion).case
+    words = page(sam, case).content.decode()
+    panels = re.findall(r'id="panel-[^>]*>([^<]+)<', words)
+    assert panels == ["Promises", "What they told us"]
+    listed = words.split("What else you can do</h2>")[1]
+    assert re.findall(r"<h3[^>]*>([^<]+)</h3>", listed)[:2] == ["Ask and write", "Put right or pass on"]
+    for name in ("asking:ask", "chasing:give", "documents:add", "victims:open", "own_page:give", "alike:link"):
+        assert words.count(f'href="{reverse(name, args=[case.reference])}"') == 1, name
+    assert words.count(reverse("triage:ask", args=[case.reference])) == 1  # what next says it
+
+
+def test_a_room_with_something_to_show_keeps_its_panel_and_its_links(sam, cast):
+    words = page(sam, full(cast)).content.decode()
+    before, listed = words.split("What else you can do</h2>")
+    for panel in ("What it is", "Putting it right", "What is alleged", "Letters"):
+        assert f">{panel}</h2>" in before, panel
+    assert "Look at it again" in before and "Look at it again" not in listed and "Add a document" in listed
+
+
+def test_what_falls_due_first_stands_beside_what_next(sam, cast):
+    words = page(sam, contact(cast.ffion).case).content.decode()
+    assert "First contact: <strong>Missed, due" in words.split("What next</h2>")[1].split("</section>")[0]
+
+
+def test_the_first_steps_are_closed_until_they_are_wanted(sam, cast):
+    add_step("Ring them back", "Ffoniwch nhw yn ôl", 1, by=cast.jo, at=cast.at)
+    case = contact(cast.ffion).case
+    words = page(sam, case).content.decode().split("What next</h2>")[1].split("</section>")[0]
+    assert "Ring them back" in words.split("<details")[1] and "open" not in words.split("<details")[1].split(">")[0]
+    assert "Ring them back" not in page(sam, settled(cast)).content.decode()
 
 
 def test_the_log_is_in_words(sam, cast):

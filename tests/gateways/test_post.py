@@ -64,6 +64,39 @@ def server(**says):
         controller.stop()
 
 
+def lines_opened(monkeypatch, smtp):
+    opened, ours = [], smtp._open
+    monkeypatch.setattr(smtp, "_open", lambda: opened.append(ours()) or opened[-1])
+    return opened
+
+
+def test_letters_of_one_round_go_over_one_line_and_others_over_one_each(monkeypatch):
+    with server() as (keeps, smtp):
+        opened = lines_opened(monkeypatch, smtp)
+        with post.line():
+            for number in range(post.ON_ONE_LINE + 1):
+                smtp.send(parcel(message_id=f"<{number}@putright.example>"))
+        assert (len(keeps.taken), len(opened)) == (post.ON_ONE_LINE + 1, 2)
+        assert [line.sock for line in opened] == [None, None]  # and none stays open
+        smtp.send(parcel())
+        smtp.send(parcel())
+    assert (len(keeps.taken), len(opened)) == (post.ON_ONE_LINE + 3, 4)
+
+
+def test_a_line_that_went_dead_or_had_trouble_is_not_used_again(monkeypatch):
+    with server() as (keeps, smtp), post.line():
+        opened = lines_opened(monkeypatch, smtp)
+        smtp.send(parcel())
+        opened[0].sock.shutdown(socket.SHUT_RDWR)  # the mail server hung up between two letters
+        smtp.send(parcel())
+        keeps.says["data"] = "451 not now"
+        with pytest.raises(post.Later):
+            smtp.send(parcel())
+        del keeps.says["data"]
+        smtp.send(parcel())
+    assert (len(keeps.taken), len(opened)) == (3, 3)
+
+
 def test_a_letter_arrives_whole_as_plain_text_html_and_pdf():
     with server() as (keeps, smtp):
         smtp.send(parcel())

@@ -5,13 +5,14 @@ from pathlib import Path
 from uuid import uuid4
 
 import jsonschema_rs
+import pypdfium2
 import pytest
 from django.test import Client
 
 from putright.cases.models import EventPayload
 from putright.contacts.models import Contact
 from putright.intelligence import actions
-from putright.intelligence.models import Keeper, Record, Words
+from putright.intelligence.models import Keeper, Record, Step, Words
 from tests.intelligence.test_sealed import CANARIES, TOLD, WHY
 from tests.make import people as make_people
 
@@ -100,6 +101,24 @@ def test_from_the_red_list_to_the_tombstone(as_, cast, kim, language):
     assert other.get(here).status_code == other.post(f"{here}pack/").status_code == 404
 
 
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_as_one_file_to_read_it_has_what_the_pack_has_and_never_who_told(as_, cast, kim, language):
+    made = actions.take(TOLD, uuid4(), by=cast.sam, at=cast.at)
+    here = f"/{language}/staff/information/{made.pk}/pack.pdf"
+    assert as_(cast.sam).post(here).status_code == 403 and made.pack_opened_at is None
+    jo = as_(cast.jo)
+    assert here in jo.get(f"/{language}/staff/information/{made.pk}/").content.decode()
+    answer = jo.post(here)
+    assert answer["Content-Type"] == "application/pdf" and "no-store" in answer["Cache-Control"]
+    words = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(answer.content))
+    assert "Qflorence" in words and "Qdougal" not in words and "Qzebedee" not in words
+    assert ("A threat to life" if language == "en" else "Bygythiad i fywyd") in words
+    assert list(Step.objects.filter(record=made).values_list("verb", flat=True)) == ["taken", "pack_opened"]
+    plain = Client()
+    plain.force_login(cast.jo.user)
+    assert plain.get(here).status_code == 405 and jo.post(here.replace(str(made.pk), "999")).status_code == 404
+
+
 def test_a_keeper_is_ended_on_the_screen(as_, cast, kim):
     keeper = actions.name_keeper(kim, WHY, by=cast.jo, at=cast.at)
     jo = as_(cast.jo)
@@ -113,7 +132,8 @@ def test_a_keeper_is_ended_on_the_screen(as_, cast, kim):
 def test_one_kept_from_a_supervisor_answers_exactly_like_one_that_is_missing(as_, cast, kim):
     kept = actions.take(TOLD.__class__(**{**vars(TOLD), "kept_from": (cast.jo.pk,)}), uuid4(), by=cast.sam, at=cast.at)
     jo = as_(cast.jo)
-    for part, posted in (("", None), ("pack/", {}), ("sealed/", {"why": WHY}), ("receipt/", {"reference": "X", "both": "yes"})):
+    for part, posted in (("", None), ("pack/", {}), ("sealed/", {"why": WHY}), ("receipt/", {"reference": "X", "both": "yes"}),
+                         ("pack.pdf", {})):  # fmt: skip
         answers = [
             jo.get(address) if posted is None else jo.post(address, posted)
             for address in (f"/en/staff/information/{pk}/{part}" for pk in (kept.pk, 999))

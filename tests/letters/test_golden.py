@@ -19,7 +19,7 @@ LETTERS = {
     "L1": {"passed_on"}, "L2": {"acknowledgement"}, "L3": {"not_complaint"}, "L4": {"outside"}, "L5": {"recorded"},
     "L6": {"subject_copy"}, "L7": {"referred"}, "L8": {"update"}, "L9": {"outcome"}, "L10": {"findings"},
     "L11": {"review_rights"}, "L12": {"no_action"}, "L13": {"meeting"}, "L14": {"delay_notice"},
-    "L15": {"withdrawal_query", "withdrawn"}, "L16": {"review_received", "review_forwarded", "review_notice"},
+    "L15": {"withdrawal_query", "withdrawn"}, "L16": {"review_received", "review_forwarded", "review_refused", "review_notice"},
     "L17": {"review_decision"}, "L18": {"recommendation", "response_copy"},
 }  # fmt: skip
 EACH = [(kind, language) for kind in whole.LAW for language in whole.languages_of(kind)]

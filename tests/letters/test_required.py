@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from putright.cases.models import Allegation, Choice
-from putright.letterkinds import catalogue, promised
+from putright.interested.actions import add
+from putright.letterkinds import catalogue, promised, reviewers
 from putright.letterkinds.asked import PARTS
 from putright.letterkinds.kinds import KINDS, required
-from putright.letters import making, offered, reviewers
+from putright.letters import making, offered
 from putright.letters.forms import NAMES
 from putright.letters.refusals import PartMissing
 from putright.letters.unfit import NotForThisCase, NotInvestigated, WrongReviewBody
@@ -135,7 +136,10 @@ def test_outside_schedule_3_there_is_no_review_and_no_letter_of_one(cast, kind):
 
 
 def test_every_letter_there_is_fits_some_case_and_says_why_not_for_another(cast):
-    recorded = offered.standing(whole.ready(cast, "findings").case, cast.at + whole.LONG)
+    case = whole.ready(cast, "findings").case
+    assert "Nobody else who agreed" in offered.why_not("interested_update", offered.standing(case, cast.at))
+    add(case, {"name": "Mair Rees"}, ("relative", "his sister"), "yes", by=cast.sam, at=cast.at)
+    recorded = offered.standing(case, cast.at + whole.LONG)
     thanks = offered.standing(cases.told(cast.ffion, at=cast.at, kind="compliment"), cast.at)
     assert [kind for kind in NAMES if offered.why_not(kind, recorded)] == ["thanks", "outcome"]
     assert {"findings", "withdrawn", "delay_notice"} <= {kind for kind in NAMES if offered.why_not(kind, thanks)}

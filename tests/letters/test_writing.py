@@ -162,3 +162,18 @@ def test_reg_50_who_may_not_do_the_commissioners_work_may_not_tell_of_its_decisi
     with pytest.raises(OutsideRemit):  # nor is it shown as it would go: a preview can be printed
         making.preview(case, kind, values, by=cast.sam, at=cast.at)
     assert not Letter.objects.filter(kind=kind).exists()
+
+
+def test_a_letter_is_made_again_when_its_case_changed_while_it_was_made(cast, monkeypatch):
+    case, ours, made = cases.told(cast.ffion, at=cast.at), making.make, []
+
+    def slow(case, *rest, **named):
+        made.append(ours(case, *rest, **named))
+        if len(made) == 1:
+            cases.decided(Case.objects.get(pk=case.pk), "recorded", by=cast.sam, at=cast.at)
+        return made[-1]
+
+    monkeypatch.setattr(making, "make", slow)
+    kept = actions.write_letter(case, "acknowledgement", {}, by=None, at=cast.at)
+    assert len(made) == 2 and kept is made[1] and kept.case.recorded_at == cast.at
+    assert broken_at(case) is None

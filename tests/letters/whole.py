@@ -13,7 +13,7 @@ GOLDEN = Path(__file__).with_name("golden")
 LAW = (
     "acknowledgement", "outside", "recorded", "not_complaint", "passed_on", "update", "outcome", "referred", "subject_copy",
     "findings", "review_rights", "no_action", "meeting", "delay_notice", "withdrawal_query", "withdrawn", "review_received",
-    "review_forwarded", "review_notice", "review_decision", "recommendation", "response_copy",
+    "review_forwarded", "review_refused", "review_notice", "review_decision", "recommendation", "response_copy",
 )  # fmt: skip
 NOT_RECORDED = {"acknowledgement", "outside", "not_complaint", "passed_on", "update", "outcome", "referred"}
 OTHERS = {"subject_copy": "subject", "review_notice": "force", "recommendation": "force", "delay_notice": "iopc"}
@@ -99,8 +99,9 @@ def letter(cast, kind: str, language: str = "en"):
 
 
 def text(made) -> str:
-    """What is compared: the subject, who it goes to, and every word, with the chance of the reference taken out."""
+    """What is compared: the subject, who it goes to, and every word, with the chance of the reference and of a code taken out."""
     whole = f"{made.subject}\n{made.medium} {made.address}\n\n{made.body}\n"
+    whole = re.sub(r"/survey/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/", "/survey/XXXX-XXXX-XXXX/", whole)
     return re.sub(r"PR-[A-Z0-9]{5}-[A-Z0-9]{5}", "PR-XXXXX-XXXXX", whole)
 
 

@@ -3,18 +3,20 @@
 import pytest
 
 from gateways import clock
+from putright.cases.actions import name_officer
+from putright.cases.models import Case
 from putright.contacts.models import Contact
 from putright.letters.models import KEPT, MADE, SENT, Letter
 from putright.letters.refusals import PartMissing
-from putright.mailings import actions
+from putright.mailings import actions, owed, owing
 from putright.mailings.refusals import NoThanks
 from putright.mailings.thanks import Thanks
 from putright.outbox.sending import send
-from putright.people.actions import note_person
+from putright.people.actions import note_officer, note_person
 from putright.people.gates import NotAllowed
 
 from ..letters import cases
-from ..make import contacts
+from ..make import contacts, people
 
 PRAISE = "PC Lowri Price was so kind to my mother. Ann Jones"
 OFFICER = Thanks("PC Lowri Price", "lowri@f.police.uk", "Sgt Huw Bevan", "huw@f.police.uk")
@@ -116,3 +118,69 @@ def test_a_refusal_is_said_and_nothing_typed_is_lost(sam, cast):
 def test_the_page_is_in_welsh_too(sam, case):
     page = sam.get(f"/cy/staff/cases/{case.reference}/letters/thanks").content.decode()
     assert "Trosglwyddo’r diolch" in page and "I bwy y diolchwyd?" in page
+
+
+@pytest.fixture
+def officer(cast):
+    sergeant, made = (
+        people.handler(name, "local_supervisor", cast.dana.team) for name in ("Sgt Huw Bevan", "Lowri Price")
+    )  # fmt: skip
+    for one, email in ((sergeant, "huw@f.police.uk"), (made, "lowri@home.example")):
+        one.user.email = email
+        one.user.save()
+    made.collar_number, made.managed_by = "1234", sergeant
+    made.save()
+    return made
+
+
+def named(case, cast, **details):
+    known = {"name": "Lowri Price", "rank": "PC", "collar_number": "1234"} | details
+    name_officer(case, note_officer(**known), by=cast.sam, at=cast.at)
+
+
+def round_up(cast):
+    found = [key for key, _since in owed.owed(cast.at, limit=5)]
+    for key in found * 3:
+        owed.fulfil(key, at=cast.at)
+    return found
+
+
+def test_once_the_officer_is_known_they_their_supervisor_and_the_sender_are_told_unasked_and_once(cast, case, officer):
+    assert round_up(cast) == []
+    named(case, cast)
+    assert round_up(cast) == [f"mailings:thanks:{case.reference}"] and round_up(cast) == []
+    told = {one.kind: one for one in Letter.objects.order_by("pk")}
+    assert len(told) == Letter.objects.count() == 3
+    assert told["thanks_officer"].address == "lowri@home.example"  # the address they log in with
+    assert told["thanks_supervisor"].address == "huw@f.police.uk" and "PC Lowri Price 1234" in told["thanks_supervisor"].body
+    assert "Jones" not in told["thanks_officer"].body and "Jones" not in told["thanks_supervisor"].body  # nobody asked her
+    assert "We did not tell them your name." in told["thanks_told"].body and "Sgt Huw Bevan" in told["thanks_told"].body
+
+
+def test_a_name_without_the_number_is_perhaps_another_and_the_work_page_asks(cast, case, officer, client):
+    named(case, cast, collar_number="")
+    assert round_up(cast) == []
+    case.assigned_to = cast.sam
+    case.save(update_fields=["assigned_to"])
+    (one,) = owing.for_handler(Case.objects.all(), cast.sam, cast.at)
+    assert one.case == case and one.href.endswith("/letters/thanks")
+    assert not owing.for_handler(Case.objects.none(), cast.sam, cast.at)
+    client.force_login(cast.sam.user)
+    with clock.fixed(cast.at):
+        assert one.what in client.get("/en/staff/my-work/?show=mine").content.decode()
+    actions.pass_on_thanks(case, OFFICER, by=cast.sam, at=cast.at)
+    assert owing.for_handler(Case.objects.all(), cast.sam, cast.at) == []
+
+
+def test_thanks_that_were_passed_on_by_hand_are_not_passed_on_again(cast, case, officer):
+    actions.pass_on_thanks(case, OFFICER, by=cast.sam, at=cast.at)
+    named(case, cast)
+    assert round_up(cast) == [] and Letter.objects.filter(kind="thanks_officer").count() == 1
+
+
+def test_a_supervisor_without_an_address_of_work_gets_none_by_email(cast, case, officer):
+    officer.managed_by.user.email = "huw@home.example"
+    officer.managed_by.user.save()
+    named(case, cast)
+    round_up(cast)
+    assert Letter.objects.get(kind="thanks_supervisor").status == KEPT

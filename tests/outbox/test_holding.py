@@ -1,10 +1,10 @@
 """Holding something back: a ground of the law, two people, a day to look again, and what the letter says instead."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from putright.cases.models import Event
+from putright.cases.models import Case, Event
 from putright.letters.actions import write_letter
 from putright.letters.models import Withheld
 from putright.letters.withholding import GROUNDS
@@ -12,9 +12,11 @@ from putright.outbox import queries
 from putright.outbox.holding import LONGEST, Ask, agree, ask_to_withhold, look_again
 from putright.outbox.refusals import AlreadySettled, NeedsAnother, NoDay, NotHeldBack
 from putright.people.gates import NotAllowed
+from putright.people.models import Handler
 from tests.letters import cases
+from tests.make import people
 
-from .rounds import update
+from .rounds import go_round, keys, update
 
 
 @pytest.fixture
@@ -97,3 +99,57 @@ def test_the_same_part_twice_no_other_ground_and_no_other_role(case, asked, cast
         ask_to_withhold(case, ask(cast, part="outcome", ground="embarrassing"), by=cast.sam, at=cast.at)
     with pytest.raises(NotAllowed):
         agree(asked, by=cast.pat, at=cast.at)
+
+
+def held(case, cast):
+    row = ask_to_withhold(case, ask(cast), by=cast.sam, at=cast.at)
+    agree(row, by=cast.jo, at=cast.at)
+    return row
+
+
+def due_lines(case):
+    return Event.objects.filter(case=case, verb="withhold_due").count()
+
+
+def test_the_day_to_look_again_is_owed_once_and_once_more_after_it_was_put_off(case, cast):
+    row, day = held(case, cast), cast.at + timedelta(days=30)
+    go_round(day - timedelta(days=1))
+    assert due_lines(case) == 0
+    go_round(day)
+    assert due_lines(case) == 1 and keys(day) == []
+    look_again(row, day.date() + timedelta(days=20), by=cast.jo, at=day)
+    go_round(day + timedelta(days=19))
+    assert due_lines(case) == 1
+    go_round(day + timedelta(days=20))
+    assert due_lines(case) == 2
+    look_again(row, None, by=cast.sam, at=day + timedelta(days=20))
+    go_round(day + timedelta(days=90))
+    assert due_lines(case) == 2
+
+
+def test_it_stands_on_the_work_page_of_those_who_decided_until_one_of_them_looked(case, cast, client):
+    row = held(case, cast)
+    mo = people.handler("Mo Bright", "handler", cast.sam.team)
+
+    def seen_by(handler, language="en"):
+        client.force_login(handler.user)
+        page = client.get(f"/{language}/staff/my-work/?show=mine").content.decode()
+        return f"/staff/cases/{case.reference}/hold-back/{row.pk}/" in page
+
+    Withheld.objects.filter(pk=row.pk).update(look_again_on=date(2090, 1, 1))
+    assert not seen_by(cast.sam)
+    Withheld.objects.filter(pk=row.pk).update(look_again_on=cast.at.date())
+    assert seen_by(cast.sam) and seen_by(cast.jo, language="cy") and not seen_by(mo)
+    Handler.objects.filter(pk__in=[cast.sam.pk, cast.jo.pk]).update(left_on=cast.at.date())
+    assert seen_by(mo)  # nobody who decided it is here any more
+    Handler.objects.filter(pk=cast.sam.pk).update(left_on=None)
+    assert not seen_by(mo)
+    look_again(row, None, by=cast.sam, at=cast.at)
+    assert not seen_by(cast.sam)
+
+
+def test_a_walled_case_is_on_nobodys_list(case, cast):
+    held(case, cast)
+    on = cast.at.date() + timedelta(days=30)
+    assert queries.theirs_to_look_again(Case.objects.all(), cast.sam, on=on)
+    assert not queries.theirs_to_look_again(Case.objects.none(), cast.sam, on=on)

@@ -3,6 +3,9 @@ import pytest
 from putright.letters.actions import write_letter
 from putright.outbox.actions import note_sent
 from tests.letters.cases import told
+from tests.outbox.conftest import service
+
+__all__ = ["service"]
 
 
 @pytest.fixture(autouse=True)

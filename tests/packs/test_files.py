@@ -18,6 +18,7 @@ from putright.cases.models import Case
 from putright.compared import vocabulary
 from putright.documents.actions import add
 from putright.documents.models import Content
+from putright.imports.vocabulary import columns
 from putright.packs import drawn, files, making, queries, rules, schema
 from putright.packs.actions import hand_over
 from putright.people.models import Handler
@@ -80,9 +81,9 @@ def test_in_centurion_s_words_it_is_a_row_for_each_allegation(case, cast):
 
 
 def test_every_column_from_general_knowledge_is_marked_so():
-    sure = {column.ours for column in vocabulary.columns() if not column.recalled}
+    sure = {column.ours for column in columns() if not column.recalled}
     assert sure == {"received", "recorded", "category_words"}
-    assert all(column.recalled for column in vocabulary.columns() if column.codes)
+    assert all(column.recalled for column in columns() if column.codes)
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])

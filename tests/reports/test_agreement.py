@@ -59,6 +59,9 @@ later = st.one_of(
     st.tuples(st.just("clock_extended"), st.fixed_dictionaries({
         "promise": st.just("refer"), "reason": st.just("extend.complex"), "days": st.sampled_from(["3", "10"]),
     })),
+    st.tuples(st.just("clock_extended"), st.fixed_dictionaries({
+        "promise": st.just("review-answer"), "until": st.sampled_from(["2026-03-20", "2026-03-31", "2026-04-30"]),
+    })),
     st.tuples(st.just("must_refer"), st.fixed_dictionaries({"authority": st.just("chief_officer")})),
     st.tuples(st.just("handed_over"), st.fixed_dictionaries({"body": st.sampled_from(["standards", "iopc"])})),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from putright.cases.models import Event, Wall
 from putright.cases.refusals import OutsideRemit
 from putright.contacts.models import Contact
 from putright.people.gates import NotAllowed
-from putright.reviews import actions, owed, queries, refusals, rules
+from putright.reviews import actions, queries, refusals, rules
 from putright.reviews.models import Review
 from putright.reviews.outcome import actions as outcome
 from tests.make import people
@@ -249,23 +249,6 @@ def test_the_force_has_twenty_eight_days_from_the_day_after_and_may_be_given_lon
         outcome.longer(waiting, date(2026, 4, 24), "They asked.", by=cast.jo, at=cast.at)
     outcome.longer(waiting, date(2026, 5, 8), "They asked.", by=cast.jo, at=cast.at)
     assert fresh(waiting).answer_by == date(2026, 5, 8) and last(waiting).facts["source"] == "CMR 2020 reg 30(6)"
-
-
-def test_the_rounds_say_once_that_the_day_has_passed_and_again_only_for_a_later_one(waiting, cast):
-    on_the_day, after = cast.at + 28 * DAY, cast.at + 29 * DAY
-    assert list(owed.owed(on_the_day, limit=9)) == []
-    [(key, since)] = owed.owed(after, limit=9)
-    for _ in range(3):
-        owed.fulfil(key, at=after)
-    assert since.date() in (date(2026, 4, 24), date(2026, 4, 25))
-    assert list(owed.owed(after, limit=9)) == []
-    late = Event.objects.filter(case=waiting.case, verb="review_unanswered")
-    assert late.count() == 1 and late.get().by_words == "rounds"
-    outcome.longer(waiting, date(2026, 5, 8), "They asked.", by=cast.jo, at=after)
-    assert list(owed.owed(after, limit=9)) == []
-    assert len(list(owed.owed(cast.at + 60 * DAY, limit=9))) == 1
-    owed.fulfil(key, at=after)  # a key that came late does no harm
-    assert late.count() == 1
 
 
 def test_each_recommendation_is_answered_with_steps_or_reasons_then_copies_then_finished(waiting, cast):

@@ -12,7 +12,10 @@ from tests.make import reviews as make
 from tests.make.contacts import said
 
 pytestmark = pytest.mark.django_db
-KINDS = ("review_received", "review_forwarded", "review_notice", "review_decision", "recommendation", "response_copy")
+KINDS = (
+    "review_received", "review_forwarded", "review_refused", "review_notice", "review_decision", "recommendation",
+    "response_copy",
+)  # fmt: skip
 
 
 @pytest.fixture

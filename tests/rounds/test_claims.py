@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError
 
 from putright.rounds import claims
 from putright.rounds.models import Claim
@@ -78,3 +79,35 @@ def test_finished_claims_are_forgotten_after_a_day_and_no_others():
     claims.take("test:open", at=AT)
     claims.prune(at=AT + claims.KEPT + timedelta(hours=1))
     assert set(Claim.objects.values_list("key", flat=True)) == {"test:new", "test:open"}
+
+
+def test_several_are_claimed_together_and_what_another_worker_has_is_left_out():
+    claims.take("test:2", at=AT)
+    claims.done("test:3", claims.take("test:3", at=AT), at=AT)
+    assert claims.take_several(["test:1", "test:2", "test:3", "test:4"], at=AT) == {"test:1": 1, "test:4": 1}
+    assert claims.take_several(["test:1", "test:2", "test:3", "test:4"], at=LATER) == {"test:1": 2, "test:2": 2, "test:4": 2}
+
+
+def test_when_somebody_was_quicker_with_one_of_several_the_rest_are_ours_all_the_same(monkeypatch):
+    ours = Claim.objects.bulk_create
+
+    def too_late(rows):
+        if any(row.key == "test:2" for row in rows):
+            raise IntegrityError("somebody claimed it a moment ago")
+        return ours(rows)
+
+    monkeypatch.setattr(Claim.objects, "bulk_create", too_late)
+    assert claims.take_several(["test:1", "test:2", "test:3"], at=AT) == {"test:1": 1, "test:3": 1}
+
+
+def test_nothing_is_written_when_none_of_several_may_be_taken(django_assert_num_queries):
+    claims.take_several(["test:1", "test:2"], at=AT)
+    with django_assert_num_queries(1):
+        assert claims.take_several(["test:1", "test:2"], at=AT) == {}
+
+
+def test_a_lease_begun_anew_is_whole_and_only_of_what_is_still_ours():
+    ours = claims.take_several(["test:1", "test:2"], at=AT)
+    claims.take("test:2", at=LATER)
+    assert claims.renew(ours, at=LATER) == {"test:1": 1}
+    assert claims.take("test:1", at=LATER + claims.LEASE - timedelta(seconds=1)) is None

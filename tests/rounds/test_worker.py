@@ -6,7 +6,7 @@ import pytest
 
 from putright.rounds import claims, health, house
 from putright.rounds.models import Claim, Pulse
-from putright.rounds.worker import Round, do_one, go_round
+from putright.rounds.worker import Round, do_one, do_several, go_round
 from tests.make.people import AT
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +140,28 @@ def test_an_idle_round_forgets_old_finished_claims(room):
     now.at += claims.KEPT + timedelta(hours=1)
     go_round(now, worker="a")
     assert not Claim.objects.exists()
+
+
+def test_each_of_several_pieces_begins_with_a_lease_that_is_nearly_whole(room):
+    pieces, now, left = room("pieces:1", "pieces:2", "pieces:3"), Ticking(), []
+
+    def slow():
+        left.append(Claim.objects.get(key=pieces.tries[-1]).leased_until - now.at)
+        now.at += claims.LEASE * 0.8
+
+    pieces.during = slow
+    assert set(do_several(pieces.left[:], now).values()) == {True}
+    assert left == [claims.LEASE] * 3
+
+
+def test_what_was_taken_over_while_a_worker_froze_is_not_begun(room):
+    pieces, now = room("pieces:1", "pieces:2"), Ticking()
+
+    def frozen():
+        pieces.during = lambda: None
+        now.at += claims.LEASE
+        claims.take("pieces:2", at=now.at)
+
+    pieces.during = frozen
+    assert do_several(pieces.left[:], now) == {"pieces:1": True, "pieces:2": None}
+    assert pieces.tries == ["pieces:1"]

@@ -1,15 +1,17 @@
 """The victim's letters: each keeps its clock, says what it must, and nothing is put off without one."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from putright.clocks.promises import State, latest
 from putright.clocks.queries import for_case
+from putright.law.calendar import day_of
 from putright.letters.models import Letter
 from putright.letters.refusals import PartMissing
 from putright.outbox.sending import send
-from putright.victims.actions import reviewing
+from putright.victims import owed
+from putright.victims.actions import opening, reviewing
 from putright.victims.models import Longer, Review
 from putright.victims.standing import due_on
 
@@ -50,7 +52,21 @@ def test_longer_is_told_with_why_and_until_when_in_the_same_breath(cast, case):
     reviewing.longer(made, until, WHY, by=cast.sam, at=cast.at)
     letter = Letter.objects.get(kind="victim_review_longer")
     assert WHY["en"] in letter.body and "2 June 2026" in letter.body and Longer.objects.get().letter == letter
-    assert due_on(Review.objects.get()) == until and states(case, cast.at)["vrr-complete"] is State.ENDED
+    assert due_on(Review.objects.get()) == until and states(case, cast.at)["vrr-complete"] is State.RUNNING
+    [clock] = [one for one in for_case(case, cast.at) if one.promise == "vrr-complete"]
+    assert day_of(clock.due_at) == until
+    later = datetime.combine(until + timedelta(days=1), cast.at.timetz())
+    assert states(case, later)["vrr-complete"] is State.MISSED
+
+
+def test_a_result_told_by_the_new_day_keeps_the_one_clock_there_is(cast, case):
+    made = reviews.taken(case, by=cast.sam, at=cast.at)
+    until = due_on(made) + timedelta(days=20)
+    reviewing.longer(made, until, WHY, by=cast.sam, at=cast.at)
+    told = datetime.combine(until, cast.at.timetz())
+    gone(reviewing.finish(made, "stands", WHY, by=cast.sam, at=told), told)
+    found = [one.state for one in for_case(case, told) if one.promise == "vrr-complete"]
+    assert found == [State.KEPT]
 
 
 def test_without_a_reason_nothing_is_longer(cast, case):
@@ -81,3 +97,24 @@ def test_in_welsh_too(cast):
     made = reviews.taken(case, by=cast.sam, at=cast.at)
     letter = reviewing.finish(made, "stands", {"cy": "Mae’r dystiolaeth yn wan."}, by=cast.sam, at=cast.at)
     assert letter.language == "cy" and "Mae’r dystiolaeth yn wan." in letter.body
+
+
+def test_the_rounds_say_that_we_have_it_once_with_the_day_and_not_where_a_handler_did(cast, case):
+    made = reviews.review(case, by=cast.sam, at=cast.at)
+    [(key, _since)] = [one for one in owed.owed(cast.at, limit=9) if ":have:" in one[0]]
+    for _again in range(3):
+        owed.fulfil(key, at=cast.at)
+    letter = Letter.objects.get(kind="victim_review_asked")
+    assert letter.by is None and "13 May 2026" in letter.body and not list(owed.owed(cast.at, limit=9))
+    gone(letter, cast.at)
+    assert states(case, cast.at)["vrr-acknowledge"] is State.KEPT
+    reviewing.finish(made, "withdrawn", {}, by=cast.sam, at=cast.at)
+    reviews.review(case, by=cast.sam, at=cast.at + timedelta(minutes=1))
+    assert [key.split(":")[1] for key, _since in owed.owed(cast.at + timedelta(minutes=1), limit=9)] == ["have"]
+
+
+def test_without_the_reference_of_the_crime_it_waits_for_a_person(cast, case):
+    made = reviews.review(case, by=cast.sam, at=cast.at, crime_reference="")
+    assert not list(owed.owed(cast.at, limit=9))
+    opening.change(made, opening.Asked(**reviews.KNOWN), by=cast.sam, at=cast.at)
+    assert [key for key, _since in owed.owed(cast.at, limit=9)] == [f"victims:have:{made.pk}"]

@@ -12,7 +12,6 @@ from putright.allocation.models import Allocation
 from putright.allocation.rules import Answered
 from putright.allocation.rules import Asked as Request
 from putright.cases.actions import locked
-from putright.cases.linked import may_be_linked
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.refusals import NotThem
@@ -49,7 +48,7 @@ def ask_outside(case: Case, team: Team, request: Request, who: Addressee, *, by:
     does, and NotThem for whoever may be linked to the matter, or whose superior is; it does not say why."""
     check(by, "chasing.ask")
     case = locked(case)
-    _free(case, who)
+    _free(case, who, at)
     made = allocate(case, team, request, by=by, at=at)
     return _linked(made, who, rules.ASKED, by=by, at=at)
 
@@ -64,13 +63,14 @@ def renew(case: Case, who: Addressee, *, by: Handler, at: datetime) -> str:
     waiting = allocation_queries.with_now(case)
     if waiting is None:
         raise NotWaiting
-    _free(case, who)
+    _free(case, who, at)
     Link.objects.filter(allocation=waiting, role=rules.ASKED, ended_at=None).update(ended_at=at, ended=rules.RENEWED)
     return _linked(waiting, who, rules.ASKED, by=by, at=at)
 
 
-def _free(case: Case, who: Addressee) -> None:
-    if may_be_linked(case, who.name, who.number) or (who.superior and may_be_linked(case, who.superior)):
+def _free(case: Case, who: Addressee, at: datetime) -> None:
+    apart, on = allocation_queries.may_be_apart, day_of(at)
+    if apart(case, who.name, who.number, on) or (who.superior and apart(case, who.superior, "", on)):
         raise NotThem
 
 
@@ -171,6 +171,6 @@ def climb(asked: Allocation, number: int, *, by: None = None, at: datetime) -> N
     link = queries.last_link(row)
     if link and number == 1 and not queries.trouble(link, at):
         _message(link, rules.AGAIN, at)
-    if link and number == 2 and link.superior_email and not may_be_linked(case, link.superior):
+    if link and number == 2 and link.superior_email and not allocation_queries.may_be_apart(case, link.superior, "", day_of(at)):
         boss = Addressee(link.superior, link.superior_email, told=link.told, language=link.language, site=link.site)
         _linked(row, boss, rules.SUPERIOR, by=None, at=at)

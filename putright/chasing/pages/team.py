@@ -21,11 +21,12 @@ def team(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("show", "")
     show = asked if asked in LISTS else next((name for name in queries.LISTS if counts[name]), queries.LISTS[0])
     sheet = queries.listed(cases, show, request.at, cleaned(request.GET.get("after", "")))
-    door.seen(request, sheet.cases)
+    lost = list(queries.not_reached(cases)[: queries.PAGE])
+    door.seen(request, [*sheet.cases, *(one.allocation.case for one in lost)])
     address = reverse("chasing:team")
     lists = [(f"{address}?show={name}", words, counts[name], name == show) for name, words in LISTS.items()]
     page = {
         "title": _("The team’s work"), "lists": lists, "show": show, "list": LISTS[show],
-        "rows": shown.rows(request, sheet.cases), "after": sheet.after, "rungs": RUNGS,
+        "rows": shown.rows(request, sheet.cases), "after": sheet.after, "rungs": RUNGS, "lost": lost,
     }  # fmt: skip
     return render(request, "chasing/team.html", page)

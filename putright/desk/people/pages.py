@@ -20,7 +20,7 @@ from putright.people.models import Sameness
 from putright.people.queries import colleagues, handler, known, speaks_for
 from putright.people.refusals import Refused
 
-from . import door, shown
+from . import door, home, shown
 from .forms import SAME, BornForm, PlanForm, SameForm, WhyForm
 
 
@@ -47,7 +47,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "past": plans.history(whole.pks), "lines": lines, "speaker": speaks_for(whole.person), "stage": stages.name,
         "on": day_of(request.at),
         "may": {verb for verb in ("people.merge", "people.plan", "people.tell_apart") if gates.can(request.handler, verb)},
-        "joined": joined(lines),
+        "joined": joined(lines), "home": home.of(request, whole, files),
     }  # fmt: skip
     return render(request, "desk/people/person.html", page)
 

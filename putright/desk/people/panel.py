@@ -29,4 +29,5 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         "number": sum(way.number for way in theirs.doors(door.cases(request), everybody)),
     }  # fmt: skip
     links = ((reverse("desk:person", args=[person.pk]), _("All about this person")),)
-    return Panel(_("This person"), "desk/people/panel.html", values, links, order=25)
+    return Panel(_("This person"), "desk/people/panel.html", values, links, order=25,
+                 empty=values["number"] < 2 and not values["offered"])  # fmt: skip

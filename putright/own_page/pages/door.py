@@ -5,11 +5,13 @@ from functools import wraps
 from hashlib import sha256
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from design.typed import cleaned
 from putright.contacts.lane import lane
@@ -93,6 +95,15 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Out at once, by a plain link: the sitting ends, what the browser kept goes, and a page about the weather opens."""
     sittings.leave(request)
     return sittings.cleared(redirect(NEUTRAL))
+
+
+@require_POST
+def size(request: HttpRequest) -> HttpResponse:
+    """Large print or ordinary, until the browser is closed: before somebody is in, too. Only their browser keeps it."""
+    chosen = "large" if request.POST.get("print") == "large" else "ordinary"
+    answer = redirect("own_page:home")
+    answer.set_cookie(sittings.PRINT, chosen, httponly=True, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE)
+    return answer
 
 
 def ask_link(request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,7 @@ from putright.paper import blocks
 from putright.passes.queries import wrong_tries
 from putright.people.queries import office
 
-from .. import shown
+from .. import changes, shown
 from ..sittings import Visitor
 from ..words import ASKS_OF_THEIRS, FIELDS
 from .door import inside, language, page
@@ -25,7 +25,8 @@ def home(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "title": _("Your page"), "back": None, "case": case, "asks": ASKS_OF_THEIRS, "fields": FIELDS,
         "standing": shown.standing(case, request.office, language(), at=request.at) if visitor.whole else None,
         "letters": list(shown.letters(visitor).defer("pdf", "values", "body")), "names": NAMES,
-        "waiting": shown.waiting(visitor), "unchecked": shown.unchecked(visitor),
+        "waiting": shown.waiting(visitor), "unchecked": (new := shown.unchecked(visitor)),
+        "coded": {one.pk for one in new if changes.by_code(one, at=request.at)},
         "tries": wrong_tries(case, at=request.at), "looks": shown.looks(case, request.office) if visitor.whole else [],
     }  # fmt: skip
     return page(request, visitor, "own_page/home.html", values)

@@ -127,20 +127,22 @@ def details(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         field = form.cleaned_data["which"]
         made = changes.ask(visitor, field, form.cleaned_data[field], at=request.at)
-        return redirect("own_page:check_details" if changes.by_code(made) else "own_page:home")
+        return redirect("own_page:check_details" if changes.by_code(made, at=request.at) else "own_page:home")
     values = {"title": _("Change how we reach you"), "what": "details", "press": _("Continue")}
     return page(request, visitor, "own_page/ask.html", values, form)
 
 
 @inside
 def check_details(request: HttpRequest, visitor: Visitor) -> HttpResponse:
-    """The code that went to the new address."""
-    waits = [change for change in shown.unchecked(visitor) if changes.by_code(change)]
+    """The code that went to the new address or number."""
+    waits = [change for change in shown.unchecked(visitor) if changes.by_code(change, at=request.at)]
     if not waits:
         return redirect("own_page:home")
 
     def act(given: dict[str, Any]) -> None:
         changes.confirm(waits[-1], given["code"], at=request.at)
 
-    values = {"title": _("Check your new address"), "what": "check", "press": _("Continue"), "change": waits[-1]}
+    title = {"email": _("Check your new address"), "phone": _("Check your new number")}
+    named = title.get(waits[-1].field, _("Check your new postal address"))
+    values = {"title": named, "what": "check", "press": _("Continue"), "change": waits[-1]}
     return asking(request, visitor, bound(request, forms.CheckCode), act, values)

@@ -19,9 +19,10 @@ from putright.words.queries import held
 from .. import charter, directory, leaflets, texts
 from ..texts import Text
 
-GUIDES = ("expect", "expected", "charter", "rights", "support", "bodies", "leaflets")
+GUIDES = ("expect", "expected", "charter", "rights", "victims", "support", "bodies", "leaflets")
 # The place in the words -> the promise told there. The first two are worked out as if something were sent now.
-PLACES = {"first_contact": "first-contact", "refer": "refer", "update": "update", "outcome": "outcome", "reply": "reply"}
+PLACES = {"first_contact": "first-contact", "refer": "refer", "update": "update", "outcome": "outcome", "reply": "reply",
+          "vrr_have": "vrr-acknowledge", "vrr_result": "vrr-complete"}  # fmt: skip
 DATED = ("first_contact", "refer")
 
 
@@ -45,7 +46,7 @@ def told(request: HttpRequest, name: str, **values: object) -> HttpResponse:
 
 
 def words_of(name: str, language: str, here: Office, at: datetime) -> Text:
-    return texts.text(name, language, day_of(at), promises(here, language, at) if name == "expect" else None)
+    return texts.text(name, language, day_of(at), promises(here, language, at) if name in texts.WITH_PROMISES else None)
 
 
 def promises(here: Office, language: str, at: datetime) -> dict[str, str]:
@@ -65,11 +66,11 @@ rights = partial(told, name="rights")
 
 
 def charter_page(request: HttpRequest) -> HttpResponse:
-    """The promises of today with last month's figures beside each."""
+    """The promises of today with the figures of the last three months beside each."""
     request.office = office()
     lines = charter.lines(request.office, spoken(), at=request.at)
     return told(
-        request, "charter", template="portal/charter.html", lines=lines, month=charter.last_month(request.at).start
+        request, "charter", template="portal/charter.html", lines=lines, month=charter.quarter(request.at)[0].start
     )  # fmt: skip
 
 

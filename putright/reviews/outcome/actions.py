@@ -166,7 +166,8 @@ def recommend(review: Review, items: Mapping[str, str], *, by: Handler, at: date
 
 @transaction.atomic
 def longer(review: Review, until: date, why: str, *, by: Handler, at: datetime) -> None:
-    """Give the authority until that day to answer (CMR 2020 reg 30(6)). Refuses NotLater, SayWhy, NotNow."""
+    """Give the authority until that day to answer (CMR 2020 reg 30(6)): its clock then runs until the end of that day. What
+    had run out already stays missed. Refuses NotLater, SayWhy, NotNow."""
     check(by, "reviews.decide")
     case, review = held_now(review, rules.WAITING)
     if review.answer_by is None or until <= review.answer_by:
@@ -174,8 +175,8 @@ def longer(review: Review, until: date, why: str, *, by: Handler, at: datetime) 
     if not why.strip():
         raise SayWhy
     Review.objects.filter(pk=review.pk).update(answer_by=until)
-    facts = {"review": review.number, "answer_by": until, "before": review.answer_by, "source": "CMR 2020 reg 30(6)"}
-    write(case, Line("review_longer", at, by, facts=facts, payload={"why": why}))
+    facts = {"promise": "review-answer", "until": until.isoformat(), "review": review.number, "source": "CMR 2020 reg 30(6)"}
+    write(case, Line("clock_extended", at, by, facts=facts, payload={"words": why}))
 
 
 @transaction.atomic
@@ -186,17 +187,6 @@ def remind(review: Review, words: str, *, by: Handler, at: datetime) -> None:
     if not words.strip():
         raise SayWhy
     write(case, Line("review_reminded", at, by, facts={"review": review.number}, payload={"words": words}))
-
-
-@transaction.atomic
-def note_unanswered(review: Review, *, by: None = None, at: datetime) -> None:
-    """The rounds say once, for each last day there was, that it passed without an answer. Twice is once."""
-    case, review = held_now(review, rules.WAITING)
-    if review.late_said == review.answer_by:
-        return
-    Review.objects.filter(pk=review.pk).update(late_said=review.answer_by)
-    facts = {"review": review.number, "answer_by": review.answer_by}
-    write(case, Line("review_unanswered", at, by, "rounds", facts=facts))
 
 
 @transaction.atomic

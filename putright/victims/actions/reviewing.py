@@ -17,7 +17,7 @@ from putright.people.models import Handler
 
 from .. import queries, rules
 from ..models import Longer, Review
-from ..refusals import NotLater, NotTakenOn, NotThisReviewer, SayWhy, WhoDecidedFirst
+from ..refusals import AlreadyTold, NotLater, NotTakenOn, NotThisReviewer, SayWhy, WhoDecidedFirst
 from ..standing import due_on, held, standing
 
 WITHDRAWN, NOT_COVERED = "withdrawn", "not_covered"  # results that need nobody to have looked at it
@@ -58,20 +58,23 @@ def give_to(review: Review, one: rules.Named, *, by: Handler, at: datetime) -> N
 
 
 @transaction.atomic
-def acknowledge(review: Review, *, by: Handler, at: datetime) -> Letter:
-    """Write to the victim that we have the request and by when they hear (ten working days).
+def acknowledge(review: Review, *, by: Handler | None, at: datetime, owed_key: str | None = None) -> Letter:
+    """Write to the victim that we have the request and by when they hear (ten working days). By nobody: the rounds.
 
-    Refuses Ended, NotAllowed, and what the letter refuses."""
-    check(by, "victims.keep")
+    Refuses Ended, NotAllowed, AlreadyTold, and what the letter refuses."""
+    if by is not None:
+        check(by, "victims.keep")
     case, row = held(review)
+    if queries.told(row):
+        raise AlreadyTold
     asked = {"asked_on": row.asked_on.isoformat()}
-    return write_letter(case, "victim_review_asked", _named(row) | asked, by=by, at=at)
+    return write_letter(case, "victim_review_asked", _named(row) | asked, by=by, at=at, owed_key=owed_key)
 
 
 @transaction.atomic
 def longer(review: Review, until: date, why: Mapping[str, str], *, by: Handler, at: datetime) -> Longer:
     """It takes longer than they were told: the letter that says why and until when is part of it, so nothing is put off
-    in silence. `why` is in each language of the letter.
+    in silence. `why` is in each language of the letter. The clock then runs until that day; one that ran out stays missed.
 
     Refuses NotLater for a date that is not later than the one given; Ended; NotAllowed; what the letter refuses."""
     check(by, "victims.keep")
@@ -82,8 +85,8 @@ def longer(review: Review, until: date, why: Mapping[str, str], *, by: Handler, 
     given |= {f"new_date_{language}": dates.day(until, language) for language in why}
     letter = write_letter(case, "victim_review_longer", _named(row) | given, by=by, at=at)
     made = Longer.objects.create(review=row, until=until, why="\n".join(why.values()), letter=letter, at=at, by=by)
-    facts = {"review": row.pk, "until": until.isoformat()}
-    write(case, Line("victim_review_longer", at, by, facts=facts, payload={"words": made.why}))
+    facts = {"promise": "vrr-complete", "until": until.isoformat(), "review": row.pk, "letter": letter.pk}
+    write(case, Line("clock_extended", at, by, facts=facts, payload={"words": made.why}))
     return made
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -23,7 +24,8 @@ def reviews(request: HttpRequest) -> HttpResponse:
     rows = queries.open_ones(door.cases(request))
     door.seen(request, [row.case for row in rows])
     language = "cy" if get_language() == "cy" else "en"
-    page = {"title": _("Victims’ reviews"), "rows": shown.listed(rows, request.at, language)}
+    rows_shown = shown.listed(rows, request.at, language)
+    page = {"title": _("Victims’ reviews"), "rows": rows_shown, "back": reverse("desk:more")}
     return render(request, "victims/reviews.html", page)
 
 

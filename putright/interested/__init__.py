@@ -1,0 +1,1 @@
+"""Who else is kept informed of a complaint (PRA 2002 s.21)."""

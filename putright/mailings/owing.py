@@ -1,0 +1,80 @@
+"""Who is still to be told: those who are kept informed and have not had what the complainant had; and whoever was thanked, where
+nobody wrote down how to reach them. Reads; writes nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from putright.cases.models import Case, ComplainedOf
+from putright.interested.models import Interested
+from putright.letterkinds.asked import NAMES
+from putright.letters.addressee import PERSON
+from putright.letters.models import PULLED, REPLACED, Letter
+from putright.people.models import Handler
+
+LOOK_BACK = timedelta(days=35)  # as letters/owed.py: imported and long finished history is never gone through
+RESULTS = ("outcome", "findings", "no_action")
+TELLS = ("update", *RESULTS)
+MOST = 50
+
+
+@dataclass(frozen=True)
+class Owed:
+    """One thing that waits for a person: the case, what, for whom, and where it is done."""
+
+    case: Case
+    what: str
+    who: str
+    href: str
+
+
+def untold(rows: QuerySet[Interested]) -> list[Owed]:
+    """Those who agreed to be told and have had no letter since the complainant was last told something (PRA 2002 s.21): which
+    letter each is owed. One query."""
+    sent = Letter.objects.exclude(status__in=(PULLED, REPLACED)).filter(case=OuterRef("case")).order_by("-made_at", "-pk")
+    newest = sent.filter(person=OuterRef("case__complainant"), kind__in=TELLS)
+    theirs = sent.filter(person=OuterRef("person"))
+    agreed = rows.filter(agrees="yes", ended_at=None).annotate(
+        told_at=Subquery(newest.values("made_at")[:1]), told=Subquery(newest.values("kind")[:1]),
+        last_at=Subquery(theirs.values("made_at")[:1]),
+    )  # fmt: skip
+    waiting = agreed.filter(told_at__isnull=False).filter(Q(last_at=None) | Q(last_at__lt=F("told_at")))
+    return [_to_tell(row, row.told) for row in waiting.select_related("case", "person").order_by("told_at", "pk")[:MOST]]
+
+
+def _to_tell(row: Interested, told: str) -> Owed:
+    kind = "interested_outcome" if told in RESULTS else "interested_update"
+    chosen = urlencode({"kind": kind, "to": f"{PERSON}:{row.person_id}"})
+    href = f"{reverse('letters:new', args=[row.case.reference])}?{chosen}"
+    return Owed(row.case, str(NAMES[kind]), row.person.name, href)
+
+
+def thanked() -> QuerySet[ComplainedOf]:
+    """Officers with an account of the same number: a name alone may be another's, who must not read these words."""
+    known = ComplainedOf.objects.filter(handler__collar_number=F("officer__collar_number"))
+    return known.exclude(officer__collar_number="").exclude(handler__user__email="")
+
+
+def thanks_to_pass_on(at: datetime) -> QuerySet[Case]:
+    """Cases of thanks of which nobody in charge was told yet, the oldest first."""
+    passed = Letter.objects.filter(case=OuterRef("pk"), kind="thanks_supervisor")
+    found = Case.objects.filter(kind="compliment", imported=False, received_at__gt=at - LOOK_BACK)
+    return found.filter(~Exists(passed)).order_by("received_at", "pk")
+
+
+def for_handler(cases: QuerySet[Case], handler: Handler, at: datetime) -> list[Owed]:
+    """What waits for this person, in cases they have and may open. Two queries."""
+    mine = cases.filter(assigned_to=handler)
+    known = thanked().filter(case=OuterRef("pk"))
+    asked = thanks_to_pass_on(at).filter(~Exists(known), pk__in=mine.values("pk"))[:MOST]
+    return [*untold(Interested.objects.filter(case__in=mine)), *_to_ask(asked)]
+
+
+def _to_ask(cases: Iterable[Case]) -> list[Owed]:
+    words = _("Pass on the thanks: nobody wrote down how to reach whoever was thanked")
+    return [Owed(case, words, "", reverse("mailings:thanks", args=[case.reference])) for case in cases]

@@ -1,0 +1,1 @@
+"""Letters about a review that go unasked. README.md."""
