@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from putright.extracts import actions as extracts
 from putright.people.models import Handler
 from putright.value import actions
 from putright.value.actions import Counted, Figure
@@ -17,10 +18,14 @@ PLANNED = (
     ("Officers are told of less that a phone call can settle", "Put right at first contact, in the month", -60,
      "The share put right rose in each of the last three months. See The month."),
 )  # fmt: skip
+QUESTIONS = (
+    ("Complaints by telephone", "contacts", "channel=phone&kind=complaint", "", "handler"),
+    ("Handed over, week by week", "handovers", "", "week", "handler"),
+)
 
 
 def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
-    """Figures of this year and the one before, a count before and after, and three benefits. How many benefits."""
+    """Figures of this year and the one before, a count before and after, benefits, two shared questions. How many benefits."""
     supervisor = next(one for one in staff if one.role == "supervisor")
     this = Year.of(now)
     for year, rise in ((Year(this.first - 1), Decimal(1)), (this, Decimal("1.03"))):
@@ -37,6 +42,9 @@ def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
         one = actions.plan(what, measure, supervisor, due, by=supervisor, at=now)
         if evidence:
             actions.deliver(one, due, evidence, by=supervisor, at=now)
+    for name, subject, address, every, role in QUESTIONS:
+        kept = extracts.keep(name, subject, address, every, by=supervisor, at=now - timedelta(days=40))
+        extracts.share(kept, None, role, by=supervisor, at=now)
     return len(PLANNED)
 
 
