@@ -23,6 +23,7 @@ from .second_look import go_shopping, look_again, ring_back, score_calls
 from .staffing import plan
 from .surveys import ask_around
 from .told import told
+from .worth import furnish_worth
 
 
 def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], quick: bool) -> None:
@@ -42,6 +43,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         count += play_reviews(staff, now=now, round_at=(lambda at: None) if quick else go_round)
         calls = ring_in(staff, now=now)
+        furnish_worth(staff, now=now)
         answered = 0 if quick else ask_around(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)

@@ -115,6 +115,8 @@ MORE = Group(
             Item("staffing:how_many", _("How many staff do we need?"), _("People for the telephone and the rest.")),
             Item("staffing:vacancies", _("What will vacancies do?"), _("Who gives up while posts are empty.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
+            Item("extracts:start", _("Ask your own question"), _("Any list, by your own choice, to keep or to take away.")),
+            Item("value:money", _("Cost and worth"), _("What a contact costs, what it saves, and what came of it.")),
         )),
         Section(_("The office"), (
             Item("lawbook:day", _("The law"), _("Any day’s rules, and what changed.")),

@@ -21,7 +21,7 @@ from putright.people.roles import Role
 from tests.make import cases as make_cases
 from tests.make import people as make_people
 
-from .test_who_may import ALL, values
+from .test_who_may import ALL, body, values
 
 pytestmark = pytest.mark.django_db
 MOST = 600  # pages for one role: every address twice, then what they link to
@@ -100,7 +100,7 @@ def crawl(person, full: dict[str, Case]) -> tuple[list[str], int, int]:
         response = client.get(url)
         rows = list(Access.objects.filter(pk__gt=last))
         named = set(AccessCase.objects.filter(access__in=rows).values_list("case_id", flat=True))
-        content = response.content.decode(errors="replace")
+        content = body(response)
         seen = shown(content, url, full)
         showing += bool(seen)
         if response.status_code == 500:

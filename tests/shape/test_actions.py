@@ -172,6 +172,13 @@ NO_EVENT = {
     "compared.compare": "changes no case; the row itself says who and when",
     "compared.map_columns": "changes no case; the row itself says who and when",
     "compared.work_off": "changes no case; the row itself says who and when",
+    **dict.fromkeys(
+        ("value.set_rate", "value.set_before", "value.plan", "value.deliver"),
+        "changes no case: the append-only row is itself who and when",
+    ),
+    **dict.fromkeys(
+        ("extracts.keep", "extracts.share", "extracts.let_go"), "changes no case; the row itself says who and when"
+    ),
     "letters.print_award": "is no case; the append-only row says who and when",
     "letters.stop_award": "is no case; the append-only row says who and when",
     "imports.load_mapped": "writes the first events of many cases at once: log.write_first, in imports/actions",

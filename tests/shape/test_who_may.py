@@ -4,8 +4,10 @@ What is expected is worked out here from `verbs.PAGES`, `verbs.MAY` and the rule
 Allowed: the page, a redirect, or "not by this method". A stranger: to the sign-in page. Another role's page: 403. A case
 that is missing, walled or somebody else's: 404, the very same page."""
 
+import io
 import re
 import uuid
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -128,10 +130,19 @@ def values(reference: str, whose: str) -> dict[str, object]:
     }  # fmt: skip
 
 
+def body(response) -> str:
+    """What was answered, also when it came a piece at a time; what is in a spreadsheet, since nobody can read a packed one."""
+    told = b"".join(response.streaming_content) if response.streaming else response.content
+    if response.streaming and told.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(told)) as book:
+            told = b"".join(map(book.read, book.namelist()))
+    return told.decode(errors="replace")
+
+
 def plain(response) -> str:
     """Status, headers and body, without what differs from request to request."""
     headers = sorted(f"{name}: {value}" for name, value in response.headers.items() if name != "Content-Length")
-    return CHANGES.sub("", "\n".join([str(response.status_code), *headers, response.content.decode()]))
+    return CHANGES.sub("", "\n".join([str(response.status_code), *headers, body(response)]))
 
 
 def ask(role: Role | None, person, files) -> Iterator[tuple[Address, str, str, HttpResponse]]:

@@ -1,0 +1,58 @@
+"""What the demonstration's figures of cost and worth rest on. All of it is invented, and says so on the page."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from putright.extracts import actions as extracts
+from putright.people.models import Handler
+from putright.value import actions
+from putright.value.actions import Counted, Figure
+from putright.value.years import Year
+
+INVENTED = "Invented for the demonstration"
+SHARED = "Invented: as much of a team's cost as goes with the few contacts of the demonstration"
+RANKS = {"constable": "31.20", "sergeant": "37.60", "inspector": "44.10", "staff": "22.40"}
+PLANNED = (
+    ("Fewer people have to ring twice", "Frequent callers, month by month", 90, ""),
+    ("Nobody is passed on more than once", "Cases passed on, in the month", -20, ""),
+    ("Officers are told of less that a phone call can settle", "Put right at first contact, in the month", -60,
+     "The share put right rose in each of the last three months. See The month."),
+)  # fmt: skip
+QUESTIONS = (
+    ("Complaints by telephone", "contacts", "channel=phone&kind=complaint", "", "handler"),
+    ("Handed over, week by week", "handovers", "", "week", "handler"),
+)
+
+
+def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
+    """Figures of this year and the one before, a count before and after, benefits, two shared questions. How many benefits."""
+    supervisor = next(one for one in staff if one.role == "supervisor")
+    this = Year.of(now)
+    for year, rise in ((Year(this.first - 1), Decimal(1)), (this, Decimal("1.03"))):
+        for figure in figures(year, rise):
+            actions.set_rate(figure, by=supervisor, at=now)
+    begun = Year(this.first - 3).first_day
+    for counted in (
+        Counted("Before there was one team", begun, 12, 2_160, 238, INVENTED, 4),
+        Counted("The first year of the team", Year(this.first - 2).first_day, 12, 6_840, 2_873, INVENTED, 6),
+    ):
+        actions.set_before(counted, by=supervisor, at=now)
+    for what, measure, days, evidence in PLANNED:
+        due = (now + timedelta(days=days)).date()
+        one = actions.plan(what, measure, supervisor, due, by=supervisor, at=now)
+        if evidence:
+            actions.deliver(one, due, evidence, by=supervisor, at=now)
+    for name, subject, address, every, role in QUESTIONS:
+        kept = extracts.keep(name, subject, address, every, by=supervisor, at=now - timedelta(days=40))
+        extracts.share(kept, None, role, by=supervisor, at=now)
+    return len(PLANNED)
+
+
+def figures(year: Year, rise: Decimal) -> list[Figure]:
+    hours = [
+        Figure("hour", year, (Decimal(rate) * rise).quantize(Decimal("0.01")), INVENTED, "Training and kit.", rank)
+        for rank, rate in RANKS.items()
+    ]
+    team = Figure("cost", year, (Decimal(100) * rise).quantize(Decimal(1)), SHARED, "The manager, buildings and computers.")
+    minutes = Figure("minutes", year, Decimal(15), "An assumption: nobody has timed it", "Contacts that come back later.")
+    return [team, minutes, *hours, Figure("benchmark", year, Decimal("12.50"))]

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Extracts(AppConfig):
+    name = "putright.extracts"

@@ -1,0 +1,89 @@
+"""Writing down what the figures rest on, what was counted, and what was promised and delivered. No case changes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from putright.people.gates import check
+from putright.people.models import Handler
+
+from . import words
+from .models import Benefit, Delivered, Measured, Rate
+from .refusals import CannotBe, DeliveredAlready, NoEvidence
+from .years import Year
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`amount` in pounds, or minutes. No `source` means that nobody could say, and every page will."""
+
+    kind: str
+    year: Year
+    amount: Decimal
+    source: str = ""
+    leaves_out: str = ""
+    rank: str = ""
+
+
+@dataclass(frozen=True)
+class Counted:
+    name: str
+    since: date
+    months: int
+    contacts: int
+    settled: int
+    source: str = ""
+    staff: int | None = None
+
+
+@transaction.atomic
+def set_rate(figure: Figure, *, by: Handler, at: datetime) -> Rate:
+    """Write down one figure of a year; an earlier one for the same stays listed and no longer holds.
+
+    Refuses by role; CannotBe for a kind or rank there is not, an amount below nought, or an hour that costs nothing."""
+    check(by, "value.set")
+    if figure.kind not in words.KINDS or (figure.kind == words.HOUR) != (figure.rank in words.RANKS):
+        raise CannotBe(_("Choose what the figure is, and a rank only for an officer’s hour."))
+    if figure.amount < 0 or (figure.kind != words.COST and not figure.amount):
+        raise CannotBe(_("This figure has to be more than nothing."))
+    return Rate.objects.create(
+        kind=figure.kind, rank=figure.rank, year=figure.year.first, amount=figure.amount, source=figure.source.strip(),
+        leaves_out=figure.leaves_out.strip(), by=by, at=at,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def set_before(counted: Counted, *, by: Handler, at: datetime) -> Measured:
+    """Write down what was counted over some months. Refuses by role; CannotBe where the counts are not possible."""
+    check(by, "value.set")
+    if counted.months < 1:
+        raise CannotBe(_("Say over how many months it was counted: one or more."))
+    if not 0 <= counted.settled <= counted.contacts:
+        raise CannotBe(_("More were put right than there were contacts. Check both numbers."))
+    return Measured.objects.create(
+        name=counted.name, since=counted.since, months=counted.months, contacts=counted.contacts, settled=counted.settled,
+        staff=counted.staff, source=counted.source.strip(), by=by, at=at,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def plan(what: str, measure: str, owner: Handler, due: date, *, by: Handler, at: datetime) -> Benefit:
+    """Write down a benefit that is planned, who answers for it, and what would show it. Refuses by role."""
+    check(by, "value.set")
+    return Benefit.objects.create(what=what, measure=measure, owner=owner, due=due, by=by, at=at)
+
+
+@transaction.atomic
+def deliver(benefit: Benefit, on: date, evidence: str, *, by: Handler, at: datetime) -> Delivered:
+    """Write down that a benefit came. Refuses by role; NoEvidence without words; DeliveredAlready the second time."""
+    check(by, "value.set")
+    if not evidence.strip():
+        raise NoEvidence
+    try:
+        with transaction.atomic():
+            return Delivered.objects.create(benefit=benefit, on=on, evidence=evidence.strip(), by=by, at=at)
+    except IntegrityError:
+        raise DeliveredAlready from None

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Value(AppConfig):
+    name = "putright.value"
