@@ -87,6 +87,11 @@ MORE = Group(
         )),
         Section(_("Learning"), (
             Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
+            Item("improvements:all", _("Improvements"), _("What we change, who does it, and whether it helped.")),
+            Item("excellence:board", _("The excellence standard"),
+                 _("Our scores, gaps, who does what, and whether we would pass.")),
+            Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
+            Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
         )),
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),

@@ -15,6 +15,7 @@ from putright.allocation import panel as allocation
 from putright.asking import panel as asking
 from putright.asking.models import Step
 from putright.asking.queries import steps
+from putright.assessors import panel as assessors
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.models import Case
 from putright.cases.queries import log_once
@@ -28,6 +29,7 @@ from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
+from putright.excellence import panel as excellence
 from putright.intelligence.queries import threats
 from putright.interested import panel as interested
 from putright.law.calendar import day_of
@@ -60,7 +62,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, excellence, assessors,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
