@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from design.dates import day, month_name
 from putright.charts.figures import number
-from putright.charts.shapes import Point, Series
+from putright.charts.shapes import Mark, Point, Series
 
 from . import rules
+from .models import Annotation
 from .queries import Warning
 
 DRAWN = 36  # periods in a drawing: more would touch on a telephone
@@ -47,7 +48,7 @@ def working(judged: rules.Judged) -> str:
     return f"{worked % given} {rule % given}"
 
 
-def chart(found: Sequence[Warning], name: str, step: str) -> Series:
+def chart(found: Sequence[Warning], name: str, step: str, changes: Sequence[Annotation] = ()) -> Series:
     shown = found[-DRAWN:]
     points = [
         Point(
@@ -58,4 +59,4 @@ def chart(found: Sequence[Warning], name: str, step: str) -> Series:
     ]  # fmt: skip
     out = sum(bool(one.judged.fired) for one in shown)
     about = _("%(out)s of %(all)s stand out.") % {"out": out, "all": len(shown)}
-    return Series(name, about, _("counted"), points, step=step)
+    return Series(name, about, _("counted"), points, [Mark(one.on, one.label) for one in changes], step=step)
