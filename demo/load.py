@@ -14,6 +14,7 @@ from .doors import open_doors
 from .emptying import empty
 from .excelling import show_excellence
 from .history import load_history
+from .improving import show_improvements
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
@@ -40,6 +41,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         calls = ring_in(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)
+        show_improvements(staff, now=now)
         if not quick:
             for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
                 go_round(now)

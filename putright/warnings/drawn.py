@@ -36,7 +36,8 @@ def working(judged: rules.Judged) -> str:
     given = {
         "past": judged.past, "days": judged.period.days, "factor": number(judged.factor, 2), "spread": number(judged.spread, 2),
         "low": number(judged.low, 1), "high": number(judged.high, 1), "away": number(judged.away, 1),
-        "together": number(judged.together, 1), "far": number(rules.FAR, 1), "twice": number(rules.TWICE, 1),
+        "together": number(judged.together, 1), "far": number(rules.FAR + judged.wider, 1),
+        "twice": number(rules.TWICE + judged.wider, 1),
     }  # fmt: skip
     worked = _(
         "Judged by %(past)s periods before it. %(days)s working days; time of year %(factor)s; spread %(spread)s. Chance alone"
