@@ -140,7 +140,8 @@ def from_a_warning(kept: Register) -> None:
 def uncounted(kept: Register) -> None:
     """What no count shows: planned, being done and late, and dropped."""
     kept.begin(
-        1, "The journey of a victim of online fraud, from the first call to the last letter", "journey", 120, cause="communication",
+        1, "The journey of a victim of online fraud, from the first call to the last letter", "journey", 120,
+        cause="communication",
         words="With the cybercrime unit: every step, who tells them, and where they are left waiting.",
         benefit="One page that says what happens to a report made nationally.",
     )  # fmt: skip

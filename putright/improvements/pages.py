@@ -58,8 +58,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if came.kind == "warning" and warning is None:
         raise Http404
     series = f"{warning.which}/{warning.code}" if warning else ""
-    due = day_of(request.at) + SOON
-    start = {"series": series, "owner": str(request.handler.pk), "due_on": due, "title": shown.title(request, warning)}
+    start = {"series": series, "owner": str(request.handler.pk), "due_on": day_of(request.at) + SOON}
     form = filled(request, start, series)
     back = reverse("warnings:one", args=[warning.which, warning.code]) if warning else reverse("improvements:all")
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from math import exp, sqrt
+from typing import Any
 
 from putright.warnings.rules import Period, month_after
 
@@ -121,11 +122,11 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def read(given: dict[str, object]) -> Measured:
+def read(given: dict[str, Any]) -> Measured:
     """What `kept` wrote."""
     return Measured(**given | {"before": _side(given["before"]), "after": _side(given["after"])})
 
 
-def _side(given: dict[str, object]) -> Side:
-    days = {name: date.fromisoformat(str(given[name])) if given[name] else None for name in ("first", "last")}
+def _side(given: dict[str, Any]) -> Side:
+    days = {name: date.fromisoformat(given[name]) if given[name] else None for name in ("first", "last")}
     return Side(**given | days)

@@ -28,7 +28,7 @@ def dismiss(warning: Which, why: str, *, by: Handler, at: datetime) -> Dismissed
     check(by, "warnings.dismiss")
     if not why.strip():
         raise SayWhy
-    return _settled(warning, {"why": why.strip(), "by": by, "at": at})
+    return _settled(warning, why.strip(), "", by, at)
 
 
 @transaction.atomic
@@ -36,15 +36,16 @@ def take_up(warning: Which, title: str, into: str, *, by: Handler, at: datetime)
     """A warning became something of a later room (`into`: kind:number): it waits for nobody any more.
     Refuses NoWarning where none stands, AsideAlready, NotAllowed."""
     check(by, "warnings.take_up")
-    return _settled(warning, {"why": title, "into": into, "by": by, "at": at})
+    return _settled(warning, title, into, by, at)
 
 
-def _settled(warning: Which, how: dict[str, object]) -> Dismissed:
+def _settled(warning: Which, why: str, into: str, by: Handler, at: datetime) -> Dismissed:
     """Whoever asks second waits for the first, and is refused."""
-    list(Handler.objects.select_for_update().filter(pk=how["by"].pk))
-    standing = {one.judged.period.begins for one in queries.of(warning.which, warning.code, how["at"]) if one.judged.fired}
+    Handler.objects.select_for_update().get(pk=by.pk)
+    standing = {one.judged.period.begins for one in queries.of(warning.which, warning.code, at) if one.judged.fired}
     if warning.begins not in standing:
         raise NoWarning
+    how = {"why": why, "into": into, "by": by, "at": at}
     row, made = Dismissed.objects.get_or_create(**vars(warning), defaults=how)
     if not made:
         raise AsideAlready

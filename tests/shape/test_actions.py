@@ -69,7 +69,10 @@ CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     "warnings.dismiss": "about no case: the row it writes is itself who, when and why",
     **dict.fromkeys(
-        ("warnings.take_up", "warnings.annotate", "warnings.take_off", "improvements.begin", "improvements.edit", "improvements.step"),
+        (
+            "warnings.take_up", "warnings.annotate", "warnings.take_off", "improvements.begin", "improvements.edit",
+            "improvements.step",
+        ),
         "about no case: the row it writes is itself who, what and when",
     ),
     "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
