@@ -55,11 +55,12 @@ def plant(now: datetime) -> int:
 
 
 def days(reason: str, now: datetime) -> Iterator[date]:
-    """A day for each contact, spread over the working days of its month."""
+    """A day for each contact, spread over the working days of its month that are over."""
     known = calendar.england_and_wales()
     usual, changes = PLANTED[reason]
-    for back, begins in enumerate(months(now), 1):
-        month = [day for n in range(31) if (day := begins + timedelta(days=n)).month == begins.month]
+    today = calendar.day_of(now)
+    for back, begins in enumerate([today.replace(day=1), *months(now)]):
+        month = [day for n in range(31) if (day := begins + timedelta(days=n)).month == begins.month and day < today]
         working = [day for day in month if known.is_working_day(day)]
         times = next((times for since, times in reversed(changes) if back <= since), 1.0)
         count = round(usual * times * len(working) / 21 * UNEVEN[back % len(UNEVEN)])
