@@ -11,7 +11,7 @@ from putright.codes.queries import asked_once
 from putright.law.calendar import day_of
 from putright.warnings import drawn, queries
 from putright.warnings.actions import Which
-from putright.warnings.pages import language, names
+from putright.warnings.named import language, names
 
 from .actions import Begun
 from .models import Improvement

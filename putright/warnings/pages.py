@@ -5,7 +5,6 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,26 +12,11 @@ from design.dates import month_name
 from putright.cases import once
 from putright.cases.refusals import Refused
 from putright.charts import draw
-from putright.codes.queries import asked_once
-from putright.law.calendar import day_of
 from putright.people import gates
-from putright.people.queries import office
 
 from . import actions, drawn, queries, refusals, rules
 from .forms import DismissForm, MarkForm
-
-
-def language() -> str:
-    return "cy" if get_language() == "cy" else "en"
-
-
-def names(request: HttpRequest, which: str, codes: list[str]) -> dict[str, str]:
-    """What each code is called today; a code of a reason nobody knows any more stays as it is."""
-    if which == rules.AREA:
-        return {code: team.name(language()) for code, team in queries.teams(codes).items()}
-    request.office = office()
-    listed, today = asked_once(request, "reasons"), day_of(request.at)
-    return {code: listed.name(code, today, language()) or code for code in codes}
+from .named import language, names
 
 
 def all_of_them(request: HttpRequest) -> HttpResponse:
