@@ -15,6 +15,7 @@ from .doors import open_doors
 from .emptying import empty
 from .excelling import show_excellence
 from .history import load_history
+from .improving import show_improvements
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
@@ -49,6 +50,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         show_excellence(staff, now=now)
         fill(staff, now=now)
         plan(staff, now=now)
+        show_improvements(staff, now=now)
         if not quick:
             look_again(staff, now=now)
             score_calls(staff, now=now)

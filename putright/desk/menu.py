@@ -103,11 +103,12 @@ MORE = Group(
         Section(_("Learning"), (
             Item("workforce:articles", _("What we know"), _("What the next colleague should not have to ask.")),
             Item("workforce:thanks", _("Thanks we were sent"), _("For you, and for the team.")),
+            Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
+            Item("improvements:all", _("Improvements"), _("What we change, who does it, and whether it helped.")),
             Item("excellence:board", _("The excellence standard"),
                  _("Our scores, gaps, who does what, and whether we would pass.")),
             Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
-            Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
         )),
         Section(_("Numbers"), (
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),

@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from putright.cases.models import Case
+from putright.facts.rows import PAGE, read
 from putright.law import calendar
 from putright.people.models import Handler
-from putright.reports.rows import PAGE, read
 
 from .asking import Asked
 from .models import Question, Ready, Shared

@@ -16,8 +16,8 @@ from putright.allocation.models import Handover
 from putright.cases.models import Case
 from putright.cases.stages import NAMES as STAGES
 from putright.contacts.models import Contact
+from putright.facts import names
 from putright.letters.models import Letter
-from putright.reports import names
 from putright.reviews.models import Review
 
 LONDON = ZoneInfo("Europe/London")

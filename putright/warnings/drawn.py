@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from design.dates import day, month_name
 from putright.charts.figures import number
-from putright.charts.shapes import Point, Series
+from putright.charts.shapes import Mark, Point, Series
 
 from . import rules
+from .models import Annotation
 from .queries import Warning
 
 DRAWN = 36  # periods in a drawing: more would touch on a telephone
@@ -35,7 +36,8 @@ def working(judged: rules.Judged) -> str:
     given = {
         "past": judged.past, "days": judged.period.days, "factor": number(judged.factor, 2), "spread": number(judged.spread, 2),
         "low": number(judged.low, 1), "high": number(judged.high, 1), "away": number(judged.away, 1),
-        "together": number(judged.together, 1), "far": number(rules.FAR, 1), "twice": number(rules.TWICE, 1),
+        "together": number(judged.together, 1), "far": number(rules.FAR + judged.wider, 1),
+        "twice": number(rules.TWICE + judged.wider, 1),
     }  # fmt: skip
     worked = _(
         "Judged by %(past)s periods before it. %(days)s working days; time of year %(factor)s; spread %(spread)s. Chance alone"
@@ -47,7 +49,7 @@ def working(judged: rules.Judged) -> str:
     return f"{worked % given} {rule % given}"
 
 
-def chart(found: Sequence[Warning], name: str, step: str) -> Series:
+def chart(found: Sequence[Warning], name: str, step: str, changes: Sequence[Annotation] = ()) -> Series:
     shown = found[-DRAWN:]
     points = [
         Point(
@@ -58,4 +60,4 @@ def chart(found: Sequence[Warning], name: str, step: str) -> Series:
     ]  # fmt: skip
     out = sum(bool(one.judged.fired) for one in shown)
     about = _("%(out)s of %(all)s stand out.") % {"out": out, "all": len(shown)}
-    return Series(name, about, _("counted"), points, step=step)
+    return Series(name, about, _("counted"), points, [Mark(one.on, one.label) for one in changes], step=step)

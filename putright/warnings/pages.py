@@ -1,36 +1,22 @@
 """What stands out, one reason or area with its working, and setting it aside."""
 
+from contextlib import suppress
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from design.dates import month_name
 from putright.cases import once
 from putright.cases.refusals import Refused
 from putright.charts import draw
-from putright.codes.queries import asked_once
-from putright.law.calendar import day_of
 from putright.people import gates
-from putright.people.queries import office
 
-from . import actions, drawn, queries, rules
-from .forms import DismissForm
-
-
-def language() -> str:
-    return "cy" if get_language() == "cy" else "en"
-
-
-def names(request: HttpRequest, which: str, codes: list[str]) -> dict[str, str]:
-    """What each code is called today; a code of a reason nobody knows any more stays as it is."""
-    if which == rules.AREA:
-        return {code: team.name(language()) for code, team in queries.teams(codes).items()}
-    request.office = office()
-    listed, today = asked_once(request, "reasons"), day_of(request.at)
-    return {code: listed.name(code, today, language()) or code for code in codes}
+from . import actions, drawn, queries, refusals, rules
+from .forms import DismissForm, MarkForm
+from .named import language, names
 
 
 def all_of_them(request: HttpRequest) -> HttpResponse:
@@ -50,10 +36,12 @@ def one(request: HttpRequest, which: str, code: str) -> HttpResponse:
     called = names(request, which, [code]).get(code)
     if not found or called is None:
         raise Http404
+    changes = queries.annotations(which, code)
     page = {
-        "title": called, "drawn": draw.series(drawn.chart(found, called, step)), "which": which, "code": code,
+        "title": called, "drawn": draw.series(drawn.chart(found, called, step, changes)), "which": which, "code": code,
         "out": [(one, drawn.sentence(one.judged), drawn.working(one.judged)) for one in reversed(found) if one.judged.fired],
-        "step": step, "when": drawn.when, "may": gates.can(request.handler, "warnings.dismiss"),
+        "step": step, "when": drawn.when, "language": language(), "may": gates.can(request.handler, "warnings.dismiss"),
+        "changes": changes,
     }  # fmt: skip
     return render(request, "warnings/one.html", page)
 
@@ -73,5 +61,30 @@ def dismiss(request: HttpRequest, which: str, code: str, year: int, month: int) 
         except Refused as refusal:
             form.add_error(None, str(refusal))
     title = _("Set a warning aside: %(month)s") % {"month": f"{month_name(month)} {year}"}
-    page = {"title": title, "form": form, "which": which, "code": code}
+    page = {"title": title, "form": form, "which": which, "code": code, "button": _("Set it aside")}
     return render(request, "warnings/dismiss.html", page, status=422 if form.is_bound else 200)
+
+
+def annotate(request: HttpRequest, which: str, code: str) -> HttpResponse:
+    """A day on which something changed, by hand. A refusal keeps what was typed."""
+    if which not in rules.WHICH:
+        raise Http404
+    form = MarkForm(request.POST if request.method == "POST" else None, at=request.at, initial={"where": "one"})
+    if form.is_valid():
+        given = form.cleaned_data
+        series = (which, code) if given["where"] == "one" else ("", "")
+        change = actions.Change(given["on"], given["label"], *series)
+        try:
+            once.only(request, lambda: actions.annotate(change, by=request.handler, at=request.at))
+            return redirect("warnings:one", which, code)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    page = {"title": _("Mark a change"), "form": form, "which": which, "code": code, "button": _("Mark it")}
+    return render(request, "warnings/dismiss.html", page, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def take_off(request: HttpRequest, which: str, code: str, pk: int) -> HttpResponse:
+    with suppress(refusals.MarkGone):  # somebody else was quicker: it is off
+        actions.take_off(pk, by=request.handler, at=request.at)
+    return redirect("warnings:one", which, code)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncMonth, TruncWeek
 
 from putright.allocation.models import Allocation
@@ -14,7 +14,7 @@ from putright.law import calendar
 from putright.people.models import Team
 
 from . import rules
-from .models import Dismissed
+from .models import Annotation, Dismissed
 
 SHOWN = 60  # months counted: those judged, and what they are judged by
 WEEKS = 130
@@ -95,3 +95,9 @@ def of(which: str, code: str, at: datetime, step: str = "month") -> list[Warning
 
 def teams(codes: Iterable[str]) -> dict[str, Team]:
     return {str(team.pk): team for team in Team.objects.filter(pk__in=[code for code in codes if code.isdigit()])}
+
+
+def annotations(which: str, code: str) -> list[Annotation]:
+    """What changed on which day: of this series, and of all; the oldest first."""
+    mine = Q(which="") | Q(which=which, code=code)
+    return list(Annotation.objects.filter(mine, ended_at=None).select_related("by").order_by("on", "pk"))

@@ -18,3 +18,13 @@ class AsideAlready(Refused):
 class SayWhy(Refused):
     def __init__(self) -> None:
         super().__init__(_("Write why it is set aside."))
+
+
+class SayWhat(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Write what changed, in a few words."))
+
+
+class MarkGone(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That mark is not here any more, or belongs to an improvement."))

@@ -29,10 +29,11 @@ class Span:
     most: int
     fewest: int
     seasons_after: int
+    wider: float = 0.0  # standard deviations beside FAR and TWICE: there are four times as many weeks to be wrong in
 
 
 MONTHLY = Span(most=36, fewest=12, seasons_after=24)
-WEEKLY = Span(most=104, fewest=26, seasons_after=104)
+WEEKLY = Span(most=104, fewest=26, seasons_after=104, wider=0.4)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Judged:
     spread: float = 1.0  # how much more than chance alone the past has moved
     past: int = 0  # periods looked at
     fired: str = ""
+    wider: float = 0.0  # of its span
 
 
 def judge(periods: Sequence[Period], span: Span = MONTHLY, last: int | None = None) -> list[Judged]:
@@ -85,9 +87,15 @@ def _judged(period: Period, past: Sequence[Period], before: Judged | None, span:
     )
     away = _away(period.count, expected) / sqrt(error)
     together = (away + before.away) / sqrt(2) if before and before.expected is not None else 0.0
-    fired = ALONE if abs(away) > FAR else TOGETHER if abs(together) > TWICE and away * together > 0 else ""
-    low, high = limits(expected, FAR * sqrt(error))
-    return Judged(period, expected, low, high, away, together, factor, spread, len(past), fired)
+    low, high = limits(expected, (FAR + span.wider) * sqrt(error))
+    fired = _fired(away, together, span.wider)
+    return Judged(period, expected, low, high, away, together, factor, spread, len(past), fired, span.wider)
+
+
+def _fired(away: float, together: float, wider: float) -> str:
+    if abs(away) > FAR + wider:
+        return ALONE
+    return TOGETHER if abs(together) > TWICE + wider and away * together > 0 else ""
 
 
 def _away(count: float, expected: float) -> float:

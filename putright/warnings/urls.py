@@ -7,4 +7,6 @@ urlpatterns = [
     path("staff/warnings/", pages.all_of_them, name="all"),
     path("staff/warnings/<slug:which>/<str:code>/", pages.one, name="one"),
     path("staff/warnings/<slug:which>/<str:code>/<int:year>/<int:month>/aside/", pages.dismiss, name="dismiss"),
+    path("staff/warnings/<slug:which>/<str:code>/mark/", pages.annotate, name="annotate"),
+    path("staff/warnings/<slug:which>/<str:code>/mark/<int:pk>/off/", pages.take_off, name="take_off"),
 ]

@@ -8,7 +8,6 @@ import pytest
 from django.db import DatabaseError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from putright.reports.rows import PAGE
 
 from gateways import clock
 from putright.cases.actions import wall_off
@@ -18,6 +17,7 @@ from putright.extracts import actions, owed, queries, refusals
 from putright.extracts.asking import Asked
 from putright.extracts.models import Question, Ready, Taken
 from putright.extracts.subjects import SUBJECTS
+from putright.facts.rows import PAGE
 from putright.people.gates import NotAllowed
 from tests.make import contacts
 

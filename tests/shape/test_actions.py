@@ -99,6 +99,13 @@ NO_EVENT = {
     "surveys.note_opened": "an opening is a moment on the invite; the case's log has the answer",
     "surveys.keep_half": "half an answer is not yet given; surveys.answer writes the event",
     "warnings.dismiss": "about no case: the row it writes is itself who, when and why",
+    **dict.fromkeys(
+        (
+            "warnings.take_up", "warnings.annotate", "warnings.take_off", "improvements.begin", "improvements.edit",
+            "improvements.step",
+        ),
+        "about no case: the row it writes is itself who, what and when",
+    ),
     "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
     **dict.fromkeys(
         (f"excellence.{name}" for name in ("load", "set_pass_rule", "score", "plan", "comment")),

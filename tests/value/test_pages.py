@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
-from putright.reports.months import Month
-from putright.reports.sources import Scope
 
 from gateways import clock
+from putright.facts.months import Month
+from putright.facts.sources import Scope
 from putright.people.gates import NotAllowed
 from putright.people.queries import office
 from putright.reports import queries as reports

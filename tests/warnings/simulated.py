@@ -1,8 +1,10 @@
 """Ten years of simulated months: working days of the real calendar, a time of year, more spread than chance, a planted
 shift; and how the rules do on many of them. Seeded."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from math import cos, exp, pi
 from random import Random
 
@@ -65,12 +67,15 @@ def series(world: World, seed: int, *, shift: float = 1.0, at: int = 120) -> lis
 
 def false_alarms(world: World, seeds: range) -> float:
     """Warnings that begin a year in a series in which nothing happens."""
+    return _begun((rules.judge(series(world, seed)) for seed in seeds), 12)
+
+
+def _begun(every: Iterable[list[rules.Judged]], in_a_year: float) -> float:
     begun, judged = 0, 0
-    for seed in seeds:
-        found = rules.judge(series(world, seed))
+    for found in every:
         begun += len(rules.begun(found))
         judged += sum(one.expected is not None for one in found)
-    return begun / (judged / 12)
+    return begun / (judged / in_a_year)
 
 
 def detected(world: World, shift: float, seeds: range) -> float:
@@ -80,4 +85,43 @@ def detected(world: World, shift: float, seeds: range) -> float:
         at = WARM + seed % 60
         found = rules.judge(series(world, seed, shift=shift, at=at))
         seen += any(one.fired and (one.away > 0) == (shift > 1) for one in found[at : at + 2])
+    return seen / len(seeds)
+
+
+IN_A_YEAR, WEEKS_YEARS = 365.25 / 7, 5
+WARM_WEEKS = 110  # weeks before which nothing is planted: the time of year is known from 104 on
+
+
+@cache
+def weeks(first_year: int = 2019) -> list[tuple[date, int]]:
+    calendar, found = england_and_wales(), []
+    begins = rules.week_of(date(first_year, 1, 7))
+    for number in range(round(WEEKS_YEARS * IN_A_YEAR)):
+        one = begins + timedelta(weeks=number)
+        found.append((one, sum(calendar.is_working_day(one + timedelta(days=day)) for day in range(5))))
+    return found
+
+
+def week_series(world: World, seed: int, *, shift: float = 1.0, at: int = 9999) -> list[rules.Period]:
+    """`mean` of the world is still a month's."""
+    chance = Random(seed)
+    return [
+        rules.Period(begins, days, world.count(chance, begins, days, shift if place >= at else 1.0))
+        for place, (begins, days) in enumerate(weeks())
+    ]
+
+
+def false_weeks(world: World, seeds: range) -> float:
+    """As `false_alarms`, of weeks."""
+    return _begun((rules.judge(week_series(world, seed), rules.WEEKLY) for seed in seeds), IN_A_YEAR)
+
+
+def detected_weeks(world: World, shift: float, seeds: range, within: int = 8) -> float:
+    """The share of series in which a warning on the right side stands in the week of the shift or the seven after it."""
+    seen = 0
+    for seed in seeds:
+        at = WARM_WEEKS + seed % 100
+        periods = week_series(world, seed, shift=shift, at=at)[: at + within]
+        found = rules.judge(periods, rules.WEEKLY, last=within + 1)[-within:]
+        seen += any(one.fired and (one.away > 0) == (shift > 1) for one in found)
     return seen / len(seeds)

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Improvements(AppConfig):
+    name = "putright.improvements"

@@ -1,0 +1,82 @@
+"""What the pages show: lists to choose from, where an improvement came from, the drawing of its series."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from putright.charts import draw
+from putright.charts.shapes import Drawn
+from putright.codes.queries import asked_once
+from putright.law.calendar import day_of
+from putright.warnings import drawn, queries
+from putright.warnings.actions import Which
+from putright.warnings.named import language, names
+
+from .actions import Begun
+from .models import Improvement
+from .queries import counted, warned
+from .words import FROM, month
+
+Choices = list[tuple[str, str]]
+
+
+def named(request: HttpRequest, which: str) -> Callable[[str], str]:
+    """What a code of a list is called today; an unknown one stays as it is."""
+    listed, today = asked_once(request, which), day_of(request.at)
+    return lambda code: listed.name(code, today, language()) or code if code else ""
+
+
+def lists(request: HttpRequest, series: str, kind: str = "", cause: str = "") -> dict[str, Choices]:
+    """What the form offers; what it already says stays among it, though the office has closed that code."""
+    return {
+        "kind": _listed(request, "improvements", kind),
+        "cause": _listed(request, "causes", cause),
+        "series": _series(request, series),
+    }
+
+
+def _listed(request: HttpRequest, which: str, now: str) -> Choices:
+    open_now = [row.code for row in asked_once(request, which).in_force(day_of(request.at))]
+    return [(code, named(request, which)(code)) for code in dict.fromkeys([*open_now, *filter(None, [now])])]
+
+
+def _series(request: HttpRequest, now: str) -> Choices:
+    """Every series anything was counted in, by name: reasons first, then areas."""
+    found: Choices = []
+    for which, codes in counted(request.at).items():
+        wanted = list(dict.fromkeys([*codes, *([now.partition("/")[2]] if now.startswith(f"{which}/") else [])]))
+        called = names(request, which, wanted)
+        found += sorted(((f"{which}/{code}", name) for code, name in called.items()), key=lambda one: one[1].casefold())
+    return found
+
+
+def title(request: HttpRequest, warning: Which | None) -> str:
+    if warning is None:
+        return ""
+    return names(request, warning.which, [warning.code]).get(warning.code, "")[:120]
+
+
+def said(request: HttpRequest, came: Begun) -> str:
+    """What the new one comes from, in words."""
+    warning = warned(came.kind, came.ref)
+    if warning:
+        return f"{FROM['warning']}: {title(request, warning)}, {month(warning.begins)}"
+    return f"{FROM[came.kind]}: {came.ref}" if came.kind else ""
+
+
+def came(request: HttpRequest, one: Improvement) -> tuple[str, str]:
+    """Where it came from, in words and as an address; no address for what this office does not keep here."""
+    warning = warned(one.from_kind, one.from_ref)
+    if warning:
+        return said(request, Begun("warning", one.from_ref)), reverse("warnings:one", args=[warning.which, warning.code])
+    return said(request, Begun(one.from_kind, one.from_ref)), ""
+
+
+def chart(request: HttpRequest, one: Improvement) -> Drawn | None:
+    """Its series with the changes marked; None where nothing counts it, or nothing was counted."""
+    found = queries.of(one.which, one.code, request.at) if one.code else []
+    if not found:
+        return None
+    called = names(request, one.which, [one.code]).get(one.code, one.code)
+    return draw.series(drawn.chart(found, called, "month", queries.annotations(one.which, one.code)))
