@@ -8,6 +8,6 @@ ROOMS = (
     "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter", "contacts.channels.systems", "alike",
     "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation", "compared", "packs", "reviews",
     "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings", "chasing", "victims", "asking",
-    "own_page", "reports", "excellence", "assessors", "decisions", "lawbook", "desk", "portal", "rounds",
+    "own_page", "reports", "excellence", "assessors", "months", "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

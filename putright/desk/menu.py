@@ -92,6 +92,7 @@ MORE = Group(
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
         )),
         Section(_("Numbers"), (
+            Item("months:all", _("Reports for boards"), _("Drawn up, signed by a second person, and sent.")),
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
         )),

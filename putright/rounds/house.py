@@ -17,6 +17,7 @@ from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.letters import owed as letters
 from putright.mailings import owed as mailings
+from putright.months import owed as months
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
@@ -25,7 +26,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, portal,
+    own_page, months, portal,
 )  # fmt: skip
 
 

@@ -81,6 +81,10 @@ NO_EVENT = {
                                           "join", "shut_out", "freeze")),
         "changes no case; the row itself says who and when",
     ),
+    **dict.fromkeys(
+        (f"months.{name}" for name in ("draw_up", "write", "sign", "revise", "note_change", "keep_board", "end_board", "settle")),
+        "about no case: the row it writes says who and when",
+    ),
     "assessors.answer": "no event, on purpose: who answered an invitation nobody here may know",
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
