@@ -33,7 +33,7 @@ class NewForm(Laid):
     length = Radios(_("For how long?"), list(LENGTHS.items()))
     first = Text(
         _("From which month?"), limit=7, width=10, missing=_("Enter a month"),
-        hint=_("Its year and number, like 2026-04. A quarter begins in January, April, July or October; a year in April or January."),
+        hint=_("Like 2026-04. A quarter begins in January, April, July or October; a year in April or January."),
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:

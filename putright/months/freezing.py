@@ -35,7 +35,7 @@ def frozen(layout: Layout, period: Period, *, at: datetime) -> dict[str, Any]:
     """Everything a report of that period says, as known at that moment. Counts the period, its months, the period before and
     the same a year before."""
     here = office()
-    told = {
+    told: dict[str, Any] = {
         "layout": layout.slug, "title": said(layout.name), "period": [period.year, period.number, period.length],
         "named": named(period), "as_known_at": at.isoformat(), "office": {one: here.name(one) for one in LANGUAGES},
         "sections": counted(layout, period, at=at), "changes": changes(period),

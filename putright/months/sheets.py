@@ -23,7 +23,11 @@ def as_workbook(report: Report, kind: str, language: str) -> tuple[bytes, str]:
 
 
 def sheets(one: Told) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
-    about = [(one.office,), (one.title,), *((line,) for line in (*one.standing, one.rests_on, *one.ending) if line)]
+    about: list[tuple[str, ...]] = [
+        (one.office,),
+        (one.title,),
+        *((line,) for line in (*one.standing, one.rests_on, *one.ending) if line),
+    ]
     yield _("About this report"), about
     for part in one.parts:
         yield part.name, [(part.name,), *((words,) for words in part.paragraphs), *_rows(*part.grids)]

@@ -55,7 +55,7 @@ class Told:
 def told(report: Report, language: str) -> Told:
     with translation.override(language):
         figures, words = report.figures, queries.signed_words(report)
-        parts = [_part(one, words.get(one["key"], {}), figures["compared"], language) for one in figures["sections"]]
+        parts = [_part(one, words.get(one["key"], {}), figures, language) for one in figures["sections"]]
         return Told(
             f"{figures['title'][language]}: {figures['named'][language]}", figures["office"][language],
             tuple(_standing(report, language)), tuple(parts), _changes(figures, language), _meanings(figures, language),
@@ -63,14 +63,15 @@ def told(report: Report, language: str) -> Told:
         )  # fmt: skip
 
 
-def _part(section: Any, words: Any, compared: Any, language: str) -> Part:
-    grids = [_lines(section, compared, language)] if section["lines"] else []
+def _part(section: Any, words: Any, figures: Any, language: str) -> Part:
+    grids = [_lines(section, figures, language)] if section["lines"] else []
     grids += [_table(one, language) for one in section["tables"]]
     return Part(section["key"], section["name"][language], words.get(language, ""), tuple(grids))
 
 
-def _lines(section: Any, compared: Any, language: str) -> Grid:
-    heads = (_("Figure"), _("Now"), compared["before"][language], compared["year_before"][language])
+def _lines(section: Any, figures: Any, language: str) -> Grid:
+    compared = figures["compared"]
+    heads = (_("Figure"), *(one[language] for one in (figures["named"], compared["before"], compared["year_before"])))
     rows = tuple(
         (line["name"][language], *(line[key][language] for key in ("value", "before", "year_before")))
         for line in section["lines"]
