@@ -17,6 +17,7 @@ from .history import load_history
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
+from .reporting import show_reports
 from .reviewing import play_reviews
 from .told import told
 
@@ -40,6 +41,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         calls = ring_in(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)
+        show_reports(pack, staff, now=now, say=say, whole=not quick)
         if not quick:
             for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
                 go_round(now)

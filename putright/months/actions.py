@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from putright.people.gates import check
 from putright.people.models import Handler
@@ -34,18 +34,8 @@ def draw_up(layout: str, period: rules.Period, *, by: Handler, at: datetime) -> 
         raise NotOver
     if Report.objects.filter(layout=layout, year=period.year, number=period.number, length=period.length).exists():
         raise AlreadyDrawnUp
-    return _freeze(layout, period, Report(by=by, at=at), freezing.frozen(layouts.the(layout), period, at=at))
-
-
-def _freeze(layout: str, period: rules.Period, row: Report, told: dict[str, object]) -> Report:
-    row.layout, row.year, row.number, row.length = layout, period.year, period.number, period.length
-    row.figures, row.fingerprint = told, rules.fingerprint(told)
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        raise AlreadyDrawnUp from None
-    return row
+    told = freezing.frozen(layouts.the(layout), period, at=at)
+    return freezing.keep(Report(layout=layout, by=by, at=at), period, told)
 
 
 @transaction.atomic
@@ -92,8 +82,8 @@ def revise(report: Report, why: str, *, by: Handler, at: datetime) -> Report:
     if Report.objects.filter(revises=older).exists():
         raise RevisedAlready
     told = freezing.frozen(layouts.the(older.layout), period_of(older), at=at)
-    row = Report(revises=older, revision=older.revision + 1, why=why.strip(), by=by, at=at)
-    made = _freeze(older.layout, period_of(older), row, told)
+    row = Report(layout=older.layout, revises=older, revision=older.revision + 1, why=why.strip(), by=by, at=at)
+    made = freezing.keep(row, period_of(older), told)
     for part, words in signed_words(older).items():
         Words.objects.create(report=made, part=part, **words, at=at, by=by)
     return made

@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from design.dates import month_name
 from putright.codes.queries import code_list, with_reasons
+from putright.contacts.models import Contact
 from putright.people.queries import office
 from putright.reports import queries
 from putright.reports.cells import Cells, Line, Reader, Table
@@ -23,7 +25,8 @@ from putright.reports.sources import Scope
 
 from . import rules
 from .layouts import Layout
-from .models import Change
+from .models import Change, Report
+from .refusals import AlreadyDrawnUp
 from .rules import MONTH, Period
 
 LANGUAGES = ("en", "cy")
@@ -41,14 +44,34 @@ def frozen(layout: Layout, period: Period, *, at: datetime) -> dict[str, Any]:
         "sections": counted(layout, period, at=at), "changes": changes(period),
     }  # fmt: skip
     earlier = {"before": period.before, "year_before": period.year_before}
-    values = {key: dict(rules.numbered({"sections": counted(layout, one, at=at)})) for key, one in earlier.items()}
+    values = {
+        key: dict(rules.numbered({"sections": counted(layout, one, at=at)}))
+        for key, one in earlier.items()
+        if begun(one)
+    }
     told["compared"] = {key: named(one) for key, one in earlier.items()}
+    nothing = spoken(lambda: _("not known"))
     for section in told["sections"]:
         for line in section["lines"]:
-            line |= {
-                key: known[line["key"]][1] if line["key"] in known else rules.NOTHING for key, known in values.items()
-            }
+            line |= {key: values.get(key, {}).get(line["key"], ("", nothing))[1] for key in earlier}
     return told | {"meanings": meanings(layout), "rests_on": rests_on(period)}
+
+
+def keep(row: Report, period: Period, told: dict[str, Any]) -> Report:
+    """Keep the figures for good, with their fingerprint. Refuses AlreadyDrawnUp."""
+    row.year, row.number, row.length = period.year, period.number, period.length
+    row.figures, row.fingerprint = told, rules.fingerprint(told)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        raise AlreadyDrawnUp from None
+    return row
+
+
+def begun(period: Period) -> bool:
+    """Whether anything was kept here before the period was over. A nought of a time before us would be no figure."""
+    return Contact.objects.filter(received_at__lt=period.end).exists()
 
 
 def said(words: Any) -> Said:

@@ -48,7 +48,9 @@ def test_the_workbook_holds_every_figure_of_the_page_and_no_hidden_one(cast, kin
     row = signed(cast)
     content, _said = sheets.as_workbook(row, kind, language)
     read = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    cells = [str(cell) for name in read.sheet_names for line in read.get_sheet_by_name(name).to_python() for cell in line]
+    cells = [
+        str(cell) for name in read.sheet_names for line in read.get_sheet_by_name(name).to_python() for cell in line
+    ]
     one = told(row, language)
     for part in one.parts:
         for grid in part.grids:

@@ -22,7 +22,7 @@ def test_a_report_holds_the_figures_of_its_month_in_both_languages_beside_the_ea
     row = drawn_up(cast)
     contacts = line(row.figures, "contacts")
     assert contacts["value"] == {"en": "14", "cy": "14"} and contacts["before"]["en"] == "9"
-    assert contacts["year_before"]["en"] == "0" and contacts["name"]["cy"] == "Cysylltiadau a dderbyniwyd"
+    assert contacts["year_before"]["en"] == "not known" and contacts["name"]["cy"] == "Cysylltiadau a dderbyniwyd"
     assert line(row.figures, "settled-share")["value"]["en"] == "42.9%"
     assert row.figures["named"] == {"en": "February 2026", "cy": "Chwefror 2026"}
     assert {one["key"] for one in row.figures["meanings"]} >= {"contacts", "settled-share", "vehicles", "kept"}
