@@ -82,7 +82,22 @@ MORE = Group(
             Item("mailings:sheets", _("Leaflets"), _("To print or to put on a page, in each language.")),
             Item("letters:award", _("Award on letters"), _("The mark of an award, until its last day.")),
         )),
+        Section(_("Asking how it was"), (
+            Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
+            Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
+            Item("callbacks:lists", _("Ringing victims back"), _("One in so many: how it was, and what is still wrong.")),
+        )),
         Section(_("Looking again"), (
+            Item("quality:mine", _("The month’s sample"), _("Finished cases that you look at again.")),
+            Item("quality:draws", _("The samples drawn"), _("And whether each one holds.")),
+            Item("quality:findings", _("What was found on my work"), _("By whoever looked at it again.")),
+            Item("scoring:calls", _("Scored calls"), _("Calls listened to again, and what they scored.")),
+            Item("scoring:told", _("Scored calls of my people"), _("What they scored, and what you did about it.")),
+            Item("scoring:figures", _("How calls score"), _("By unit, month and point.")),
+            Item("shopping:mine", _("Mystery visits"), _("Which you are to make, and what you found.")),
+            Item("shopping:plan", _("Plan mystery visits"), _("Of counters and pages, by people nobody there knows.")),
+            Item("shopping:results", _("What mystery visits found"), _("By place, with what was done about it.")),
+            Item("shopping:actions", _("Put right after a visit"), _("What you are to put right, and by when.")),
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
         Section(_("Learning"), (
@@ -90,6 +105,7 @@ MORE = Group(
                  _("Our scores, gaps, who does what, and whether we would pass.")),
             Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
+            Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
         )),
         Section(_("Numbers"), (
             Item("months:all", _("Reports for boards"), _("Drawn up, signed by a second person, and sent.")),

@@ -44,8 +44,12 @@ from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
 from putright.promises.queries import news
+from putright.quality import notices as quality
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
+from putright.scoring import notices as scoring
+from putright.shopping import notices as shopping
+from putright.surveys import panel as surveys
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -62,8 +66,9 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, excellence, assessors,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, excellence, assessors,
 )  # fmt: skip
+NOTICES = (quality, scoring, shopping)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),
@@ -108,6 +113,7 @@ def work(request: HttpRequest) -> HttpResponse:
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
     mine = due(request) | owed_by_them(request) | moved(request) if shown == "mine" else {"reviews": [], "moved": []}
     page |= urgent(request) | may(request) | mine
+    page["notices"] = [line for room in NOTICES for line in room.due(request)] if shown == next(iter(lists)) else []
     return render(request, "desk/work.html", page)
 
 

@@ -1,0 +1,1 @@
+"""Numbers drawn as accessible SVG, each with the table of the same numbers."""

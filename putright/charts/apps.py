@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Charts(AppConfig):
+    name = "putright.charts"
