@@ -143,8 +143,8 @@ WORDS = {
         " contact. The mean month stands here for February. Every other figure and sentence is invented.\n\n"
         "Of 8,552 contacts the team settled 3,934 itself. That is fewer than half: where an earlier paper says “over half”,"
         " the figures do not bear it out.",
-        "Gwnaed yr adroddiad hwn ar gyfer yr arddangosiad. Yr hyn a gyhoeddodd y swyddfa yw: 196 o gysylltiadau am gerbydau ym mis"
-        " Chwefror 2019, a 9 o bobl yn dal yn anfodlon wedyn; 102,624 o gysylltiadau yn y flwyddyn, sef 8,552 y mis; a 46 o"
+        "Gwnaed yr adroddiad hwn ar gyfer yr arddangosiad. Yr hyn a gyhoeddodd y swyddfa yw: 196 o gysylltiadau am gerbydau ym"
+        " mis Chwefror 2019, a 9 o bobl yn dal yn anfodlon wedyn; 102,624 o gysylltiadau yn y flwyddyn, sef 8,552 y mis; a 46 o"
         " bob 100 wedi’u setlo ar y cyswllt cyntaf. Y mis cymedrig sy’n sefyll yma dros fis Chwefror. Mae pob ffigur a brawddeg"
         " arall yn ddychmygol.\n\nO 8,552 o gysylltiadau setlodd y tîm 3,934 ei hun. Mae hynny’n llai na hanner: lle dywed papur"
         " cynharach “dros hanner”, nid yw’r ffigurau’n cadarnhau hynny.",
