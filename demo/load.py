@@ -19,6 +19,7 @@ from .improving import show_improvements
 from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
+from .reporting import show_reports
 from .reviewing import play_reviews
 from .second_look import go_shopping, look_again, ring_back, score_calls
 from .staffing import plan
@@ -51,6 +52,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         fill(staff, now=now)
         plan(staff, now=now)
         show_improvements(staff, now=now)
+        show_reports(pack, staff, now=now, say=say, whole=not quick)
         if not quick:
             look_again(staff, now=now)
             score_calls(staff, now=now)

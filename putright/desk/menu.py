@@ -112,6 +112,7 @@ MORE = Group(
         )),
         Section(_("Numbers"), (
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
+            Item("months:all", _("Reports for boards"), _("Drawn up, signed by a second person, and sent.")),
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("staffing:how_many", _("How many staff do we need?"), _("People for the telephone and the rest.")),
             Item("staffing:vacancies", _("What will vacancies do?"), _("Who gives up while posts are empty.")),

@@ -19,6 +19,7 @@ from putright.extracts import owed as extracts
 from putright.facts import owed as facts
 from putright.letters import owed as letters
 from putright.mailings import owed as mailings
+from putright.months import owed as months
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
@@ -29,7 +30,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, surveys, quality, facts, extracts, portal,
+    own_page, surveys, quality, facts, months, extracts, portal,
 )  # fmt: skip
 
 

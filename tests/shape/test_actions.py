@@ -120,6 +120,10 @@ NO_EVENT = {
                                           "join", "shut_out", "freeze")),
         "changes no case; the row itself says who and when",
     ),
+    **dict.fromkeys(
+        (f"months.{name}" for name in ("draw_up", "write", "sign", "revise", "note_change", "keep_board", "end_board", "settle")),
+        "about no case: the row it writes says who and when",
+    ),
     "assessors.answer": "no event, on purpose: who answered an invitation nobody here may know",
     **dict.fromkeys(
         (f"about_us.{name}" for name in ("tell", "acknowledge", "note", "answer", "allow")),

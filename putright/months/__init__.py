@@ -1,0 +1,1 @@
+"""Reports for boards: frozen, explained, signed by a second person, sent."""

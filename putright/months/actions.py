@@ -1,0 +1,138 @@
+"""Drawing up, explaining, signing and revising a report; the boards that have it sent."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from putright.people.gates import check
+from putright.people.models import Handler
+
+from . import freezing, layouts, rules
+from .models import Board, Change, Report, Sending, Signed, Words
+from .queries import period_of, signed_words, unfinished_parts
+from .refusals import (
+    AlreadyDrawnUp,
+    AlreadySigned,
+    BothLanguages,
+    NoSuchPart,
+    NotInDoubt,
+    NotOver,
+    RevisedAlready,
+    SayWhyRevised,
+    SecondPerson,
+)
+
+
+@transaction.atomic
+def draw_up(layout: str, period: rules.Period, *, by: Handler, at: datetime) -> Report:
+    """Count the period and freeze every figure with its definition and a fingerprint. Changes no case.
+
+    Refuses NotOver, AlreadyDrawnUp, NotAllowed. Raises layouts.NoSuchLayout."""
+    check(by, "months.write")
+    if period.end > at:
+        raise NotOver
+    if Report.objects.filter(layout=layout, year=period.year, number=period.number, length=period.length).exists():
+        raise AlreadyDrawnUp
+    told = freezing.frozen(layouts.the(layout), period, at=at)
+    return freezing.keep(Report(layout=layout, by=by, at=at), period, told)
+
+
+@transaction.atomic
+def write(report: Report, part: str, en: str, cy: str, *, by: Handler, at: datetime) -> Words:
+    """Words for one part. The earlier version is kept. Refuses NoSuchPart, AlreadySigned, RevisedAlready, NotAllowed."""
+    check(by, "months.write")
+    _still_open(report)
+    if part not in {one["key"] for one in report.figures["sections"]}:
+        raise NoSuchPart
+    return Words.objects.create(report=report, part=part, en=en.strip(), cy=cy.strip(), at=at, by=by)
+
+
+def _still_open(report: Report) -> None:
+    Report.objects.select_for_update().get(pk=report.pk)  # a signature and a sentence never pass one another
+    if Signed.objects.filter(report=report).exists():
+        raise AlreadySigned
+    if Report.objects.filter(revises=report).exists():
+        raise RevisedAlready
+
+
+@transaction.atomic
+def sign(report: Report, *, by: Handler, at: datetime) -> Signed:
+    """Say that it may go to the boards. From now on nothing in it changes.
+
+    Refuses AlreadySigned, RevisedAlready, SecondPerson to whoever had a hand in it, BothLanguages, NotAllowed."""
+    check(by, "months.sign")
+    _still_open(report)
+    if by.pk == report.by_id or report.words.filter(by=by).exists():
+        raise SecondPerson
+    if missing := unfinished_parts(report):
+        raise BothLanguages(missing)
+    whole = rules.fingerprint([report.figures, signed_words(report)])
+    return Signed.objects.create(report=report, fingerprint=whole, at=at, by=by)
+
+
+@transaction.atomic
+def revise(report: Report, why: str, *, by: Handler, at: datetime) -> Report:
+    """Count the period again as it is known now, as the next revision, with the words taken over to be looked at again. The
+    older one stays as it was. Refuses SayWhyRevised, RevisedAlready, NotAllowed."""
+    check(by, "months.write")
+    if not why.strip():
+        raise SayWhyRevised
+    older = Report.objects.select_for_update().get(pk=report.pk)
+    if Report.objects.filter(revises=older).exists():
+        raise RevisedAlready
+    told = freezing.frozen(layouts.the(older.layout), period_of(older), at=at)
+    row = Report(layout=older.layout, revises=older, revision=older.revision + 1, why=why.strip(), by=by, at=at)
+    made = freezing.keep(row, period_of(older), told)
+    for part, words in signed_words(older).items():
+        Words.objects.create(report=made, part=part, **words, at=at, by=by)
+    return made
+
+
+@transaction.atomic
+def note_change(on: date, en: str, cy: str, *, by: Handler, at: datetime) -> Change:
+    """Write down what changed on a day, to stand beside the figures of reports drawn up from now on. Refuses NotAllowed."""
+    check(by, "months.write")
+    return Change.objects.create(on=on, en=en.strip(), cy=cy.strip(), by=by, at=at)
+
+
+@dataclass(frozen=True)
+class BoardDetails:
+    name_en: str
+    name_cy: str
+    layout: str
+    length: int
+    addresses: tuple[str, ...]
+    day: int
+    language: str
+    encloses: bool
+
+
+@transaction.atomic
+def keep_board(details: BoardDetails, *, by: Handler, at: datetime) -> Board:
+    """From now on this board has such reports sent. Refuses NotAllowed. Raises layouts.NoSuchLayout."""
+    check(by, "months.sign")
+    layouts.the(details.layout)
+    told = vars(details) | {"addresses": "\n".join(dict.fromkeys(details.addresses))}
+    return Board.objects.create(**told, by=by, at=at)
+
+
+@transaction.atomic
+def end_board(board: Board, *, by: Handler, at: datetime) -> None:
+    """Send this board nothing more. What it was sent stays on record. Refuses NotAllowed."""
+    check(by, "months.sign")
+    Board.objects.filter(pk=board.pk, ended_at=None).update(ended_at=at, ended_by=by)
+
+
+@transaction.atomic
+def settle(sending: Sending, *, told: bool, by: Handler, at: datetime) -> None:
+    """Say what became of one that is in doubt or was refused: they have it, or it is offered again under the same number.
+
+    Refuses NotInDoubt, NotAllowed."""
+    check(by, "months.sign")
+    row = Sending.objects.select_for_update().get(pk=sending.pk)
+    if row.state not in (rules.UNCERTAIN, rules.FAILED):
+        raise NotInDoubt
+    row.state, row.settled_by = (rules.SENT if told else rules.GOING), by
+    row.settled_at = at if told else None
+    row.save(update_fields=["state", "settled_by", "settled_at"])

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Months(AppConfig):
+    name = "putright.months"

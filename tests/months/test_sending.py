@@ -1,0 +1,129 @@
+"""A signed report goes to each board on its day: once, whatever the mail server does."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from gateways import post
+from gateways.post_fake import FakePost
+from putright.months import actions, owed, queries, refusals, rules
+from putright.months.models import Sending
+
+from .made import AFTER, LAYOUT, drawn_up, received, signed
+
+pytestmark = pytest.mark.django_db
+THE_DAY = datetime(2026, 3, 12, 9, tzinfo=UTC)
+TO = ("chair@board.example", "clerk@board.example")
+
+
+def board(cast, **more):
+    details = {
+        "name_en": "Victim Focus Board", "name_cy": "Bwrdd Ffocws ar Ddioddefwyr", "layout": LAYOUT, "length": 1,
+        "addresses": TO, "day": 12, "language": "en", "encloses": True,
+    } | more  # fmt: skip
+    return actions.keep_board(actions.BoardDetails(**details), by=cast.jo, at=AFTER - timedelta(days=1))
+
+
+def keys(at=THE_DAY) -> list[str]:
+    return [key for key, _since in owed.owed(at, limit=50)]
+
+
+def send(fake: FakePost, at=THE_DAY) -> None:
+    with post.standing_in(fake):
+        for key in keys(at):
+            owed.fulfil(key, at=at)
+
+
+def test_it_is_owed_from_the_boards_day_on_and_not_before(cast):
+    board(cast)
+    assert keys() == []
+    row = signed(cast)
+    assert keys(THE_DAY - timedelta(days=1)) == []
+    assert keys() == [f"months:send:{row.pk}:{queries.boards()[0].pk}"]
+
+
+def test_a_draft_goes_nowhere(cast):
+    board(cast)
+    drawn_up(cast)
+    assert keys() == []
+
+
+def test_each_address_has_it_once_with_the_pdf(cast):
+    received(cast, 8)
+    board(cast)
+    row, fake = signed(cast), FakePost()
+    for _again in range(3):
+        send(fake)
+    assert [one.to for one in fake.taken] == list(TO) and keys() == []
+    assert all(one.pdf.startswith(b"%PDF") and "February 2026" in one.subject for one in fake.taken)
+    assert {one.state for one in queries.sendings(row)} == {rules.SENT}
+
+
+def test_a_link_goes_without_the_pdf_in_the_boards_language(cast):
+    board(cast, encloses=False, language="cy", addresses=TO[:1])
+    signed(cast)
+    fake = FakePost()
+    send(fake)
+    (one,) = fake.taken
+    assert one.pdf == b"" and "/cy/staff/board-reports/" in one.plain and "Chwefror 2026" in one.subject
+
+
+def test_when_nobody_answers_it_stays_owed_under_the_same_number(cast):
+    board(cast, addresses=TO[:1])
+    signed(cast)
+    with pytest.raises(post.Later):
+        send(FakePost(trouble=post.Later("away")))
+    (row,) = Sending.objects.all()
+    fake = FakePost()
+    send(fake)
+    assert [one.message_id for one in fake.taken] == [row.message_id]
+
+
+def test_what_may_have_gone_is_not_offered_again_until_somebody_says_so(cast):
+    board(cast, addresses=TO[:1])
+    signed(cast)
+    send(FakePost(taken_then=post.Uncertain("the line dropped")))
+    (row,) = Sending.objects.all()
+    assert row.state == rules.UNCERTAIN and keys() == []
+    actions.settle(row, told=False, by=cast.jo, at=THE_DAY)
+    fake = FakePost()
+    send(fake)
+    assert fake.taken[0].message_id == row.message_id
+    row.refresh_from_db()
+    with pytest.raises(refusals.NotInDoubt):
+        actions.settle(row, told=True, by=cast.jo, at=THE_DAY)
+
+
+def test_a_refused_address_does_not_keep_it_from_the_others(cast):
+    class Choosy(FakePost):
+        def send(self, parcel):
+            if parcel.to == TO[0]:
+                raise post.Refused("550 no such person")
+            super().send(parcel)
+
+    board(cast)
+    signed(cast)
+    send(fake := Choosy())
+    assert [one.to for one in fake.taken] == [TO[1]] and keys() == []
+    assert sorted(Sending.objects.values_list("state", flat=True)) == [rules.FAILED, rules.SENT]
+
+
+def test_a_revision_takes_the_place_of_what_was_not_sent_yet(cast):
+    board(cast, addresses=TO[:1])
+    row = signed(cast)
+    again = actions.revise(row, "A letter was found.", by=cast.robin, at=AFTER)
+    assert keys() == []
+    actions.sign(again, by=cast.jo, at=AFTER)
+    fake = FakePost()
+    send(fake)
+    assert len(fake.taken) == 1 and "A letter was found." in fake.taken[0].plain
+
+
+def test_a_board_that_ended_has_nothing_more(cast):
+    one = board(cast)
+    signed(cast)
+    (key,) = keys()
+    actions.end_board(one, by=cast.jo, at=THE_DAY)
+    with post.standing_in(FakePost()) as fake:
+        owed.fulfil(key, at=THE_DAY)
+    assert fake.taken == [] and keys() == []
