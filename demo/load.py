@@ -12,6 +12,7 @@ from putright.codes.seeds import ensure
 from .calls import ring_in
 from .doors import open_doors
 from .emptying import empty
+from .excelling import show_excellence
 from .history import load_history
 from .journeys import go_round
 from .live import play
@@ -38,6 +39,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         count += play_reviews(staff, now=now, round_at=(lambda at: None) if quick else go_round)
         calls = ring_in(staff, now=now)
         told(staff, now=now)
+        show_excellence(staff, now=now)
         if not quick:
             for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
                 go_round(now)

@@ -36,6 +36,7 @@ LISTS = {
             "kinds", _("Kinds of contact"),
             _("What a contact is about, and what it counts as. Each kind has a few questions of its own."), 30, "counted",
         ),
+        Kind("causes", _("Causes"), _("Why something went wrong, as a lesson says it.")),
         Kind("review-results", _("Results of victims’ reviews"), _("What came of a victim’s right to review."), 30),
         Kind("victims-rights", _("Rights of the Victims’ Code"), _("Which right a contact is about."), 4),
         Kind("exemptions", _("Exemptions"), _("Why a passage of a decision record is not published."), 20),

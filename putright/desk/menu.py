@@ -86,7 +86,18 @@ MORE = Group(
             Item("desk:often", _("Frequent callers"), _("Who was in touch most often, and what was agreed with them.")),
         )),
         Section(_("Learning"), (
+            Item("learning:lessons", _("Lessons"), _("What was learned, by whom, and why it went wrong.")),
+            Item("learning:recommendations", _("Recommendations to the force"), _("To whom, by when, and what they answered.")),
+            Item("learning:themes", _("Themes"), _("By reason, area, department and cause, with the cases behind.")),
+            Item("learning:actions", _("Boards’ actions"), _("What boards want done, by whom and by when.")),
+            Item("learning:suggestions", _("Suggestions"), _("What people suggested, and what we did.")),
+            Item("learning:said_list", _("You said, we did"), _("For the public: written by one, signed by another.")),
+            Item("learning:practices", _("What works here"), _("For other offices, and who asked.")),
             Item("warnings:all", _("Early warnings"), _("What departs from its own past, with the working.")),
+            Item("excellence:board", _("The excellence standard"),
+                 _("Our scores, gaps, who does what, and whether we would pass.")),
+            Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),
+            Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
         )),
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),

@@ -15,6 +15,7 @@ from putright.allocation import panel as allocation
 from putright.asking import panel as asking
 from putright.asking.models import Step
 from putright.asking.queries import steps
+from putright.assessors import panel as assessors
 from putright.cases import danger, door, panel, search, stages
 from putright.cases.models import Case
 from putright.cases.queries import log_once
@@ -28,9 +29,12 @@ from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
 from putright.documents import panel as documents
+from putright.excellence import panel as excellence
 from putright.intelligence.queries import threats
 from putright.interested import panel as interested
 from putright.law.calendar import day_of
+from putright.learning import panel as learning
+from putright.learning.queries import late
 from putright.letters import panel as letters
 from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
@@ -60,7 +64,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, learning, excellence, assessors,
 )  # fmt: skip
 SHOWN = {
     "mine": gettext_lazy("Mine"),
@@ -105,7 +109,7 @@ def work(request: HttpRequest) -> HttpResponse:
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
     mine = due(request) | owed_by_them(request) | moved(request) if shown == "mine" else {"reviews": [], "moved": []}
-    page |= urgent(request) | may(request) | mine
+    page |= urgent(request) | may(request) | mine | learned(request, shown)
     return render(request, "desk/work.html", page)
 
 
@@ -114,6 +118,15 @@ def moved(request: HttpRequest) -> dict[str, object]:
     found = news(request.handler, door.cases(request), request.at)
     door.seen(request, [one.case for one in found])
     return {"moved": found, "promises": {name: both[get_language() == "cy"] for name, both in NAMES.items()}}
+
+
+def learned(request: HttpRequest, shown: str) -> dict[str, object]:
+    """What the force or a board owes us and is late with. Two queries, on one's own list only."""
+    if shown != "mine" or not gates.can(request.handler, "learning.note"):
+        return {"owed_learning": None}
+    found = late(door.cases(request), day_of(request.at))
+    door.seen(request, [row.case for row in (*found.recommendations, *found.actions) if row.case])
+    return {"owed_learning": found}
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Keeping the list of services, and counting what the charter shows."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -58,10 +59,15 @@ def _end(ref: str, by: Handler, at: datetime) -> int:
 
 
 @transaction.atomic
-def count(month: Month, *, by: None = None, at: datetime) -> None:
-    """Count how each promise of the charter was kept in that month, by the measures of the reports room."""
-    scope = Scope(month, office(), at)
-    kept, missed = (CATALOGUE[key].rows(scope).counts() for key in (KEPT, MISSED))
+def count(months: tuple[Month, ...], *, by: None = None, at: datetime) -> None:
+    """Count how each promise of the charter was kept in those months, by the measures of the reports room. The row is kept under
+    the first of them."""
+    here = office()
+    kept, missed = Counter[str](), Counter[str]()
+    for month in months:
+        scope = Scope(month, here, at)
+        kept.update(CATALOGUE[KEPT].rows(scope).counts())
+        missed.update(CATALOGUE[MISSED].rows(scope).counts())
     for promise in charter.COUNTED:
         values = {"kept": kept.get(promise, 0), "missed": missed.get(promise, 0), "counted_at": at}
-        Counted.objects.update_or_create(month=day_of(month.start), promise=promise, defaults=values)
+        Counted.objects.update_or_create(month=day_of(months[0].start), promise=promise, defaults=values)

@@ -1,7 +1,7 @@
-"""The charter's table: each promise as the office makes it today, and how it was kept in the last whole month."""
+"""The charter's table: each promise as the office makes it today, and how it was kept in the three months to today."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -27,14 +27,15 @@ class Line:
     law: bool
 
 
-def last_month(at: datetime) -> Month:
-    return Month.of(at).previous
+def quarter(at: datetime) -> tuple[Month, ...]:
+    """This month, as far as it has gone, and the two before it: a month alone has too few promises to show."""
+    now = Month.of(at)
+    return now.previous.previous, now.previous, now
 
 
 def lines(office: Office, language: str, *, at: datetime) -> list[Line]:
     """The promises made that day. One query. A share that would give away a number under five is not shown."""
-    month: date = day_of(last_month(at).start)
-    counted = {one.promise: one for one in Counted.objects.filter(month=month)}
+    counted = {one.promise: one for one in Counted.objects.filter(month=day_of(quarter(at)[0].start))}
     made = [office.promise(name, day_of(at)) for name in COUNTED]
     return [Line(one.name, one.words.said(language), _kept(counted.get(one.name)), one.statutory) for one in made if one]
 
@@ -47,4 +48,5 @@ def _kept(one: Counted | None) -> str:
         return _("Nothing fell due")
     if share_hidden(one.kept, whole):
         return _("Too few to show")
-    return _("%(percent)s of %(whole)s kept in time") % {"percent": per_cent(share(one.kept, whole)), "whole": f"{whole:,}"}
+    said = {"kept": f"{one.kept:,}", "late": f"{one.missed:,}", "percent": per_cent(share(one.kept, whole))}
+    return _("%(kept)s kept in time, %(late)s late (%(percent)s in time)") % said

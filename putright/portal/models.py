@@ -27,7 +27,7 @@ class Service(models.Model):
 
 
 class Counted(models.Model):
-    """How one promise was kept in one month, counted by the rounds so that the public's page counts nothing."""
+    """How a promise was kept in the three months from `month`, counted by the rounds: the public's page counts nothing."""
 
     month = models.DateField()  # its first day
     promise = models.CharField(max_length=20)

@@ -1,4 +1,4 @@
-"""The charter's figures of the last whole month, counted once a day: `portal:count:<month>:<day>`."""
+"""The charter's figures of the three months to today, counted once a day: `portal:count:<first month>:<day>`."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -18,7 +18,7 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
     """One query."""
     today = day_of(at)
     began = moment(today, time.min)
-    month = day_of(charter.last_month(at).start)
+    month = day_of(charter.quarter(at)[0].start)
     if not counted(month, today):
         yield f"{PREFIX}count:{month.isoformat()}:{today.isoformat()}", began
 
@@ -27,7 +27,8 @@ def fulfil(key: str, *, at: datetime) -> None:
     """Count it, unless it was counted on or after that day."""
     month, day = (date.fromisoformat(part) for part in key.split(":")[2:])
     if not counted(month, day):
-        count(Month.of(month), at=at)
+        first = Month.of(month)
+        count((first, first.next, first.next.next), at=at)
 
 
 def counted(month: date, day: date) -> bool:

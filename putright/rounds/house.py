@@ -15,6 +15,7 @@ from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
+from putright.learning import owed as learning
 from putright.letters import owed as letters
 from putright.mailings import owed as mailings
 from putright.outbox import owed as outbox
@@ -25,7 +26,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, portal,
+    own_page, learning, portal,
 )  # fmt: skip
 
 

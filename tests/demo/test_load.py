@@ -22,6 +22,9 @@ from putright.contacts.channels.chat.models import Chat
 from putright.contacts.channels.email.models import Reading
 from putright.contacts.models import Contact
 from putright.documents.models import Document
+from putright.excellence.catalogue import the
+from putright.excellence.queries import board
+from putright.law.calendar import day_of
 from putright.letters.models import Letter
 from putright.people import plans
 from putright.people.models import Handler, OfficeInUse, Person, Team
@@ -152,11 +155,19 @@ def test_an_office_we_do_not_know_is_refused_with_the_nearest_and_nothing_is_emp
     assert Case.objects.count() == 40
 
 
+def test_every_element_of_the_standard_has_evidence_and_the_two_gaps_in_it_are_named():
+    demo("dyfed-powys")
+    rows = board(the("cse"), Case.objects.all(), day_of(SUNDAY_EARLY))
+    assert len(rows) == 57 and all(row.items for row in rows)
+    assert {row.part.ref for row in rows if not row.fit} == {"3.3.3"}
+    assert {row.part.ref for row in rows if not row.mark} == {"5.3.3"}
+
+
 def test_the_newer_ways_in_have_something_to_show():
     demo("dyfed-powys")
     assert set(Chat.objects.values_list("state", "contact__case__stage")) == {("ended", "settled")}
     assert [(one.state, one.why) for one in Reading.objects.all()] == [("tray", "no_case")]
-    assert Document.objects.get().content.shown_as == "image"
+    assert Document.objects.exclude(case=None).get().content.shown_as == "image"
     assert [plan.person.name for plan in plans.standing()] == ["Merv Stannage"]
     assert set(Contact.objects.exclude(topic="").values_list("topic", flat=True)) == {
         "suggestion", "vehicle-recovery", "victims-review",

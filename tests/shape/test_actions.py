@@ -52,6 +52,8 @@ UNCHECKED = {
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
     ),
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
+    "assessors.join": "the assessor, by the code a supervisor gave: the code is the leave",
+    "assessors.answer": "somebody invited, by the code in their letter; that it happened must be known to nobody here",
     "asking.answer": "whoever has the link that a handler sent: the link is the leave",
     **dict.fromkeys(
         ("chasing.answer", "chasing.return_it", "chasing.not_them", "allocation.answer_by_link", "allocation.give_back_by_link"),
@@ -67,6 +69,20 @@ CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     "warnings.dismiss": "about no case: the row it writes is itself who, when and why",
     "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
+    **dict.fromkeys(
+        (f"excellence.{name}" for name in ("load", "set_pass_rule", "score", "plan", "comment")),
+        "about no case: the append-only line it writes is itself who, what and when",
+    ),
+    **dict.fromkeys(
+        (f"excellence.{name}" for name in ("note_meeting", "note_stakeholder", "end_stakeholder", "put_away")),
+        "changes no case; the row itself says who and when",
+    ),
+    **dict.fromkeys(
+        (f"assessors.{name}" for name in ("keep_cycle", "note_score", "recommend", "review", "finish", "schedule", "let_in",
+                                          "join", "shut_out", "freeze")),
+        "changes no case; the row itself says who and when",
+    ),
+    "assessors.answer": "no event, on purpose: who answered an invitation nobody here may know",
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),

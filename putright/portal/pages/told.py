@@ -66,11 +66,11 @@ rights = partial(told, name="rights")
 
 
 def charter_page(request: HttpRequest) -> HttpResponse:
-    """The promises of today with last month's figures beside each."""
+    """The promises of today with the figures of the last three months beside each."""
     request.office = office()
     lines = charter.lines(request.office, spoken(), at=request.at)
     return told(
-        request, "charter", template="portal/charter.html", lines=lines, month=charter.last_month(request.at).start
+        request, "charter", template="portal/charter.html", lines=lines, month=charter.quarter(request.at)[0].start
     )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""What can be done here: the cycle, the pack, and the people."""

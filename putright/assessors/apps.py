@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Assessors(AppConfig):
+    name = "putright.assessors"

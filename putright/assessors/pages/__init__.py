@@ -1,0 +1,1 @@
+"""The team's pages, and those of people from outside."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Excellence(AppConfig):
+    name = "putright.excellence"
