@@ -56,6 +56,8 @@ try:
     ALLOWED_HOSTS = env.list("PUTRIGHT_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
     OFFICE = env.str("PUTRIGHT_OFFICE", "hertfordshire")  # the office a fresh demonstration loads
     BEHIND_HTTPS = env.bool("PUTRIGHT_HTTPS", False)
+    # Where the public reaches these pages, for links in letters: https://putright.office.example; empty: the office's website.
+    SITE = env.str("PUTRIGHT_SITE", "")
     # Where letters by e-mail go: smtp://user:password@host:port, or empty for the local outbox page.
     SMTP = env.str("PUTRIGHT_SMTP", "")
     EMAIL_FROM = env.str("PUTRIGHT_EMAIL_FROM", "no-reply@putright.example")
@@ -105,6 +107,8 @@ for name, address in {"PUTRIGHT_EMAIL_REPLY": EMAIL_REPLY, "PUTRIGHT_EMAIL_WELSH
         stop(f"{name} is “{address}”; it must be an address like reply@office.example, or empty.")
 if "+" in EMAIL_REPLY:
     stop("PUTRIGHT_EMAIL_REPLY must have no plus sign: what follows one is ours to fill in.")
+if SITE and urlsplit(SITE).scheme not in {"http", "https"}:
+    stop("PUTRIGHT_SITE is not a web address. Write it like https://putright.office.example, or leave it empty.")
 if not any(ALLOWED_HOSTS):
     stop("PUTRIGHT_HOSTS names no host, so nobody could reach the service. Name the host people type, or leave it out.")
 

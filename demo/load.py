@@ -18,6 +18,8 @@ from .journeys import go_round
 from .live import play
 from .office import furnish, open_office
 from .reviewing import play_reviews
+from .second_look import go_shopping, look_again, ring_back, score_calls
+from .surveys import ask_around
 from .told import told
 
 
@@ -38,10 +40,16 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         count += play_reviews(staff, now=now, round_at=(lambda at: None) if quick else go_round)
         calls = ring_in(staff, now=now)
+        answered = 0 if quick else ask_around(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)
         if not quick:
+            look_again(staff, now=now)
+            score_calls(staff, now=now)
+            ring_back(staff, now=now)
+            go_shopping(staff, now=now)
             for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
                 go_round(now)
             sweep_all(now)  # what fell due is noticed once the hints are there
-    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {count} live cases, {calls} calls.")
+    made = f"{count} live cases, {calls} calls, {answered} surveys answered"
+    say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {made}.")

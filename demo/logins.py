@@ -12,6 +12,7 @@ DOES = {
     Role.LOCAL_SUPERVISOR: "has what was given to a district to put right",
     Role.ANALYST: "sees figures and never a name",
     Role.PRIVACY: "sees who looked at what",
+    Role.SENIOR: "looks again at the month’s sample, scores calls, plans visits",
     Role.ADMINISTRATOR: "keeps accounts and settings, and sees no case",
 }
 

@@ -18,7 +18,7 @@ PromiseName = Literal[
 ]
 PeriodKind = Literal["working_days", "days", "weeks", "months", "hours", "end_of_next_day"]
 TeamKind = Literal["front", "local", "department", "standards", "commissioner", "iopc", "panel", "other_force"]
-StaffRole = Literal["handler", "supervisor", "standards", "local_supervisor", "analyst", "privacy", "administrator"]
+StaffRole = Literal["handler", "supervisor", "standards", "local_supervisor", "analyst", "privacy", "senior", "administrator"]
 Allegation = Literal[
     "Delivery of duties and service",
     "Police powers, policies and procedures",

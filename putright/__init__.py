@@ -4,11 +4,12 @@ The rooms in the order of the journey, as dotted paths below `putright`. A room 
 tables of its own is a small room inside `contacts`; its last word is its name everywhere else (app label, addresses)."""
 
 ROOMS = (
-    "law", "people", "codes", "words", "cases", "passes", "accounts", "documents", "contacts", "contacts.channels.telephone",
-    "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter", "contacts.channels.systems", "alike",
-    "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation", "compared", "packs", "reviews",
-    "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings", "chasing", "victims", "asking",
-    "own_page", "charts", "reports", "learning", "warnings", "excellence", "assessors", "decisions", "lawbook", "desk",
-    "portal", "rounds",
+    "law", "people", "codes", "words", "cases", "passes", "invited", "accounts", "documents", "contacts",
+    "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
+    "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
+    "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
+    "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks", "shopping",
+    "charts", "reports", "learning", "warnings", "excellence", "assessors", "decisions", "lawbook", "desk", "portal",
+    "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

@@ -20,6 +20,7 @@ ROLES = [
     (Role.STANDARDS, _("Professional standards: has what is handed to them")),
     (Role.ANALYST, _("Analyst: sees figures and never a name")),
     (Role.PRIVACY, _("Privacy officer: sees who looked at what")),
+    (Role.SENIOR, _("Senior manager outside the team: looks again at what was done, and changes no case")),
     (Role.ADMINISTRATOR, _("Administrator: keeps accounts and settings, and sees no case")),
 ]
 BODIES = [

@@ -22,13 +22,14 @@ def open_to(handler: Handler, *, at: datetime) -> QuerySet[Case]:
     """Every case this person may open at this moment.
 
     Reach: the front team's own queue for its handlers and supervisors, whatever is assigned to them, and whatever was
-    granted to them or their team. A sealed case is reached by a grant to a named person only. A wall beats all of it.
+    granted to them or their team. A senior manager has no queue: they reach what was granted, as the month's sample is. A
+    sealed case is reached by a grant to a named person only. A wall beats all of it.
     Analysts, privacy officers and administrators reach none."""
     given = Grant.objects.filter(Q(until=None) | Q(until__gt=at), case=OuterRef("pk"), since__lte=at)
     reach = Exists(given.filter(Q(handler=handler) | Q(team=handler.team_id)))
     if Role(handler.role) in FRONT:
         reach |= Q(team=handler.team_id) | Q(assigned_to=handler)
-    elif Role(handler.role) not in {Role.STANDARDS, Role.LOCAL_SUPERVISOR}:
+    elif Role(handler.role) not in {Role.STANDARDS, Role.LOCAL_SUPERVISOR, Role.SENIOR}:
         return Case.objects.none()
     sealed_to_others = Q(restriction=SEALED) & ~Exists(given.filter(handler=handler))
     walled = Exists(Wall.objects.filter(case=OuterRef("pk"), handler=handler, cleared_at=None))

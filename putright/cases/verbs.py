@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from putright.people.roles import FRONT, Role
 
 MAY: dict[str, frozenset[Role]] = {
-    "cases.look": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
-    "cases.look_whole": FRONT | {Role.STANDARDS},  # a local supervisor sees the part they need to put it right
+    "cases.look": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR, Role.SENIOR},
+    "cases.look_whole": FRONT | {Role.STANDARDS, Role.SENIOR},  # a local supervisor sees the part they need to put it right
     "cases.take": FRONT,
     "cases.note": FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR},
     "cases.allege": FRONT,

@@ -12,7 +12,7 @@ ORAL = frozenset({"phone", "ivr", "counter", "officer"})
 COMPLAINTS = frozenset({"complaint", "dissatisfaction", ""})
 TELLS_OUTCOME = ("outcome", "findings", "no_action")  # kinds of letter: outside Schedule 3, recorded, nothing more is done
 # The automatic acknowledgement, a text, and what goes to others than the complainant.
-NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice", "text"})
+NOT_AN_ANSWER = frozenset({"acknowledgement", "subject_copy", "review_notice", "text", "survey"})
 # Who must refer, by the appropriate authority. Referral under Sch 3 para 4 never passes to the local policing body
 # unless it is itself the authority, so for us the promise is the hand-over to whoever must (PRA 2002 s.13A(2)).
 WHO_REFERS = {

@@ -33,8 +33,8 @@ from putright.excellence import panel as excellence
 from putright.intelligence.queries import threats
 from putright.interested import panel as interested
 from putright.law.calendar import day_of
+from putright.learning import notices as overdue
 from putright.learning import panel as learning
-from putright.learning.queries import late
 from putright.letters import panel as letters
 from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
@@ -46,8 +46,12 @@ from putright.people import gates
 from putright.people.queries import office, speaks_for
 from putright.people.same import protections_once
 from putright.promises.queries import news
+from putright.quality import notices as quality
 from putright.recovery import panel as recovery
 from putright.reviews import panel as reviews
+from putright.scoring import notices as scoring
+from putright.shopping import notices as shopping
+from putright.surveys import panel as surveys
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
@@ -64,8 +68,9 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, learning, excellence, assessors,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, excellence, assessors,
 )  # fmt: skip
+NOTICES = (quality, scoring, shopping, overdue)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),
@@ -109,7 +114,8 @@ def work(request: HttpRequest) -> HttpResponse:
     views = [{"text": words, "href": f"{address}?show={key}", "current": key == shown} for key, words in lists.items()]
     page = {"title": _("My work"), "sheet": sheet, "shown": shown, "views": views, "finds": True}
     mine = due(request) | owed_by_them(request) | moved(request) if shown == "mine" else {"reviews": [], "moved": []}
-    page |= urgent(request) | may(request) | mine | learned(request, shown)
+    page |= urgent(request) | may(request) | mine
+    page["notices"] = [line for room in NOTICES for line in room.due(request)] if shown == next(iter(lists)) else []
     return render(request, "desk/work.html", page)
 
 
@@ -118,15 +124,6 @@ def moved(request: HttpRequest) -> dict[str, object]:
     found = news(request.handler, door.cases(request), request.at)
     door.seen(request, [one.case for one in found])
     return {"moved": found, "promises": {name: both[get_language() == "cy"] for name, both in NAMES.items()}}
-
-
-def learned(request: HttpRequest, shown: str) -> dict[str, object]:
-    """What the force or a board owes us and is late with. Two queries, on one's own list only."""
-    if shown != "mine" or not gates.can(request.handler, "learning.note"):
-        return {"owed_learning": None}
-    found = late(door.cases(request), day_of(request.at))
-    door.seen(request, [row.case for row in (*found.recommendations, *found.actions) if row.case])
-    return {"owed_learning": found}
 
 
 def urgent(request: HttpRequest) -> dict[str, object]:

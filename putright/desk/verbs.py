@@ -3,7 +3,7 @@
 from putright.people.gates import SIGNED_IN
 from putright.people.roles import FRONT, Role
 
-HANDLES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR}
+HANDLES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR, Role.SENIOR}
 MAY: dict[str, frozenset[Role]] = {"desk.work": HANDLES}
 PAGES: dict[str, str] = {
     "desk:home": SIGNED_IN,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
@@ -124,7 +125,7 @@ class LoadForm(Form):
         _("The file, as CSV or TOML"),
         many=False,
         missing=_("Choose the file"),
-        hint=_("CSV with the columns ref, en and cy. The Welsh may be empty."),
+        hint=format_lazy(_("CSV with three columns, named {columns}. The Welsh may be empty."), columns="ref, en, cy"),
     )
 
 

@@ -25,4 +25,5 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         (one, TIES[one.tie], FINDINGS[queries.found(one, on=on).answer.value], reaching.rules(one.person)) for one in rows
     ]
     links = ((reverse("interested:add", args=[case.reference]), _("Add somebody who is kept informed")),)
-    return Panel(_("Who else is kept informed"), "interested/panel.html", {"rows": shown, "case": case}, links, order=62)
+    return Panel(_("Who else is kept informed"), "interested/panel.html", {"rows": shown, "case": case}, links, order=62,
+                 empty=not rows)  # fmt: skip

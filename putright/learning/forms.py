@@ -91,6 +91,13 @@ class AnswerForm(Form):
     told_on = DateField(_("When were they told? (optional)"), past=True, required=False)
 
 
+class TakeUpForm(AnswerForm):
+    """A suggestion heard elsewhere and its answer on one screen."""
+
+    words = TextArea(_("What did they suggest?"), missing=_("Write what they suggested"), hint=_("Without anybody’s name."))
+    field_order = ("words", "outcome", "did", "told", "told_on")
+
+
 class SayForm(Form):
     you_en = Text(_("You said, in English"), limit=400, missing=_("Write what people said, in English"))
     you_cy = Text(_("You said, in Welsh"), limit=400, missing=_("Write what people said, in Welsh"))

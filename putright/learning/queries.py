@@ -1,6 +1,5 @@
 """Lessons, recommendations, actions and suggestions this person may see. What hangs on a case, only through that case's door."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
@@ -72,18 +71,10 @@ def actions(cases: QuerySet[Case], *, done: bool) -> list[BoardAction]:
     return list(found.order_by("-done_on" if done else "due_on", "pk")[:SHOWN])
 
 
-@dataclass(frozen=True)
-class Late:
-    """What is past its day: for My work. Two queries."""
-
-    recommendations: list[Recommendation]
-    actions: list[BoardAction]
-
-
-def late(cases: QuerySet[Case], on: date) -> Late:
-    waits = _open(Recommendation, cases).filter(answer="", due_on__lt=on).order_by("due_on", "pk")
-    acts = _open(BoardAction, cases).filter(done_on=None, due_on__lt=on).order_by("due_on", "pk")
-    return Late(list(waits[:20]), list(acts[:20]))
+def late(cases: QuerySet[Case], on: date) -> tuple[int, int]:
+    """How many recommendations and boards' actions are past their day. Two queries."""
+    asked = _open(Recommendation, cases).filter(answer="", due_on__lt=on)
+    return asked.count(), _open(BoardAction, cases).filter(done_on=None, due_on__lt=on).count()
 
 
 def suggestions(cases: QuerySet[Case], *, answered: bool) -> list[Suggestion]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import boards, force, lessons, public, themes
+from .pages import boards, force, heard, lessons, public, themes
 
 app_name = "learning"
 urlpatterns = [
@@ -30,6 +30,9 @@ urlpatterns = [
     path("staff/learning/practice/new/", public.practice, name="practice"),
     path("staff/learning/practice/<int:pk>/publish/", public.publish, name="publish"),
     path("staff/learning/practice/asked/", public.enquiry, name="enquiry"),
+    path("staff/learning/heard/", heard.waiting, name="heard"),
+    path("staff/learning/heard/<slug:kind>/<int:pk>/lesson/", heard.learn, name="learn"),
+    path("staff/learning/heard/<slug:kind>/<int:pk>/answer/", heard.answer_heard, name="answer_heard"),
     path("staff/learning/themes/", themes.themes, name="themes"),
     path("staff/learning/themes/cases/", themes.theme_cases, name="theme_cases"),
 ]

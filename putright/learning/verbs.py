@@ -9,7 +9,7 @@ MAY: dict[str, frozenset[Role]] = {"learning.note": FRONT, "learning.lead": froz
 NOTES = (
     "lessons", "lesson", "on_case", "recommendations", "recommend", "recommendation", "hear", "actions", "action", "finish",
     "suggestions", "suggestion", "answer", "said_list", "say", "sign", "end_said", "practices", "practice", "publish",
-    "enquiry", "themes", "theme_cases",
+    "enquiry", "themes", "theme_cases", "heard", "learn", "answer_heard",
 )  # fmt: skip
 PAGES: dict[str, str] = {f"learning:{name}": "learning.note" for name in NOTES} | {
     "learning:wait": "learning.lead",

@@ -9,6 +9,7 @@ from putright.cases.log import Line, version, write
 from putright.cases.models import Case
 from putright.contacts.channels.email.addresses import message_id_for
 from putright.documents.models import Document
+from putright.invited import actions as invited
 from putright.people.gates import check
 from putright.people.models import Handler
 
@@ -21,8 +22,7 @@ from .refusals import WrongCase
 def write_letter(
     case: Case, kind: str, values: Mapping[str, str], *, by: Handler | None, at: datetime, owed_key: str | None = None
 ) -> Letter:
-    """Make a letter and keep it; the rounds send it. `values` are the handler's own words, by name (kinds.py); those of a
-    part that is held back are left out of it (withholding.py).
+    """Make a letter and keep it; the rounds send it. `values`: the handler's own words, without those held back (withholding.py).
 
     Refuses WrongCase when it names another case, PartMissing when a part the law requires is not there, NotAllowed by
     role, and OutsideRemit when the letter tells of a decision and this person may not notify it (PRA 2002 s.13A; CMR 2020
@@ -41,6 +41,7 @@ def write_letter(
 def _keep(letter: Letter, owed_key: str | None, *, by: Handler | None, at: datetime) -> Letter:
     letter.owed_key, letter.message_id = owed_key, message_id_for(letter.case)
     told = page_code.keep(letter, by=by, at=at)
+    told |= invited.keep(letter.case, letter.person, letter.body, letter.medium, at=at)
     letter.save()
     facts = told | {"letter": letter.pk, "kind": letter.kind, "language": letter.language, "medium": letter.medium}
     write(letter.case, Line("wrote", at, by, "" if by else "rounds", facts=facts))

@@ -36,7 +36,7 @@ def points(f: Filling, language: str) -> dict[str, Value]:
     rows = f.chosen
     lists = {which: code_list(which) for which in (OUTCOMES, ACTIONS)} if rows else {}
     said = [_point(f, one, lists, language) for one in rows]
-    return {"points": said if all(said) else [], "survey": f.given.get("survey", "")}
+    return {"points": said if all(said) else [], "survey": f.written("survey", language)}
 
 
 def _point(f: Filling, one: Chosen, lists: dict[str, Rows], language: str) -> str:
@@ -80,7 +80,7 @@ def findings(f: Filling, language: str) -> dict[str, Value]:
 
 
 def no_action(f: Filling, language: str) -> dict[str, Value]:
-    return review(f, language) | {"survey": f.given.get("survey", "")}
+    return review(f, language) | {"survey": f.written("survey", language)}
 
 
 def subject_copy(f: Filling, language: str) -> dict[str, Value]:

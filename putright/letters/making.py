@@ -5,6 +5,7 @@ from datetime import datetime
 
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
+from putright.invited import actions as invited
 from putright.law.calendar import day_of
 from putright.letterkinds import catalogue, phrases, phrases_ours
 from putright.letterkinds.catalogue import in_force
@@ -45,11 +46,12 @@ def for_this_case(case: Case, kind: str, given: Mapping[str, str], *, by: Handle
 
 def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None, at: datetime) -> Letter:
     """A whole letter, not stored. `given` are the handler's own words by name (those of a part that is held back are left out:
-    withholding.py); `to` and what else addressee.KEYS names when it
-    is not for the complainant. Refuses PartMissing, which says what it still needs; NotForThisCase and what else unfit.py has."""
+    withholding.py); `to` and what else addressee.KEYS names when it is not for the complainant. Refuses PartMissing, which says
+    what it still needs; NotForThisCase and what else unfit.py has."""
     offered.refuse_unfit(case, kind, at)
     given = withholding.applied(case, kind, given)
     to, book = addressee.to(case, given), worded.book(day_of(at))
+    given = invited.placed(kind, given, case, to.person, at=at)
     filling = Filling(case, given, office(), by, at, to, book)
     code = code_of(book, kind, to.language)
     languages = rules.languages(code)

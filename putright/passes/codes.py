@@ -32,10 +32,24 @@ def read(text: str) -> str:
     return _dressed(letters) if len(letters) == LETTERS and set(letters) <= set(ALPHABET) else ""
 
 
+SHORT = 12  # letters of a code somebody may type from paper: 60 bits, and it opens one survey once
+
+
+def short(secret_key: str, *told: str) -> str:
+    """The first half of a derived code, such as 7K3M-Q2X9-R4TV, for what is less than a page of one's own."""
+    return _dressed(derived(secret_key, *told).replace("-", "")[:SHORT])
+
+
+def read_short(text: str) -> str:
+    """The short code in what a person typed, or empty when it cannot be one."""
+    letters = "".join(c for c in text[:100].upper() if c.isalnum()).translate(MISREAD)
+    return _dressed(letters) if len(letters) == SHORT and set(letters) <= set(ALPHABET) else ""
+
+
 def digest(*told: str) -> str:
     """What we keep. The code has more chance in it than any guesser has time, so one plain hash is enough."""
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 def _dressed(letters: str) -> str:
-    return "-".join(letters[i : i + GROUP] for i in range(0, LETTERS, GROUP))
+    return "-".join(letters[i : i + GROUP] for i in range(0, len(letters), GROUP))

@@ -10,6 +10,7 @@ class Role(StrEnum):
     LOCAL_SUPERVISOR = "local_supervisor"  # a sergeant or department head given one matter to put right
     ANALYST = "analyst"  # boards and analysts: figures, never names
     PRIVACY = "privacy"  # reads who looked at what; acts on nothing
+    SENIOR = "senior"  # a senior manager of the commissioner's office, not of the team: looks again at what it did
     ADMINISTRATOR = "administrator"  # accounts and configuration; reads no case
 
 

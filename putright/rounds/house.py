@@ -21,12 +21,14 @@ from putright.mailings import owed as mailings
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
 from putright.portal import owed as portal
+from putright.quality import owed as quality
 from putright.review_letters import owed as review_letters
+from putright.surveys import owed as surveys
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, learning, portal,
+    own_page, surveys, quality, learning, portal,
 )  # fmt: skip
 
 

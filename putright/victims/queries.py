@@ -73,6 +73,11 @@ def to_acknowledge(at: datetime) -> QuerySet[Review]:
     return waiting.filter(~Exists(told)).exclude(crime_reference="").order_by("opened_at", "pk")
 
 
+def told(review: Review) -> bool:
+    """Whether a letter to the victim since the review was opened said that we have it."""
+    return Letter.objects.filter(case=review.case, kind__in=TELLS, made_at__gte=review.opened_at).exists()
+
+
 def linked(case: Case) -> list[Named]:
     """Everybody named in the matter, whoever it is kept from, and those above and below them in the line. Five queries."""
     named = [row.officer for row in ComplainedOf.objects.filter(case=case).select_related("officer")]

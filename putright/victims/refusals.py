@@ -15,6 +15,11 @@ class Ended(Refused):
         super().__init__(_("This review has ended. Look at the case again."))
 
 
+class AlreadyTold(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("They were told already that we have the request. Nothing was sent again."))
+
+
 class SayWhy(Refused):
     def __init__(self) -> None:
         super().__init__(_("Say why: this is not what the rules find, or it was asked for after three months."))

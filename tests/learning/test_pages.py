@@ -121,10 +121,11 @@ def test_a_walled_case_shows_in_no_list_and_no_count(sam, client, cast, case):
     row = force.recommend(asked(words="Hidden advice"), case, by=cast.sam, at=cast.at)
     act = boards.note_action(boards.Wanted("B", "Hidden action", "C", TODAY), case, by=cast.sam, at=cast.at)
     idea = boards.note_suggestion("Hidden idea", TODAY, case, by=cast.sam, at=cast.at)
-    assert "Hidden action" in said(sam.get("/en/staff/my-work/"))
+    assert "Boards’ actions that are late: 1" in said(sam.get("/en/staff/my-work/"))
     wall_off(case, cast.sam, "Knows them", by=cast.jo, at=cast.at)
     for name in ("my-work/", *(f"learning/{one}/" for one in LISTS), "learning/recommendations/?show=open"):
-        assert "Hidden" not in said(sam.get(f"/en/staff/{name}"))
+        page = said(sam.get(f"/en/staff/{name}"))
+        assert "Hidden" not in page and "that are late: 1" not in page
     behind = sam.get("/en/staff/learning/themes/cases/?of=lessons&by=cause&code=delay")
     assert case.reference not in said(behind)
     for path in (f"recommendations/{row.pk}/", f"actions/{act.pk}/done/", f"suggestions/{idea.pk}/", "recommendations/new/?lesson=1",
@@ -134,7 +135,7 @@ def test_a_walled_case_shows_in_no_list_and_no_count(sam, client, cast, case):
 
 def test_what_is_late_stands_on_my_work(sam, cast):
     force.recommend(asked(words="Give a leaflet", due_on=TODAY), by=cast.sam, at=cast.at)
-    assert "Give a leaflet" in said(sam.get("/en/staff/my-work/"))
+    assert "Recommendations the force has not answered in time: 1" in said(sam.get("/en/staff/my-work/"))
 
 
 def test_themes_open_into_their_cases(sam, cast, case):

@@ -99,8 +99,9 @@ def letter(cast, kind: str, language: str = "en"):
 
 
 def text(made) -> str:
-    """What is compared: the subject, who it goes to, and every word, with the chance of the reference taken out."""
+    """What is compared: the subject, who it goes to, and every word, with the chance of the reference and of a code taken out."""
     whole = f"{made.subject}\n{made.medium} {made.address}\n\n{made.body}\n"
+    whole = re.sub(r"/survey/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/", "/survey/XXXX-XXXX-XXXX/", whole)
     return re.sub(r"PR-[A-Z0-9]{5}-[A-Z0-9]{5}", "PR-XXXXX-XXXXX", whole)
 
 

@@ -25,6 +25,11 @@ STEPS = {
     "passes.make_at_form": "part of sending the form; contacts.receive writes the event",
     "passes.code_of": "asks, and changes nothing",
     "passes.end_older": "part of what gives a new pass: own_page.give, letters.write_letter",
+    "invited.code_for": "makes a code, and changes nothing",
+    "invited.links": "makes an address, and changes nothing",
+    "invited.placed": "gives a letter's values, and changes nothing",
+    "invited.keep": "part of letters.write_letter, which says so in its event",
+    "invited.invite": "part of what asks: surveys.write_to, surveys.text, surveys.speak",
     "own_page.key_of": "makes a key, and changes nothing",
     "triage.can_record": "asks, and changes nothing",
     "contacts.said_in": "reads the checked answers of a form; contacts.send calls it",
@@ -51,6 +56,9 @@ UNCHECKED = {
         ("own_page.write_to_us", "own_page.ask_for_record", "own_page.withdraw", "own_page.give_feedback", "own_page.make_safer",
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
     ),
+    "surveys.note_opened": "whoever has the code looks at the survey",
+    "surveys.keep_half": "whoever has the code keeps what they have so far",
+    "surveys.leave_unasked": "the rounds say why nobody was asked",
     "asking.remind": "the rounds remind them once; letters.write_letter and the log say so",
     "assessors.join": "the assessor, by the code a supervisor gave: the code is the leave",
     "assessors.answer": "somebody invited, by the code in their letter; that it happened must be known to nobody here",
@@ -62,11 +70,37 @@ UNCHECKED = {
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
+    "learning.chase": "the rounds ask the force again; the row says so",
+    **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    "learning.set_wait": "about no case: the append-only row it writes is itself who, when and why",
+    **dict.fromkeys(
+        (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry")),
+        "about no case; the row itself says who and when",
+    ),
+    "learning.take_up": "note_suggestion and answer_suggestion write the events",
+    "learning.chase": "the rounds only ask again; the row itself says when",
+    **dict.fromkeys(
+        ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
+         "scoring.add_call", "scoring.score", "scoring.say_done",
+         "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",
+         "shopping.add_place", "shopping.add_scenario", "shopping.plan_visit", "shopping.write_down", "shopping.ask_for",
+         "shopping.say_how_it_goes"),
+        "changes no case: the append-only row is itself who, when and what",
+    ),
+    **dict.fromkeys(
+        [f"questionnaires.{name}" for name in ("begin", "draft", "introduce", "put", "arrange", "propose", "sign_off")],
+        "what a survey asks is no case; the row itself says who and when",
+    ),
+    "invited.ask_no_more": "somebody's wish is of no case; the row says since when and who wrote it down",
+    "invited.may_ask_again": "the same row, with its end",
+    "invited.set_to": "changes no case; the append-only row says who and when",
+    "surveys.note_opened": "an opening is a moment on the invite; the case's log has the answer",
+    "surveys.keep_half": "half an answer is not yet given; surveys.answer writes the event",
     "warnings.dismiss": "about no case: the row it writes is itself who, when and why",
     "allocation.arrange": "about no case: the append-only row it writes is itself who, when, from when and why",
     **dict.fromkeys(

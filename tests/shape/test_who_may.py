@@ -27,14 +27,14 @@ from tests.make import people as make_people
 
 # Addresses that ask for more than a case: how to make each part. A room adds its own here; an unknown one fails.
 KEYS = {"reference", "pk", "number", "letter", "kind", "secret", "step", "slug", "key", "language", "month", "year", "name",
-        "attempt", "body", "measure", "part", "which", "code", "topic", "receipt", "promise"}  # fmt: skip
+        "attempt", "body", "measure", "other", "part", "which", "code", "topic", "receipt", "promise"}  # fmt: skip
 WHOSE = ("own", "other", "walled", "none")
 METHODS = ("get", "post")
 ALLOWED = {200, 204, 302, 400, 405, 409, 422}
 MISSING = "PR-00000-00000"
 LIBRARY = {"account_login", "account_logout", "account_reauthenticate", "mfa_authenticate", "mfa_reauthenticate"}
 CHANGES = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|nonce[-=][^ ;>]*|PR-[0-9A-Z]{5}-[0-9A-Z]{5}')
-READS_CASES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR}
+READS_CASES = FRONT | {Role.STANDARDS, Role.LOCAL_SUPERVISOR, Role.SENIOR}
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ def people(cast) -> dict[str, object]:
     """One person of each role, and nobody."""
     Pulse.objects.create(worker="a", at=clock.now())  # so that the monitor's page is well
     privacy = make_people.handler("Quinn Privacy", "privacy", make_people.team("privacy", "other"))
-    everybody = [cast.sam, cast.jo, cast.pat, cast.dana, cast.robin, privacy, cast.toni]
+    senior = make_people.handler("Vera Senior", "senior", make_people.team("commissioner", "commissioner"))
+    everybody = [cast.sam, cast.jo, cast.pat, cast.dana, cast.robin, privacy, senior, cast.toni]
     found = {Role(person.role): person for person in everybody}
     assert set(found) == set(Role), f"Nobody here is {set(Role) - set(found)}"
     return found | {None: None}
@@ -123,7 +124,7 @@ def values(reference: str, whose: str) -> dict[str, object]:
         "reference": reference, "pk": 1, "number": 1, "letter": 1, "kind": "acknowledgement", "secret": "x" * 32,
         "step": "what", "slug": "what", "key": uuid.UUID(int=1), "language": "en", "month": 3, "year": 2026, "name": "what",
         "attempt": 1, "body": "iopc", "measure": "contacts", "part": "web",
-        "which": "methods", "code": "web", "topic": "suggestion", "receipt": uuid.UUID(int=1), "promise": "update",
+        "which": "methods", "code": "web", "topic": "suggestion", "receipt": uuid.UUID(int=1), "promise": "update", "other": 1,
     }  # fmt: skip
 
 

@@ -83,3 +83,13 @@ def answer_suggestion(row: Suggestion, did: Did, *, by: Handler, at: datetime) -
     if row.case:
         write(row.case, Line("suggestion_answered", at, by, facts={"suggestion": row.pk, "outcome": did.outcome}))
     return row
+
+
+@transaction.atomic
+def take_up(
+    source: str, words: str, came_on: date, did: Did, case: Case | None = None, *, by: Handler, at: datetime
+) -> Suggestion:
+    """Keep what was heard elsewhere and say at once what we did. Refuses TakenUp, NotAllowed."""
+    check(by, "learning.note")
+    made = note_suggestion(words, came_on, case, source, by=by, at=at)
+    return answer_suggestion(made, did, by=by, at=at)

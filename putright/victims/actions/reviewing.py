@@ -17,7 +17,7 @@ from putright.people.models import Handler
 
 from .. import queries, rules
 from ..models import Longer, Review
-from ..refusals import NotLater, NotTakenOn, NotThisReviewer, SayWhy, WhoDecidedFirst
+from ..refusals import AlreadyTold, NotLater, NotTakenOn, NotThisReviewer, SayWhy, WhoDecidedFirst
 from ..standing import due_on, held, standing
 
 WITHDRAWN, NOT_COVERED = "withdrawn", "not_covered"  # results that need nobody to have looked at it
@@ -61,10 +61,12 @@ def give_to(review: Review, one: rules.Named, *, by: Handler, at: datetime) -> N
 def acknowledge(review: Review, *, by: Handler | None, at: datetime, owed_key: str | None = None) -> Letter:
     """Write to the victim that we have the request and by when they hear (ten working days). By nobody: the rounds.
 
-    Refuses Ended, NotAllowed, and what the letter refuses."""
+    Refuses Ended, NotAllowed, AlreadyTold, and what the letter refuses."""
     if by is not None:
         check(by, "victims.keep")
     case, row = held(review)
+    if queries.told(row):
+        raise AlreadyTold
     asked = {"asked_on": row.asked_on.isoformat()}
     return write_letter(case, "victim_review_asked", _named(row) | asked, by=by, at=at, owed_key=owed_key)
 

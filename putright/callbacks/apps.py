@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Callbacks(AppConfig):
+    name = "putright.callbacks"

@@ -1,0 +1,1 @@
+"""Who may be asked how it was, and the code by which they answer. What is asked, and what they said: the room `surveys`."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Invited(AppConfig):
+    name = "putright.invited"

@@ -1,0 +1,1 @@
+"""Drawing the sample, looking at it, and setting what is looked at."""

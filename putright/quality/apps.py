@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Quality(AppConfig):
+    name = "putright.quality"

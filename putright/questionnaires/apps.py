@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Questionnaires(AppConfig):
+    name = "putright.questionnaires"

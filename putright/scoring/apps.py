@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Scoring(AppConfig):
+    name = "putright.scoring"

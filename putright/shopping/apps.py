@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Shopping(AppConfig):
+    name = "putright.shopping"

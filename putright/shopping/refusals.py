@@ -1,0 +1,15 @@
+"""Why a visit was not planned or written down."""
+
+from django.utils.translation import gettext as _
+
+from putright.cases.refusals import Refused
+
+
+class OfThatPlace(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Nobody visits their own place. Choose somebody who works elsewhere."))
+
+
+class OtherKind(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This scenario is not for that kind of place. Choose another."))

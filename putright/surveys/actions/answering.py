@@ -1,0 +1,77 @@
+"""Opening a survey, keeping half an answer, and answering."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from putright.cases.actions import locked
+from putright.cases.log import Line, write
+from putright.invited import queries as invites
+from putright.invited import rules as settings
+from putright.invited.actions import ask_no_more
+from putright.invited.models import Invite
+from putright.people.gates import check
+from putright.people.models import Handler
+from putright.questionnaires import rules
+from putright.questionnaires.models import Version
+from putright.questionnaires.queries import content as content_of
+
+from .. import equality, queries
+from ..models import Half, Response
+from ..refusals import NothingAnswered, NotOpen
+
+
+@transaction.atomic
+def note_opened(invite: Invite, *, by: None = None, at: datetime) -> None:
+    """Somebody with the code looked at it for the first time. Changes its first opening and nothing else."""
+    Invite.objects.filter(pk=invite.pk, opened_at=None).update(opened_at=at)
+
+
+@transaction.atomic
+def keep_half(invite: Invite, answers: Mapping[str, str], *, by: None = None, at: datetime) -> None:
+    """Keep what they have so far, to go on by the same code. Nothing they said about themselves. Refuses NotOpen."""
+    row = Invite.objects.select_for_update(of=("self",)).get(pk=invite.pk)
+    if why := invites.trouble(row, at=at):
+        raise NotOpen(why)
+    Half.objects.update_or_create(invite=row, defaults={"answers": dict(answers), "changed_at": at})
+
+
+@transaction.atomic
+def answer(invite: Invite, given: rules.Given, *, by: Handler | None, at: datetime) -> Response:
+    """Take the answers of whoever has the code, or what a handler was told on the phone (`by`).
+
+    Changes: one Response; the invite is used; half an answer is gone; tallies of what they said about themselves, which are
+    counted and not kept; their wish not to be asked again. Event `survey_answered` where there is a case.
+    Refuses NotOpen (used, taken back, late), NothingAnswered, NotAllowed by role where a handler types."""
+    if by is not None:
+        check(by, "surveys.send")
+    case = locked(invite.case) if invite.case else None
+    row = Invite.objects.select_for_update(of=("self",)).get(pk=invite.pk)
+    if why := invites.trouble(row, at=at):
+        raise NotOpen(why)
+    version = queries.asked_by(row)
+    if version is None or not (given.scores or given.words):
+        raise NothingAnswered
+    made = _kept(invite, version, given, by, at)
+    Invite.objects.filter(pk=row.pk).update(answered_at=at, opened_at=row.opened_at or at)
+    Half.objects.filter(invite=row).delete()
+    equality.count(version, given, at=at)
+    if given.no_more and row.person:
+        ask_no_more(row.person, by=None, at=at)
+    if case:
+        write(case, Line("survey_answered", at, by, "" if by else "unverified", facts={"response": made.pk, "how": given.how}))
+    return made
+
+
+def _kept(invite: Invite, version: Version, given: rules.Given, by: Handler | None, at: datetime) -> Response:
+    content = content_of(version)
+    known = {one.code: one for one in content.questions}
+    scores = {code: value for code, value in given.scores.items() if code in known and rules.allowed(known[code], value)}
+    said = queries.first_contact(invite.case) if invite.case else None
+    unhappy = rules.unhappy(content, scores, at_most=invites.settings_at(at)[settings.UNHAPPY])
+    return Response.objects.create(
+        invite=invite, version=version, how=given.how, language=given.language, scores=scores, unhappy=unhappy,
+        words={code: text for code, text in given.words.items() if code in known}, may_contact=given.may_contact,
+        channel=said.channel if said else "", area=queries.area_of(invite.case), at=at, typed_by=by,
+    )  # fmt: skip

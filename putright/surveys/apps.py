@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Surveys(AppConfig):
+    name = "putright.surveys"

@@ -1,0 +1,189 @@
+"""A list is loaded and drawn from, people are rung as the rule lets us, and what is wrong becomes a contact at once."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from gateways import clock
+from putright.callbacks import queries, rules
+from putright.callbacks.actions import Answers, draw, load, note_answers, note_attempt, tell
+from putright.callbacks.models import Attempt, Batch, Given, Said, Told, Victim
+from putright.callbacks.refusals import Gone, NoMore, NoPhone, NotNow, TooMany, WhatWasWrong
+from putright.contacts.models import Contact
+from putright.people.gates import NotAllowed
+from putright.quality import lists
+from putright.quality.refusals import Incomplete, OwnWork
+from putright.quality.rules import digest
+from tests.make import people
+
+NAMES = ["Name", "Phone", "Department", "Officer", "Safe to ring", "Not before"]
+COLUMNS = {"name": "Name", "phone": "Phone", "department": "Department", "dealt_with_by": "Officer",
+           "safe_to_ring": "Safe to ring", "not_before": "Not before"}  # fmt: skip
+
+
+def row(number: int, **other: str) -> dict[str, str]:
+    return {"Name": f"Victim {number}", "Phone": f"07700 900{number:03}", "Department": "Crime Bureau"} | other
+
+
+def drawn(cast, rows: list[dict[str, str]], every: int = 1) -> list[Victim]:
+    given = load("March", NAMES, rows, by=cast.jo, at=cast.at)
+    return list(draw(given, COLUMNS, every, by=cast.jo, at=cast.at).victims.order_by("number"))
+
+
+def marks(cast, mark: str = "met", **other: str) -> dict[str, str]:
+    return {point.code: mark for point in lists.points("callback", cast.at.date())} | other
+
+
+@pytest.fixture
+def sign_in(client, cast):
+    def go(who):
+        client.force_login(who.user)
+        return client
+
+    with clock.fixed(cast.at):
+        yield go
+
+
+def said(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def test_one_in_three_from_a_recorded_start_and_the_rest_is_let_go(cast):
+    rows = [row(n) for n in range(1, 11)]
+    victims = drawn(cast, rows, 3)
+    batch = Batch.objects.get()
+    assert [one.number for one in victims] == rules.every_nth(10, 3, batch.start) and 1 <= batch.start <= 3
+    assert batch.digest == digest(rows) and not Given.objects.exists()
+    assert [one.name for one in victims] == [f"Victim {one.number}" for one in victims]
+
+
+def test_every_start_comes_up(cast):
+    for _ in range(40):
+        drawn(cast, [row(1), row(2)], 2)
+    assert set(Batch.objects.values_list("start", flat=True)) == {1, 2}  # one start forty times: once in 2**39
+
+
+def test_what_cannot_be_drawn_is_refused(cast):
+    given = load("March", NAMES, [row(1)], by=cast.jo, at=cast.at)
+    with pytest.raises(NoPhone):
+        draw(given, {"name": "Name"}, 3, by=cast.jo, at=cast.at)
+    draw(given, COLUMNS, 1, by=cast.jo, at=cast.at)
+    given.pk = 99
+    with pytest.raises(Gone):
+        draw(given, COLUMNS, 1, by=cast.jo, at=cast.at)
+    with pytest.raises(TooMany):
+        load("Big", NAMES, [{}] * 5001, by=cast.jo, at=cast.at)
+    with pytest.raises(NotAllowed):
+        load("Mine", NAMES, [], by=cast.sam, at=cast.at)
+
+
+def test_who_may_not_be_rung_is_on_no_list_and_refused(cast):
+    people.person("Somebody Else", phone="07700 900003", safe_contact={"no_phone": True})
+    early = row(4, **{"Not before": "18:00"})
+    victims = drawn(cast, [row(1), row(2, **{"Safe to ring": "No"}), row(3), early, row(5, Phone="")])
+    assert [one.number for one, _tried in queries.to_ring(cast.at)] == [1]
+    assert [one.number for one, _tried in queries.to_ring(cast.at + timedelta(hours=2))] == [1, 4]
+    for victim in victims[1:]:
+        with pytest.raises(NotNow):
+            note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
+        with pytest.raises(NotNow):
+            note_answers(victim, Answers(marks(cast)), by=cast.sam, at=cast.at)
+
+
+def test_nobody_rings_about_their_own_work(cast):
+    victim = drawn(cast, [row(1, Officer="sam adeyemi")])[0]
+    with pytest.raises(OwnWork):
+        note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
+    with pytest.raises(OwnWork):
+        note_answers(victim, Answers(marks(cast)), by=cast.sam, at=cast.at)
+    note_answers(victim, Answers(marks(cast)), by=cast.jo, at=cast.at)
+    for who in (cast.dana, cast.pat, cast.robin):
+        with pytest.raises(NotAllowed):
+            note_answers(victim, Answers(marks(cast)), by=who, at=cast.at)
+
+
+@pytest.mark.parametrize("results", [["refused"], ["wrong_number"], ["no_answer", "later", "no_answer"]])
+def test_nobody_rings_for_ever(cast, results):
+    victim = drawn(cast, [row(1)])[0]
+    for result in results:
+        note_attempt(victim, result, by=cast.sam, at=cast.at)
+    assert queries.to_ring(cast.at) == []
+    with pytest.raises(NoMore):
+        note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
+
+
+def test_what_is_wrong_is_settled_in_the_call_or_left_for_the_team(cast):
+    first, second, third = drawn(cast, [row(1), row(2), row(3)])
+    with pytest.raises(Incomplete):
+        note_answers(first, Answers({"kind": "met"}), by=cast.sam, at=cast.at)
+    with pytest.raises(WhatWasWrong):
+        note_answers(first, Answers(marks(cast), answer="Rang them."), by=cast.sam, at=cast.at)
+    note_answers(first, Answers(marks(cast), "Ring when you say.", "No reference.", "Read it out."), by=cast.sam, at=cast.at)
+    note_answers(second, Answers(marks(cast, "not"), "", "Nobody came."), by=cast.sam, at=cast.at)
+    note_answers(third, Answers(marks(cast)), by=cast.sam, at=cast.at)
+    with pytest.raises(NoMore):
+        note_answers(third, Answers(marks(cast)), by=cast.sam, at=cast.at)
+    settled, passed = Contact.objects.order_by("pk")
+    assert settled.case.stage == "settled" and passed.case.stage == "received" and settled.person.name == "Victim 1"
+    one = queries.results(Batch.objects.get())["Crime Bureau"]
+    assert (one.drawn, one.answered, one.wrong, one.settled, one.met("kind")) == (3, 3, 2, 1, 67)
+    assert one.words == ["Ring when you say."]
+    assert Attempt.objects.filter(result="answered").count() == 3 and Said.objects.count() == 3
+
+
+def test_a_person_we_know_is_not_made_twice(cast):
+    victim = drawn(cast, [row(1, Name="Ffion Rees", Phone="07700 900123")])[0]
+    note_answers(victim, Answers(marks(cast), "", "Still waiting."), by=cast.sam, at=cast.at)
+    assert Contact.objects.get().person == cast.ffion
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_loaded_mapped_rung_and_told_from_the_pages(sign_in, cast, language):
+    base = f"/{language}/staff/ring-back/"
+    client = sign_in(cast.jo)
+    content = b"Name,Mobile,Unit\nVictim One,07700 900001,Crime Bureau\n"
+    assert client.post(f"{base}load/", {"name": "March"}).status_code == 422
+    sent = {"name": "March", "file": SimpleUploadedFile("list.csv", content)}
+    went = client.post(f"{base}load/", sent)
+    assert went.status_code == 302
+    page = said(client.get(went["Location"]))
+    assert '<option value="Mobile" selected' in page
+    chosen = {"every": "1", "c-name": "Name", "c-phone": "", "c-department": "Unit"}
+    assert client.post(went["Location"], chosen).status_code == 422
+    assert client.post(went["Location"], chosen | {"c-phone": "Mobile"}).status_code == 302
+    client, victim = sign_in(cast.sam), Victim.objects.get()
+    assert "Victim One" in said(client.get(f"{base}now/"))
+    one = f"{base}now/{victim.pk}/"
+    assert client.post(f"{one}not-reached/", {"result": "no_answer"}).status_code == 302
+    given = {f"p-{code}": mark for code, mark in marks(cast).items()} | {"words": "Be quicker.", "wrong": "", "answer": "Rang."}
+    assert client.post(one, given).status_code == 422
+    assert client.post(one, given | {"answer": ""}).status_code == 302
+    assert client.get(one).status_code == 404
+    batch = Batch.objects.get()
+    page = said(sign_in(cast.jo).get(f"{base}{batch.pk}/"))
+    assert "Be quicker." in page and "Victim One" not in page
+    assert sign_in(cast.jo).post(f"{base}{batch.pk}/told/?department=Crime+Bureau", {"to": "Head of it"}).status_code == 302
+    assert Told.objects.get().to == "Head of it" and "Head of it" in said(client.get(f"{base}{batch.pk}/"))
+    assert "Be quicker." not in said(sign_in(cast.robin).get(f"{base}{batch.pk}/"))
+    assert sign_in(cast.sam).get(f"{base}load/").status_code == 403 and sign_in(cast.robin).get(f"{base}now/").status_code == 403
+
+
+def test_a_file_that_is_no_table_is_said_so(sign_in, cast):
+    sent = {"name": "March", "file": SimpleUploadedFile("list.pdf", b"%PDF-1.7 something")}
+    assert sign_in(cast.jo).post("/en/staff/ring-back/load/", sent).status_code == 422
+
+
+def test_longer_lists_ask_no_more_of_the_database(sign_in, cast, django_assert_max_num_queries):
+    def asked(page: str) -> int:
+        with django_assert_max_num_queries(40) as seen:
+            assert sign_in(cast.jo).get(f"/en/staff/ring-back/{page}").status_code == 200
+        return len(seen)
+
+    drawn(cast, [row(1)])
+    pages = ["", "now/", f"{Batch.objects.get().pk}/"]
+    few = {page: asked(page) for page in pages}
+    for victim in drawn(cast, [row(n) for n in range(1, 20)])[:9]:
+        note_answers(victim, Answers(marks(cast)), by=cast.sam, at=cast.at)
+    tell(Batch.objects.first(), "Crime Bureau", "Head of it", by=cast.jo, at=cast.at)
+    assert all(asked(page) <= few[page] for page in pages)
