@@ -15,6 +15,7 @@ from .emptying import empty
 from .excelling import show_excellence
 from .history import load_history
 from .journeys import go_round
+from .learned import show_learning
 from .live import play
 from .office import furnish, open_office
 from .reviewing import play_reviews
@@ -43,6 +44,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         answered = 0 if quick else ask_around(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)
+        show_learning(staff, now=now)
         if not quick:
             look_again(staff, now=now)
             score_calls(staff, now=now)

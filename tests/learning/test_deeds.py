@@ -70,7 +70,9 @@ def test_the_force_has_the_offices_days_of_the_day_it_was_sent(case, cast):
         force.recommend(asked(due_on=TODAY - timedelta(days=1)), by=cast.sam, at=cast.at)
 
 
-@pytest.mark.parametrize(("late", "since", "due"), [(0, None, False), (1, None, True), (400, None, True), (20, 13, False), (20, 14, True)])
+@pytest.mark.parametrize(
+    ("late", "since", "due"), [(0, None, False), (1, None, True), (400, None, True), (20, 13, False), (20, 14, True)]
+)
 def test_they_are_asked_again_after_their_last_day_and_not_too_often(late, since, due):
     today = TODAY + timedelta(days=late)
     last = None if since is None else today - timedelta(days=since)

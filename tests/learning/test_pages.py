@@ -128,8 +128,8 @@ def test_a_walled_case_shows_in_no_list_and_no_count(sam, client, cast, case):
         assert "Hidden" not in page and "that are late: 1" not in page
     behind = sam.get("/en/staff/learning/themes/cases/?of=lessons&by=cause&code=delay")
     assert case.reference not in said(behind)
-    for path in (f"recommendations/{row.pk}/", f"actions/{act.pk}/done/", f"suggestions/{idea.pk}/", "recommendations/new/?lesson=1",
-                 f"recommendations/new/?case={case.reference}"):  # fmt: skip
+    new = ("recommendations/new/?lesson=1", f"recommendations/new/?case={case.reference}")
+    for path in (f"recommendations/{row.pk}/", f"actions/{act.pk}/done/", f"suggestions/{idea.pk}/", *new):
         assert sam.get(f"/en/staff/learning/{path}").status_code == 404, path
 
 

@@ -85,11 +85,18 @@ def answer_suggestion(row: Suggestion, did: Did, *, by: Handler, at: datetime) -
     return row
 
 
+@dataclass(frozen=True)
+class Came:
+    """A suggestion heard elsewhere: an answer to a survey, the month's sample."""
+
+    source: str
+    words: str
+    on: date
+
+
 @transaction.atomic
-def take_up(
-    source: str, words: str, came_on: date, did: Did, case: Case | None = None, *, by: Handler, at: datetime
-) -> Suggestion:
+def take_up(came: Came, did: Did, case: Case | None = None, *, by: Handler, at: datetime) -> Suggestion:
     """Keep what was heard elsewhere and say at once what we did. Refuses TakenUp, NotAllowed."""
     check(by, "learning.note")
-    made = note_suggestion(words, came_on, case, source, by=by, at=at)
+    made = note_suggestion(came.words, came.on, case, came.source, by=by, at=at)
     return answer_suggestion(made, did, by=by, at=at)

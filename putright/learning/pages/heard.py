@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from putright.cases import door
 
 from .. import heard
-from ..actions.boards import Did, take_up
+from ..actions.boards import Came, Did, take_up
 from ..actions.lessons import Learned, note_lesson
 from ..forms import LessonForm, TakeUpForm
 from .asking import asked, causes, found, shown, spoken, typed
@@ -44,7 +44,7 @@ def answer_heard(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 
     def act() -> object:
         given = dict(form.cleaned_data)
-        heard_words = given.pop("words")
-        return take_up(row.source, heard_words, row.on, Did(**given), row.case, by=request.handler, at=request.at)
+        came = Came(row.source, given.pop("words"), row.on)
+        return take_up(came, Did(**given), row.case, by=request.handler, at=request.at)
 
     return asked(request, form, _("Say what we did"), act, reverse("learning:heard"), said=row.words)

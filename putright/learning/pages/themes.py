@@ -58,5 +58,6 @@ def theme_cases(request: HttpRequest) -> HttpResponse:
     door.seen(request, rows)
     told = {"of": asked.of, "by": asked.by, "months": months, "kind": asked.kind}
     back = f"{reverse('learning:themes')}?{urlencode(told)}"
-    page = {"title": _names(request, asked.by).get(code, code) or _("Themes"), "rows": rows, "back": back, "by": words.BY[asked.by]}
+    title = _names(request, asked.by).get(code, code) or _("Themes")
+    page = {"title": title, "rows": rows, "back": back, "by": words.BY[asked.by]}
     return render(request, "learning/theme_cases.html", page)
