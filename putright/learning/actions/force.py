@@ -66,8 +66,9 @@ def hear(row: Recommendation, answer: str, words: str, on: date, *, by: Handler,
 
 
 @transaction.atomic
-def chase(row: Recommendation, number: int, *, at: datetime) -> None:
-    """The rounds ask again, once for each number. Nothing when an answer came meanwhile or it is not yet time."""
+def chase(row: Recommendation, number: int, *, by: None = None, at: datetime) -> None:
+    """The rounds ask again, so `by` is nobody; once for each number. Nothing when they answered meanwhile or it is not
+    yet time."""
     row = Recommendation.objects.select_for_update().get(pk=row.pk)
     before = queries.chases_of(row)
     last = day_of(before[-1].at) if before else None
