@@ -1,5 +1,5 @@
-"""A complaint teaches something: a lesson, a recommendation the force is asked about again and answers, a suggestion answered, and a
-line the public reads once two people let it; in both languages."""
+"""A complaint teaches something: a lesson, a recommendation the force is asked about again and answers, a suggestion answered,
+and a line the public reads once two people let it; in both languages."""
 
 import pytest
 
@@ -65,7 +65,8 @@ def the_force_is_asked_again_and_answers(story, cast, says):
         goes_round(story)
     assert [one.languages for one in box.taken if one.to == "contact@force.example"] == [(story.lang,)]
     assert says["late"] in desk(story, cast.jo).go(f"learning/recommendations/{row.pk}/").words
-    after = does(story, cast.jo, f"learning/recommendations/{row.pk}/answer/", answer="partly", words="From May", **day("on", 4, 19))
+    typed = {"answer": "partly", "words": "From May", **day("on", 4, 19)}
+    after = does(story, cast.jo, f"learning/recommendations/{row.pk}/answer/", **typed)
     assert says["partly"] in after.words and says["late"] not in after.words
 
 
