@@ -24,7 +24,12 @@ def _read(request: HttpRequest) -> tuple[counts.Asked, int]:
     months = next((n for n in rules.MONTHS if str(n) == given.get("months")), rules.MONTHS[2])
     by = given.get("by") if given.get("by") in words.BY else "reason"
     of = counts.CASES if given.get("of") == counts.CASES else counts.LESSONS
-    return counts.Asked(of, by, rules.months_back(day_of(request.at), months), given.get("kind", "")[:30]), months
+    return counts.Asked(of, by, rules.months_back(day_of(request.at), months), _code(request, "kind")), months
+
+
+def _code(request: HttpRequest, name: str) -> str:
+    """What stands there, without the sign that PostgreSQL takes in no words."""
+    return request.GET.get(name, "").replace("\0", "")[:60]
 
 
 def _names(request: HttpRequest, by: str) -> dict[str, str]:
@@ -53,7 +58,7 @@ def themes(request: HttpRequest) -> HttpResponse:
 
 def theme_cases(request: HttpRequest) -> HttpResponse:
     asked, months = _read(request)
-    code = request.GET.get("code", "")[:60]
+    code = _code(request, "code")
     rows = counts.behind(door.cases(request), asked, code)
     door.seen(request, rows)
     told = {"of": asked.of, "by": asked.by, "months": months, "kind": asked.kind}
