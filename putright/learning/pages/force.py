@@ -49,7 +49,7 @@ def recommend(request: HttpRequest) -> HttpResponse:
         made = force.Asked(**form.cleaned_data)
         return force.recommend(made, case, lesson, by=request.handler, at=request.at)
 
-    about = _("Without a day of your own they have %(days)s days.") % {"days": queries.wait(day_of(request.at)).days}
+    about = _("If you enter no day for it, they have %(days)s days to answer.") % {"days": queries.wait(day_of(request.at)).days}
     to = reverse("desk:case", args=[case.reference]) if case else reverse("learning:recommendations") + "?show=open"
     return asked(request, form, _("Write down a recommendation"), act, to, said=case.reference if case else "", about=about)
 
