@@ -17,6 +17,7 @@ from .excelling import show_excellence
 from .history import load_history
 from .improving import show_improvements
 from .journeys import go_round
+from .learned import show_learning
 from .live import play
 from .office import furnish, open_office
 from .reporting import show_reports
@@ -53,6 +54,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         plan(staff, now=now)
         show_improvements(staff, now=now)
         show_reports(pack, staff, now=now, say=say, whole=not quick)
+        show_learning(staff, now=now)
         if not quick:
             look_again(staff, now=now)
             score_calls(staff, now=now)

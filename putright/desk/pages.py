@@ -33,6 +33,8 @@ from putright.excellence import panel as excellence
 from putright.intelligence.queries import threats
 from putright.interested import panel as interested
 from putright.law.calendar import day_of
+from putright.learning import notices as overdue
+from putright.learning import panel as learning
 from putright.letters import panel as letters
 from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
@@ -67,9 +69,10 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, excellence, assessors, workforce,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, excellence, assessors,
+    workforce,
 )  # fmt: skip
-NOTICES = (quality, scoring, shopping)
+NOTICES = (quality, scoring, shopping, overdue)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

@@ -17,6 +17,7 @@ from putright.contacts.channels.systems import owed as systems
 from putright.documents import owed as documents
 from putright.extracts import owed as extracts
 from putright.facts import owed as facts
+from putright.learning import owed as learning
 from putright.letters import owed as letters
 from putright.mailings import owed as mailings
 from putright.months import owed as months
@@ -30,7 +31,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, surveys, quality, facts, months, extracts, portal,
+    own_page, surveys, quality, facts, learning, months, extracts, portal,
 )  # fmt: skip
 
 

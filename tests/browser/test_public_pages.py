@@ -11,6 +11,7 @@ from tests.contacts.web.walk import ORDINARY
 pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "cy"])
 GUIDES = [
+    "you-said-we-did/", "what-works/",
     "what-we-expect/", "our-promises/", "your-rights/", "look-again/", "look-again/ask/", "help-and-support/", "other-bodies/",
     "leaflets/",
 ]  # fmt: skip

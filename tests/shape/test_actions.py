@@ -71,12 +71,20 @@ UNCHECKED = {
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
+    "learning.chase": "the rounds ask the force again; the row says so",
     **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
 IN_A_CHAT = ("say", "take_chat", "pass_on", "answer_offer", "begin", "leave", "file_silent", "finish")
 CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
+    "learning.set_wait": "about no case: the append-only row it writes is itself who, when and why",
+    **dict.fromkeys(
+        (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry")),
+        "about no case; the row itself says who and when",
+    ),
+    "learning.take_up": "note_suggestion and answer_suggestion write the events",
+    "learning.chase": "the rounds only ask again; the row itself says when",
     **dict.fromkeys(
         (f"staffing.{name}" for name in ("assume", "add_post", "move_post", "relieve", "put_risk", "open_door", "keep_counts")),
         "about no case: the row it adds is itself who, when and what",

@@ -1,0 +1,95 @@
+"""What the public and other offices read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from putright.people.gates import check
+from putright.people.models import Handler
+
+from ..models import Enquiry, Practice, YouSaid
+from ..refusals import BothLanguages, SecondPerson, TakenBack
+
+
+@dataclass(frozen=True)
+class Told:
+    you_en: str
+    you_cy: str
+    we_en: str
+    we_cy: str
+
+
+@transaction.atomic
+def say(told: Told, *, by: Handler, at: datetime) -> YouSaid:
+    """Write what people said and what we did. Nobody outside sees it yet. Refuses BothLanguages, NotAllowed."""
+    check(by, "learning.note")
+    if not all(words.strip() for words in vars(told).values()):
+        raise BothLanguages
+    return YouSaid.objects.create(at=at, by=by, **vars(told))
+
+
+@transaction.atomic
+def sign(row: YouSaid, *, by: Handler, at: datetime) -> YouSaid:
+    """A second person lets it be public. Signed twice is signed once. Refuses SecondPerson, TakenBack, NotAllowed."""
+    check(by, "learning.note")
+    row = YouSaid.objects.select_for_update().get(pk=row.pk)
+    if row.ended_at:
+        raise TakenBack
+    if row.by_id == by.pk:
+        raise SecondPerson
+    if row.signed_at is None:
+        row.signed_at, row.signed_by = at, by
+        row.save(update_fields=["signed_at", "signed_by"])
+    return row
+
+
+@transaction.atomic
+def take_back(row: YouSaid, *, by: Handler, at: datetime) -> None:
+    """Nobody outside sees it any more; the row is kept. Refuses NotAllowed."""
+    check(by, "learning.note")
+    YouSaid.objects.filter(pk=row.pk, ended_at=None).update(ended_at=at, ended_by=by)
+
+
+@dataclass(frozen=True)
+class Works:
+    title: str
+    problem: str
+    did: str
+    evidence: str
+    contact: str
+    link: str = ""
+    language: str = "en"
+
+
+@transaction.atomic
+def note_practice(works: Works, *, by: Handler, at: datetime) -> Practice:
+    """Write down what works here, for other offices. Refuses NotAllowed."""
+    check(by, "learning.note")
+    return Practice.objects.create(at=at, by=by, **vars(works))
+
+
+@transaction.atomic
+def publish(row: Practice, *, by: Handler, at: datetime) -> None:
+    """Put it on the public list, or take it off it again. Refuses NotAllowed."""
+    check(by, "learning.note")
+    row = Practice.objects.select_for_update().get(pk=row.pk)
+    row.published_at, row.published_by = (None, None) if row.published_at else (at, by)
+    row.save(update_fields=["published_at", "published_by"])
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """Who asked, what, and what we answered, on which day."""
+
+    who: str
+    words: str
+    on: date
+    answer: str = ""
+
+
+@transaction.atomic
+def note_enquiry(asked: Inquiry, practice: Practice | None = None, *, by: Handler, at: datetime) -> Enquiry:
+    """Keep that another office asked. Refuses NotAllowed."""
+    check(by, "learning.note")
+    return Enquiry.objects.create(practice=practice, at=at, by=by, **vars(asked))

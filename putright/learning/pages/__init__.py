@@ -1,0 +1,1 @@
+"""The screens of learning, and the two pages anybody may read."""

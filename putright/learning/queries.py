@@ -1,0 +1,134 @@
+"""Lessons, recommendations, actions and suggestions this person may see. What hangs on a case, only through that case's door."""
+
+from datetime import date
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+
+from putright.cases.models import Case
+
+from . import rules
+from .models import BoardAction, Chase, Enquiry, Lesson, Practice, Recommendation, Suggestion, Wait, YouSaid
+
+CAUSES = "causes"  # the list of causes
+SHOWN = 200
+
+
+def _open[M: (Lesson, Recommendation, BoardAction, Suggestion)](model: type[M], cases: QuerySet[Case]) -> QuerySet[M]:
+    found = model.objects.filter(Q(case=None) | Exists(cases.filter(pk=OuterRef("case_id"))))
+    return found.select_related("case", "by")
+
+
+def lessons(cases: QuerySet[Case]) -> list[Lesson]:
+    return list(_open(Lesson, cases).order_by("-at", "-pk")[:SHOWN])
+
+
+def lessons_of(case: Case) -> list[Lesson]:
+    return list(Lesson.objects.filter(case=case).select_related("by").order_by("-pk"))
+
+
+def recommendations_of(case: Case) -> list[Recommendation]:
+    return list(Recommendation.objects.filter(case=case).order_by("-pk"))
+
+
+def lesson(cases: QuerySet[Case], pk: int) -> Lesson | None:
+    """For later rooms too: one lesson, with its `title`, where its case is open to whoever asks."""
+    return _open(Lesson, cases).filter(pk=pk).first()
+
+
+def recommendation(cases: QuerySet[Case], pk: int) -> Recommendation | None:
+    """For later rooms too: one recommendation, with its `title`."""
+    return _open(Recommendation, cases).filter(pk=pk).select_related("lesson", "case", "by", "answer_by").first()
+
+
+def action(cases: QuerySet[Case], pk: int) -> BoardAction | None:
+    """For later rooms too: one action of a board, with its `title`."""
+    return _open(BoardAction, cases).filter(pk=pk).select_related("case", "by", "done_by").first()
+
+
+def suggestion(cases: QuerySet[Case], pk: int) -> Suggestion | None:
+    return _open(Suggestion, cases).filter(pk=pk).first()
+
+
+def recommendations(cases: QuerySet[Case], state: str, on: date) -> list[Recommendation]:
+    """Of one state: late, open or answered; the longest waiting first, of answered ones the newest. One query."""
+    found = _open(Recommendation, cases).annotate(chased=Max("chases__at"), asked=Count("chases"))
+    if state == "answered":
+        return list(found.exclude(answer="").order_by("-answered_on", "-pk")[:SHOWN])
+    late = Q(due_on__lt=on)
+    return list(found.filter(late if state == "late" else ~late, answer="").order_by("due_on", "pk")[:SHOWN])
+
+
+def states(cases: QuerySet[Case], on: date) -> dict[str, int]:
+    """How many of each state. One query."""
+    late = Q(answer="", due_on__lt=on)
+    waits = Q(answer="", due_on__gte=on)
+    counted = {"late": Count("pk", filter=late), "open": Count("pk", filter=waits), "answered": Count("pk", filter=~Q(answer=""))}
+    return _open(Recommendation, cases).order_by().aggregate(**counted)
+
+
+def actions(cases: QuerySet[Case], *, done: bool) -> list[BoardAction]:
+    found = _open(BoardAction, cases).filter(done_on__isnull=not done)
+    return list(found.order_by("-done_on" if done else "due_on", "pk")[:SHOWN])
+
+
+def late(cases: QuerySet[Case], on: date) -> tuple[int, int]:
+    """How many recommendations and boards' actions are past their day. Two queries."""
+    asked = _open(Recommendation, cases).filter(answer="", due_on__lt=on)
+    return asked.count(), _open(BoardAction, cases).filter(done_on=None, due_on__lt=on).count()
+
+
+def suggestions(cases: QuerySet[Case], *, answered: bool) -> list[Suggestion]:
+    found = _open(Suggestion, cases).filter(outcome="") if not answered else _open(Suggestion, cases).exclude(outcome="")
+    return list(found.select_related("case", "by", "answer_by").order_by("-came_on" if answered else "came_on", "pk")[:SHOWN])
+
+
+def chases_of(row: Recommendation) -> list[Chase]:
+    return list(Chase.objects.filter(recommendation=row).order_by("number"))
+
+
+def to_chase(on: date) -> QuerySet[Recommendation]:
+    """Unanswered ones whose day is past, with how often they were asked again; the longest late first."""
+    found = Recommendation.objects.filter(answer="", due_on__lt=on).annotate(asked=Count("chases"), last=Max("chases__at"))
+    return found.filter(asked__lt=rules.MOST).order_by("due_on", "pk")
+
+
+def unsent(limit: int) -> QuerySet[Chase]:
+    return Chase.objects.filter(status="made").order_by("at", "pk")[:limit]
+
+
+def wait(on: date) -> rules.Days:
+    """How long the force has, on that day: the newest row that has begun, else our own beginning. One query."""
+    row = Wait.objects.filter(since__lte=on).order_by("since", "pk").last()
+    return rules.Days(row.days, row.again, "office") if row else rules.DEFAULT
+
+
+def waits() -> list[Wait]:
+    return list(Wait.objects.select_related("by").order_by("-since", "-pk")[:SHOWN])
+
+
+def said() -> list[YouSaid]:
+    """What the public reads, the newest first. One query."""
+    return list(YouSaid.objects.filter(signed_at__isnull=False, ended_at=None).order_by("-signed_at", "-pk")[:SHOWN])
+
+
+def all_said() -> list[YouSaid]:
+    """Unsigned first."""
+    found = YouSaid.objects.filter(ended_at=None).select_related("by", "signed_by")
+    return list(found.order_by(F("signed_at").desc(nulls_first=True), "-pk")[:SHOWN])
+
+
+def one_said(pk: int) -> YouSaid | None:
+    return YouSaid.objects.filter(pk=pk, ended_at=None).select_related("by", "signed_by").first()
+
+
+def practices(*, published: bool = False) -> list[Practice]:
+    found = Practice.objects.select_related("by").annotate(asked=Count("enquiries")).order_by("-at", "-pk")
+    return list(found.filter(published_at__isnull=False)[:SHOWN] if published else found[:SHOWN])
+
+
+def practice(pk: int) -> Practice | None:
+    return Practice.objects.filter(pk=pk).first()
+
+
+def enquiries() -> list[Enquiry]:
+    return list(Enquiry.objects.select_related("practice", "by").order_by("-on", "-pk")[:SHOWN])
