@@ -9,6 +9,7 @@ ROOMS = (
     "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
     "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks", "shopping",
-    "charts", "reports", "warnings", "excellence", "assessors", "national", "decisions", "lawbook", "desk", "portal", "rounds",
+    "charts", "reports", "warnings", "excellence", "assessors", "national", "publication",
+    "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

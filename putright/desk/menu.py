@@ -110,6 +110,7 @@ MORE = Group(
         Section(_("Numbers"), (
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("national:home", _("The national return"), _("What each complaint must say, and the quarter’s return.")),
+            Item("publication:home", _("Publish figures"), _("For anybody, with small numbers hidden.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
         )),
         Section(_("The office"), (

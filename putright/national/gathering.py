@@ -11,6 +11,7 @@ from putright.cases.choices import ACTIONS, FACTORS, OUTCOMES
 from putright.cases.models import Allegation, Case, Choice, ComplainedOf, Event
 from putright.clocks.runs import Happened
 from putright.codes.queries import code_list
+from putright.codes.rules import Rows
 from putright.contacts.models import Contact
 from putright.law.calendar import day_of
 from putright.people.queries import office
@@ -25,15 +26,12 @@ def _day(when: datetime | None) -> str:
     return day_of(when).isoformat() if when else ""
 
 
-class Gathered:
-    """Those cases with everything beside them. `office` gives the promises by which a first contact is found in the log."""
+class Beside:
+    """What lies beside those cases. `pack` gives the promises by which a first contact is found in the log."""
 
     def __init__(self, cases: Iterable[Case], pack: Office | None = None) -> None:
         self.cases = {case.pk: case for case in cases}
         self.shapes = Shapes(pack or office())
-
-    def known(self) -> list[Known]:
-        return [self._known(case) for case in self.cases.values()]
 
     @cached_property
     def first(self) -> dict[int, Contact]:
@@ -78,6 +76,10 @@ class Gathered:
             found[one.case_id][one.field] = Told(one.value, one.why_not)
         return found
 
+
+class Alleging(Beside):
+    """Their allegations in the vocabulary of the return."""
+
     @cached_property
     def alleged(self) -> dict[int, list[Alleged]]:
         choices: defaultdict[int, list[Choice]] = defaultdict(list)
@@ -89,7 +91,7 @@ class Gathered:
         return found
 
     @cached_property
-    def lists(self):
+    def lists(self) -> dict[str, Rows]:
         return {which: code_list(which) for which in ("categories", FACTORS, OUTCOMES, ACTIONS)}
 
     def _alleged(self, one: Allegation, choices: list[Choice]) -> Alleged:
@@ -105,6 +107,13 @@ class Gathered:
             for which in (FACTORS, ACTIONS)
         }
         return Alleged(one.number, one.category, names, given[FACTORS], outcome.code if outcome else "", given[ACTIONS])
+
+
+class Gathered(Alleging):
+    """Each case as the return asks for it."""
+
+    def known(self) -> list[Known]:
+        return [self._known(case) for case in self.cases.values()]
 
     def _known(self, case: Case) -> Known:
         alleged, officers = tuple(self.alleged.get(case.pk, ())), self.officers.get(case.pk, [])

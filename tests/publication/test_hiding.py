@@ -1,0 +1,80 @@
+"""No hidden number of a published table can be worked out: small tables against every answer that fits what is shown."""
+
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+
+import pytest
+
+from putright.publication import hiding
+from putright.publication.hiding import Cell
+
+SMALLEST, WIDTH = 5, 4
+HIGHEST = 14  # the greatest number tried in a hidden cell: beyond the true one by more than the width
+NUMBERS = (0, 1, 3, 6, 9)
+
+
+def answers(cells: dict[Cell, int], away: frozenset[Cell]) -> Iterator[dict[Cell, int]]:
+    """Every table of whole numbers from nought that agrees with each number shown, totals among them. By trying them all:
+    nothing here knows of flows."""
+    rows, columns = max(cells)
+    inner = [(i, j) for i in range(rows) for j in range(columns)]
+    tried = [range(HIGHEST + 1) if cell in away else (cells[cell],) for cell in inner]
+    for numbers in product(*tried):
+        made = hiding.with_totals([numbers[i * columns : (i + 1) * columns] for i in range(rows)])
+        if all(cell in away or made[cell] == number for cell, number in cells.items()):
+            yield made
+
+
+def told(cells: dict[Cell, int], away: frozenset[Cell]) -> set[Cell]:
+    """The hidden cells that what is shown confines to no more than WIDTH numbers."""
+    seen: dict[Cell, set[int]] = {cell: set() for cell in away}
+    for made in answers(cells, away):
+        for cell in away:
+            seen[cell].add(made[cell])
+        if all(len(numbers) > WIDTH for numbers in seen.values()):
+            return set()
+    return {cell for cell, numbers in seen.items() if max(numbers) - min(numbers) < WIDTH}
+
+
+def tables() -> Iterator[dict[Cell, int]]:
+    """Every table of two by two of those numbers, and sixty of two by three."""
+    for a, b, c, d in product(NUMBERS, repeat=4):
+        yield hiding.with_totals([[a, b], [c, d]])
+    chance = Random(20261122)
+    for _n in range(60):
+        yield hiding.with_totals([[chance.choice(NUMBERS) for _j in range(3)] for _i in range(2)])
+
+
+def test_no_hidden_number_of_any_small_table_is_known_or_nearly_known():
+    tried = hiding_something = 0
+    for cells in tables():
+        away = hiding.hidden(cells, SMALLEST, WIDTH)
+        assert hiding.small(cells, SMALLEST) <= away
+        assert told(cells, away) == set(), (cells, away)
+        tried, hiding_something = tried + 1, hiding_something + bool(away)
+    assert tried == 685 and hiding_something > 500
+
+
+def test_the_trial_finds_a_build_that_hides_only_the_small_numbers():
+    """The control: without the others hidden, taking away from the totals gives small numbers back."""
+    caught = sum(bool(told(cells, frozenset(hiding.small(cells, SMALLEST)))) for cells in tables())
+    assert caught > 300
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_larger_tables_are_safe_by_the_exact_bounds_and_keep_something_to_show(seed):
+    chance = Random(seed)
+    cells = hiding.with_totals([[chance.choice([0, 0, 2, 4, 7, 30, 120]) for _j in range(3)] for _i in range(11)])
+    away = hiding.hidden(cells, SMALLEST, WIDTH)
+    assert all(hiding.room(cells, away, cell, WIDTH) >= WIDTH for cell in away)
+    assert len(away) < len(cells) / 2
+
+
+def test_the_exact_bounds_are_those_found_by_trying_everything():
+    chance = Random(7)
+    for _n in range(40):
+        cells = hiding.with_totals([[chance.choice(NUMBERS) for _j in range(2)] for _i in range(2)])
+        away = frozenset(cell for cell in cells if chance.random() < 0.5)
+        near = {cell for cell in away if hiding.room(cells, away, cell, WIDTH) < WIDTH}
+        assert near == told(cells, away), (cells, away)
