@@ -39,7 +39,7 @@ def fill(case: Case, field: str, told: rules.Told, *, by: Handler, at: datetime)
     if bool(value) == bool(why_not):
         raise OneOrTheOther
     case = locked(case)
-    payload = {"value": value, "why_not": why_not}
+    payload: dict[str, object] = {"value": value, "why_not": why_not}
     write(case, Line("return_filled", at, by, facts={"field": field}, payload=payload))
     return Filled.objects.create(case=case, field=field, value=value, why_not=why_not, at=at, by=by)
 

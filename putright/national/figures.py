@@ -32,6 +32,10 @@ def finished(which: Test) -> Test:
     return lambda row: which(row) and has("finished")(row)
 
 
+def of_category(letter: str) -> Test:
+    return lambda row: row["category"] == letter
+
+
 # measure -> (whose rows: cases or allegations; which of them; the two fields of a mean, or none where it is a count)
 MEASURES: dict[str, tuple[str, Test, tuple[str, str] | None]] = {
     "K1": ("cases", lambda _row: True, None),
@@ -42,10 +46,7 @@ MEASURES: dict[str, tuple[str, Test, tuple[str, str] | None]] = {
     "K10-days": ("cases", finished(outside), ("received", "finished")),
     "K11": ("cases", finished(under), None),
     "K11-days": ("cases", finished(under), ("received", "finished")),
-    **{
-        f"K8-{letter}": ("allegations", lambda row, letter=letter: row["category"] == letter, None)
-        for letter in "ABCDEFGHJKL"
-    },
+    **{f"K8-{letter}": ("allegations", of_category(letter), None) for letter in "ABCDEFGHJKL"},
 }
 
 

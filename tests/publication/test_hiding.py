@@ -10,20 +10,26 @@ from putright.publication import hiding
 from putright.publication.hiding import Cell
 
 SMALLEST, WIDTH = 5, 4
-HIGHEST = 14  # the greatest number tried in a hidden cell: beyond the true one by more than the width
-NUMBERS = (0, 1, 3, 6, 9)
+NUMBERS = (0, 1, 4, 9)
 
 
 def answers(cells: dict[Cell, int], away: frozenset[Cell]) -> Iterator[dict[Cell, int]]:
-    """Every table of whole numbers from nought that agrees with each number shown, totals among them. By trying them all:
-    nothing here knows of flows."""
+    """Tables of whole numbers from nought that agree with each number shown, totals among them, by trying them all up to
+    WIDTH either side of the true ones. Trying fewer can only raise a false alarm. Nothing here knows of flows."""
     rows, columns = max(cells)
-    inner = [(i, j) for i in range(rows) for j in range(columns)]
-    tried = [range(HIGHEST + 1) if cell in away else (cells[cell],) for cell in inner]
-    for numbers in product(*tried):
-        made = hiding.with_totals([numbers[i * columns : (i + 1) * columns] for i in range(rows)])
-        if all(cell in away or made[cell] == number for cell, number in cells.items()):
-            yield made
+    by_row = []
+    for i in range(rows):
+        tried = [range(max(0, cells[i, j] - WIDTH), cells[i, j] + WIDTH + 1) if (i, j) in away else (cells[i, j],)
+                 for j in range(columns)]  # fmt: skip
+        fitting = [row for row in product(*tried) if (i, columns) in away or sum(row) == cells[i, columns]]
+        Random(i).shuffle(fitting)  # so that a table with room is soon seen to have it
+        by_row.append(fitting)
+    totals = [j for j in range(columns) if (rows, j) not in away]
+    for table in product(*by_row):
+        if all(sum(row[j] for row in table) == cells[rows, j] for j in totals):
+            made = hiding.with_totals(table)
+            if (rows, columns) in away or made[rows, columns] == cells[rows, columns]:
+                yield made
 
 
 def told(cells: dict[Cell, int], away: frozenset[Cell]) -> set[Cell]:
@@ -38,11 +44,11 @@ def told(cells: dict[Cell, int], away: frozenset[Cell]) -> set[Cell]:
 
 
 def tables() -> Iterator[dict[Cell, int]]:
-    """Every table of two by two of those numbers, and sixty of two by three."""
+    """Every table of two by two of those numbers, and forty of two by three."""
     for a, b, c, d in product(NUMBERS, repeat=4):
         yield hiding.with_totals([[a, b], [c, d]])
     chance = Random(20261122)
-    for _n in range(60):
+    for _n in range(40):
         yield hiding.with_totals([[chance.choice(NUMBERS) for _j in range(3)] for _i in range(2)])
 
 
@@ -53,13 +59,13 @@ def test_no_hidden_number_of_any_small_table_is_known_or_nearly_known():
         assert hiding.small(cells, SMALLEST) <= away
         assert told(cells, away) == set(), (cells, away)
         tried, hiding_something = tried + 1, hiding_something + bool(away)
-    assert tried == 685 and hiding_something > 500
+    assert tried == 296 and hiding_something > 200
 
 
 def test_the_trial_finds_a_build_that_hides_only_the_small_numbers():
     """The control: without the others hidden, taking away from the totals gives small numbers back."""
     caught = sum(bool(told(cells, frozenset(hiding.small(cells, SMALLEST)))) for cells in tables())
-    assert caught > 300
+    assert caught > 100
 
 
 @pytest.mark.parametrize("seed", range(5))
