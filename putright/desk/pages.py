@@ -39,6 +39,7 @@ from putright.letters import panel as letters
 from putright.letters.withholding import PARTS
 from putright.mailings import panel as mailings
 from putright.mailings.owing import for_handler
+from putright.national import panel as national
 from putright.outbox import panel as outbox
 from putright.outbox.queries import theirs_to_look_again
 from putright.own_page import panel as own_page
@@ -70,7 +71,7 @@ DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
     chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, excellence, assessors,
-    workforce,
+    workforce, national,
 )  # fmt: skip
 NOTICES = (quality, scoring, shopping, overdue)
 SHOWN = {

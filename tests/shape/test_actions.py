@@ -143,6 +143,11 @@ NO_EVENT = {
     ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
+        (f"national.{name}" for name in ("prepare", "sign", "publish_back")),
+        "about no one case: the append-only row it writes is itself who, when and what",
+    ),
+    "publication.publish": "about no case: the append-only row it writes is itself who, when and what",
+    **dict.fromkeys(
         (f"decisions.{name}" for name in ("write", "approve", "publish", "withdraw")),
         "about no case: the append-only line it writes is itself who, when and what",
     ),

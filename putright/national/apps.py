@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class National(AppConfig):
+    name = "putright.national"
