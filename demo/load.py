@@ -43,8 +43,9 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
     with transaction.atomic():
         open_office(pack)
         ensure(pack, now)
-        count = play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
-        count += play_reviews(staff, now=now, round_at=(lambda at: None) if quick else go_round)
+        # Reviews first: their rounds go back to days before the live cases came.
+        count = play_reviews(staff, now=now, round_at=(lambda at: None) if quick else go_round)
+        count += play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
         furnish_worth(staff, now=now)
         answered = 0 if quick else ask_around(staff, now=now)

@@ -19,6 +19,10 @@ def of_days() -> QuerySet[Mark]:
     return Mark.objects.exclude(what=CASE)
 
 
+def oldest(among: QuerySet[Mark]) -> int | None:
+    return among.order_by("pk").values_list("pk", flat=True).first()
+
+
 def cases() -> QuerySet:
     """The numbers of cases whose promises must be read again."""
     return Mark.objects.filter(what=CASE).values("number")

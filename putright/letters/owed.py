@@ -34,7 +34,7 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
     """Up to `limit` of each of the two kinds of work. Two queries, however much history there is."""
     for reference, since in unanswered(at).values_list("case__reference", "at")[:limit]:
         yield f"{PREFIX}ack:{reference}", since
-    recent = Event.objects.filter(Q(verb="handed_over") | Q(facts__route__in=BY_ITSELF), at__gt=at - LOOK_BACK)
+    recent = Event.objects.filter(Q(verb="handed_over") | Q(facts__route__in=BY_ITSELF), at__gt=at - LOOK_BACK, at__lte=at)
     for key, since in untold(recent).values_list("owes", "at")[:limit]:
         yield key, since
 
@@ -42,7 +42,7 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
 def unanswered(at: datetime) -> QuerySet[Event]:
     """First contacts nobody has answered yet, oldest first."""
     answered = Letter.objects.filter(case=OuterRef("case"), kind__in=ACKNOWLEDGES)
-    first = Event.objects.filter(verb="received", seq=1, at__gt=at - LOOK_BACK, case__imported=False)
+    first = Event.objects.filter(verb="received", seq=1, at__gt=at - LOOK_BACK, at__lte=at, case__imported=False)
     return first.exclude(case__stage=SETTLED).filter(~Exists(answered)).order_by("at", "pk")
 
 

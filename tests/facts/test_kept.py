@@ -186,7 +186,7 @@ def test_a_trigger_that_is_gone_stops_everything_kept_from_being_used_until_the_
         cursor.execute(f"DROP TRIGGER {name}" + ("" if connection.vendor == "sqlite" else f" ON {table}"))
     Contact.objects.update(channel="letter")
     assert quick() == full() and not isinstance(fallen.reckoned(MONTH, ESSEX, NOW), Quick)
-    assert [key for key, _ in owed.owed(NOW, limit=5)] == ["facts:begin"]
+    assert [key.rpartition(":")[0] for key, _ in owed.owed(NOW, limit=5)] == ["facts:begin"]
     keeping.begin(ESSEX, NOW)
     assert sentries.stand(connection) and quick() == full()
 
@@ -194,7 +194,7 @@ def test_a_trigger_that_is_gone_stops_everything_kept_from_being_used_until_the_
 def test_other_promises_make_every_case_be_read_again(history):
     Keeping.objects.update(basis="other promises")
     assert not isinstance(fallen.reckoned(MONTH, ESSEX, NOW), Quick)
-    assert [key for key, _ in owed.owed(NOW, limit=5)] == ["facts:begin"]
+    assert [key.rpartition(":")[0] for key, _ in owed.owed(NOW, limit=5)] == ["facts:begin"]
 
 
 def test_a_month_asked_of_a_moment_before_anything_was_kept_is_counted_in_full(history):
