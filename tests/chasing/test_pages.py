@@ -328,7 +328,7 @@ def test_a_message_that_could_not_be_delivered_is_seen_on_the_case_and_by_the_te
     with post.standing_in(FakePost(post.Refused("no such person"))):
         owed.fulfil(key, at=cast.at)
     assert all(word in shown and WHO["email"] in shown for shown in (text(page.get(team)), text(page.get(file))))
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         page.get(team)
     renew(case, Addressee(**WHO | {"email": "other@force.example"}), by=cast.sam, at=cast.at)
     assert word not in text(page.get(team)) and word not in text(page.get(file))

@@ -112,8 +112,8 @@ def test_the_complainant_is_no_other_and_only_the_front_team_writes_it_down(case
 
 
 @pytest.mark.parametrize(("lang", "heading", "said"), [
-    ("en", "Who else is kept informed", "The law keeps them informed"),
-    ("cy", "Pwy arall sy’n cael gwybod", "Mae’r gyfraith yn rhoi gwybod iddynt"),
+    ("en", "Add somebody who is kept informed", "The law keeps them informed"),
+    ("cy", "Ychwanegu rhywun sy’n cael gwybod", "Mae’r gyfraith yn rhoi gwybod iddynt"),
 ])  # fmt: skip
 def test_a_handler_adds_one_on_the_case_and_ends_it(case, cast, client, lang, heading, said):
     client.force_login(cast.sam.user)
