@@ -8,6 +8,7 @@ from django.db import transaction
 import offices
 from putright.clocks.sweeping import sweep_all
 from putright.codes.seeds import ensure
+from putright.people.models import Handler
 
 from .calls import ring_in
 from .colleagues import fill
@@ -57,12 +58,18 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         show_reports(pack, staff, now=now, say=say, whole=not quick)
         show_learning(staff, now=now)
         if not quick:
-            look_again(staff, now=now)
-            score_calls(staff, now=now)
-            ring_back(staff, now=now)
-            go_shopping(staff, now=now)
-            for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
-                go_round(now)
-            sweep_all(now)  # what fell due is noticed once the hints are there
+            afterwards(staff, now=now)
     made = f"{count} live cases, {calls} calls, {answered} surveys answered"
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {made}.")
+
+
+def afterwards(staff: list[Handler], *, now: datetime) -> None:
+    """What others found by looking again, and the rounds until nothing is owed."""
+    look_again(staff, now=now)
+    score_calls(staff, now=now)
+    ring_back(staff, now=now)
+    go_shopping(staff, now=now)
+    for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
+        go_round(now)
+    sweep_all(now)  # what fell due is noticed once the hints are there
+    go_round(now)  # and counted

@@ -93,7 +93,7 @@ class Shown:
 def zipped(cycle: Cycle, found: Gathered, at: datetime) -> bytes:
     """The same evidence on the same day gives the same bytes."""
     pictures = {name: body for item in found.items for name, body in drawn(item)}
-    files: dict[str, bytes] = {"index.html": page("start", {}, "en")}
+    files: dict[str, bytes] = {"index.html": page("assessors/pack/start.html", {}, "en")}
     for language in LANGUAGES:
         for name, body in pages(cycle, found, list(pictures), at, language):
             files[f"{language}/{name}"] = body
@@ -127,13 +127,14 @@ def pages(
         "office": office().name(language), "told": found.told, "speaks": found.speaks,
     }  # fmt: skip
     finding = scale.passed(found.standard, {ref: mark.score for ref, mark in found.scores.items()}, None)
-    yield "index.html", page("contents", known | {"finding": finding}, language)
+    yield "index.html", page("assessors/pack/contents.html", known | {"finding": finding}, language)
     for criterion in found.standard.criteria:
         rows = [
             (one, found.scores.get(one.ref), [shown(item, pictures) for item in found.speaks.get(one.ref, ())])
             for one in found.standard.of(criterion.ref)
         ]
-        yield f"{criterion.ref}.html", page("criterion", known | {"criterion": criterion, "rows": rows}, language)
+        values = known | {"criterion": criterion, "rows": rows}
+        yield f"{criterion.ref}.html", page("assessors/pack/criterion.html", values, language)
 
 
 def shown(item: Item, pictures: list[str]) -> Shown:
@@ -143,4 +144,4 @@ def shown(item: Item, pictures: list[str]) -> Shown:
 
 def page(name: str, values: dict[str, object], language: str) -> bytes:
     with override(language):
-        return render_to_string(f"assessors/pack/{name}.html", values).encode()
+        return render_to_string(name, values).encode()

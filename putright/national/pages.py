@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from putright.cases import door, once
 from putright.cases.refusals import Refused
@@ -38,13 +39,20 @@ def asked(request: HttpRequest, year: int, number: int) -> Quarter:
 
 def quarter(request: HttpRequest, year: int, number: int) -> HttpResponse:
     """The dry run: what would be sent now, in numbers. A press prepares the return."""
-    of, refusal = asked(request, year, number), ""
-    if request.method == "POST":
-        try:
-            once.only(request, lambda: actions.prepare(of, by=request.handler, at=request.at))
-            return redirect("national:home")
-        except Refused as refused:
-            refusal = str(refused)
+    return dry_run(request, asked(request, year, number))
+
+
+@require_POST
+def prepare(request: HttpRequest, year: int, number: int) -> HttpResponse:
+    of = asked(request, year, number)
+    try:
+        once.only(request, lambda: actions.prepare(of, by=request.handler, at=request.at))
+    except Refused as refused:
+        return dry_run(request, of, str(refused))
+    return redirect("national:home")
+
+
+def dry_run(request: HttpRequest, of: Quarter, refusal: str = "") -> HttpResponse:
     found = queries.known(queries.complaints(of))
     tallied = rules.tally(FIELDS, found)
     page = {

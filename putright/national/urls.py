@@ -7,6 +7,7 @@ QUARTER = "staff/national/<int:year>/<int:number>/"
 urlpatterns = [
     path("staff/national/", pages.home, name="home"),
     path(QUARTER, pages.quarter, name="quarter"),
+    path(f"{QUARTER}prepare/", pages.prepare, name="prepare"),
     path(f"{QUARTER}missing/", pages.fixes, name="fixes"),
     path(f"{QUARTER}missing/<slug:code>/", pages.fixes, name="field"),
     path("staff/cases/<str:reference>/national/", pages.case, name="case"),

@@ -16,6 +16,7 @@ MAY: dict[str, frozenset[Role]] = {
 PAGES: dict[str, str] = {
     "national:home": "national.read",
     "national:quarter": "national.read",
+    "national:prepare": "national.prepare",
     "national:field": "national.fill",
     "national:fixes": "national.fill",
     "national:case": "national.fill",

@@ -32,7 +32,7 @@ def asked(request: HttpRequest, names: tuple[str, ...]) -> object | None:
 
 def shown(request: HttpRequest, template: str, page: dict[str, object], form: TryForm) -> HttpResponse:
     page = SHOWN | page | {"form": form, "plans": gates.can(request.handler, "staffing.plan"), "today": day_of(request.at)}
-    return render(request, f"staffing/{template}.html", page, status=422 if form.errors else 200)
+    return render(request, template, page, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -53,7 +53,7 @@ def how_many(request: HttpRequest) -> HttpResponse:
         page |= {"many": many, "drawn": drawn}
     except CannotReckon as cannot:
         page["cannot"] = words.CANNOT[cannot.code]
-    return shown(request, "how_many", page, form)
+    return shown(request, "staffing/how_many.html", page, form)
 
 
 @require_safe
@@ -74,7 +74,7 @@ def vacancies(request: HttpRequest) -> HttpResponse:
     }  # fmt: skip
     if places:
         page |= _effect(ground, places, helps, wanted, request.at)
-    return shown(request, "vacancies", page, form)
+    return shown(request, "staffing/vacancies.html", page, form)
 
 
 def question(form: VacanciesForm, ground: Ground, today: date) -> answers.Asked:
@@ -108,7 +108,7 @@ def forecast(request: HttpRequest) -> HttpResponse:
         "drawn": pictures.calls(ground.calls) if ground.model else None, "weeks": past.weeks if past else 0,
         "total": sum(ground.calls.values()),
     }  # fmt: skip
-    return shown(request, "forecast", page, form)
+    return shown(request, "staffing/forecast.html", page, form)
 
 
 @require_safe
@@ -119,4 +119,4 @@ def assumptions(request: HttpRequest) -> HttpResponse:
         "title": _("What the numbers rest on"), "used": list(ground.numbers.values()),
         "told": list(queries.everything_said()[:50]),
     }  # fmt: skip
-    return shown(request, "assumptions", page, TryForm(None))
+    return shown(request, "staffing/assumptions.html", page, TryForm(None))

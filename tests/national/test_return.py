@@ -117,7 +117,7 @@ def test_from_the_dry_run_to_the_figures_published_back(client, cast, case, lang
         assert client.post(f"{shown}/gender/", {"value": "a", "why_not": "b"}).status_code == 422
         assert client.post(f"{shown}/gender/", {"value": "not stated", "why_not": ""}).status_code == 302
         assert case.reference not in said(client.get(f"{start}/2025/4/missing/gender/"))
-        assert client.post(f"{start}/2025/4/").status_code == 302
+        assert client.post(f"{start}/2025/4/prepare/").status_code == 302
         made = Return.objects.get()
         assert client.post(f"{start}/returns/{made.pk}/sign/", {"missing_why": "x"}).status_code == 422
         assert client.get(f"{start}/returns/{made.pk}/cases.csv").status_code == 409
