@@ -31,8 +31,9 @@ def fill(page: Any, answers: dict[str, Any]) -> None:
 
 
 def press(page: Any) -> None:
-    """Continue, or Send: the button that has no name of its own."""
-    page.locator("main form button[type=submit]:not([name])").first.click()
+    """Continue, or Send: the button that has no name of its own. Comes back when the page that answers it is there."""
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]:not([name])").first.click()
 
 
 def each_page(page: Any, address: str, lang: str, answers: dict[str, Any]) -> Iterator[str]:
