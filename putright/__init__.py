@@ -8,8 +8,9 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
-    "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks", "shopping",
-    "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors", "workforce", "about_us",
-    "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal", "rounds",
+    "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks",
+    "shopping", "charts", "facts", "measures", "reports", "learning", "warnings", "improvements", "excellence",
+    "assessors", "workforce", "about_us", "months", "national", "publication", "value", "staffing", "extracts",
+    "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

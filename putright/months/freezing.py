@@ -17,10 +17,10 @@ from putright.codes.queries import code_list, with_reasons
 from putright.contacts.models import Contact
 from putright.facts.measures import CATALOGUE
 from putright.facts.sources import Scope
+from putright.measures.derived import BY_KEY
 from putright.people.queries import office
 from putright.reports import queries
 from putright.reports.cells import Cells, Line, Reader, Table
-from putright.reports.derived import BY_KEY
 from putright.reports.sheet import Sheet
 
 from . import rules

@@ -31,9 +31,9 @@ def as_csv(sheet: Sheet) -> str:
 
 
 def rows(sheet: Sheet) -> Iterable[tuple[str, str, str, str, str]]:
-    for title, lines in ((_("The month"), sheet.headline), (_("Cost and worth"), sheet.worth)):
+    for title, lines in ((_("The month"), (*sheet.headline, *sheet.measured)), (_("Cost and worth"), sheet.worth)):
         yield from ((title, line.key, line.name, "", line.cells[0].text) for line in lines)
-    for table in sheet.tables:
+    for table in (*sheet.tables, *sheet.answers):
         for line in table.lines:
             yield from ((table.title, code(line), line.name, *pair) for pair in values(table.heads, line))
 
