@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from .words import LEAST
+MOST, LEAST = "most", "least"  # what the office wants: at most that, or at least
 
 
 def met(value: Decimal | None, target: Decimal, way: str) -> bool | None:

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from .rules import LEAST, MOST
+
 OURS, PUBLISHED, SIMILAR, NATIONAL = "ours", "published", "similar", "national"
-MOST, LEAST = "most", "least"
 EMPLOYEES = "employees"
 WHOSE = {
     OURS: _("Our target"),
