@@ -19,7 +19,7 @@ from putright.people import gates
 from . import queries
 from .cells import Line
 from .pages import named, scope_of, sheet_for
-from .sheet import FRACTIONS, MEASURED, Sheet
+from .sheet import FRACTIONS, MEASURED, Sheet, answers
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,8 @@ def shares(request: HttpRequest, year: int, number: int) -> HttpResponse:
     found = beside(keys, scope.month.last_day, scope.office)
     month = Month(year, number)
     page = {
-        "title": _("Shares and averages: %(month)s") % {"month": named(month)}, "month": month, "named": named, "sheet": sheet,
+        "title": _("Shares and averages: %(month)s") % {"month": named(month)}, "month": month, "named": named,
+        "answers": answers(sheet),
         "rows": [row(sheet, key, found[key]) for key in keys], "going_on": month == Month.of(request.at),
     }  # fmt: skip
     return render(request, "reports/shares.html", page)

@@ -55,11 +55,6 @@ class Sheet:
                 self.whole("often"), *reviewed(self))  # fmt: skip
 
     @cached_property
-    def measured(self) -> tuple[Line, ...]:
-        """The rest of what is worked out, on a page of its own: those of which anything is known."""
-        return tuple(self.derived(key) for key in MEASURED if self.figures.worked(key) is not None)
-
-    @cached_property
     def worth(self) -> tuple[Line, ...]:
         """Cost per contact and per resolution side by side, then what it is worth; none when costs are not set."""
         return tuple(self.derived(key) for key in VALUE) if self.figures.costs else ()
@@ -72,11 +67,6 @@ class Sheet:
             self.split("handed-over"), self.split("reviews-asked"), self.split("reviews-checked"), self.split("reviews-decided"),
             *(self.split(measure.key) for measure in VICTIMS),
         )  # fmt: skip
-
-    @cached_property
-    def answers(self) -> tuple[Table, ...]:
-        """The tables beside them."""
-        return tuple(self.split(measure.key) for measure in ANSWERS)
 
     @property
     def meanings(self) -> Iterator[tuple[str, str, str]]:
@@ -119,6 +109,16 @@ class Sheet:
         lines = [line for part in order for line in reason_lines(self, part, hide=part in away_in(groups))]
         heads = (_("Number"), _("Share"))
         return Table("reasons", self.said(CATALOGUE["reasons"].name), heads, tuple(lines))
+
+
+def measured(sheet: Sheet) -> tuple[Line, ...]:
+    """The rest of what is worked out, on a page of its own: those of which anything is known."""
+    return tuple(sheet.derived(key) for key in MEASURED if sheet.figures.worked(key) is not None)
+
+
+def answers(sheet: Sheet) -> tuple[Table, ...]:
+    """The tables beside them."""
+    return tuple(sheet.split(measure.key) for measure in ANSWERS)
 
 
 def reviewed(sheet: Sheet) -> tuple[Line, ...]:

@@ -15,12 +15,14 @@ from putright.facts.measures import CATALOGUE
 from putright.facts.rows import Stored
 from putright.facts.sources import Scope
 from putright.law import calendar
+from putright.law.refusals import BeyondCalendar
 from putright.measures.queries import employees
 from putright.measures.words import EMPLOYEES
 
 from .lazy import Lazy
 from .rules import divided
 
+SATURDAY = 5
 FIRST = date(2000, 1, 1)  # of what is counted by one list of working days; nothing of ours is older
 OUTSIDE, RECORDED = "outside", "recorded"  # parts of the measure `finished`
 Days = tuple[date, date]
@@ -30,7 +32,15 @@ Long = Callable[[date, date], int]
 @cache
 def _working_days(until_year: int) -> tuple[date, ...]:
     days = (FIRST + timedelta(days=number) for number in range((date(until_year + 1, 1, 1) - FIRST).days))
-    return tuple(day for day in days if calendar.is_working_day(day))
+    return tuple(day for day in days if _is_working(day))
+
+
+def _is_working(day: date) -> bool:
+    """Beyond the years of which the bank holidays are held, Monday to Friday: an old log may be of any year."""
+    try:
+        return calendar.is_working_day(day)
+    except BeyondCalendar:
+        return day.weekday() < SATURDAY
 
 
 def working_days(since: date, until: date) -> int:
