@@ -28,7 +28,7 @@ LINES = (  # figure, whose, how much, way, days ago, why
     ("after-first-try", "similar", "24", "", 200, "Set beside ours since the first year"),
     ("after-first-try", "national", "17", "", 200, "Set beside ours since the first year"),
     ("days-outside", "similar", "19", "", 200, "The board asked how others do"),
-    ("employees", "ours", "40", "", 300, "As much of a force as goes with the few cases of the demonstration"),
+    ("employees", "ours", "2000", "", 300, "As much of a force as goes with the few cases of the demonstration"),
 )
 QUESTIONS = (
     ("Complaints by telephone", "contacts", "channel=phone&kind=complaint", "", "handler"),

@@ -122,7 +122,7 @@ ANSWERS = (
             " swyddfa’n eu dweud; ystyr bron ar unwaith yw’n gynt nag y mae’n ei gyfrif. Nid yw’n cynnwys y rhai y helpodd y"
             " ddewislen yn unig.",
         ),
-        Text("calls", "galwadau"), waits, always(WAITS), by_day=False,
+        Text("calls", "galwadau"), waits, always(WAITS), by_day=False, caseless=True,
     ),
     Measure(
         "satisfaction",
@@ -133,6 +133,6 @@ ANSWERS = (
             "Pob ateb o 1 i 5 a roddodd pobl yn y mis i’n harolygon, yn ôl y marc. Cyfrifir pan fydd y mis ar ben a digon o bobl"
             " wedi ateb. Nid yw’n cynnwys cwestiynau nad oeddent yn berthnasol, na’r hyn a ddywedodd pobl amdanynt eu hunain.",
         ),
-        Text("answers", "atebion"), satisfaction, always(MARKED), by_day=False,
+        Text("answers", "atebion"), satisfaction, always(MARKED), by_day=False, caseless=True,
     ),
 )  # fmt: skip

@@ -25,13 +25,18 @@ class Derived:
 
 @dataclass(frozen=True)
 class Share(Derived):
-    """So many of every hundred: `part` of `whole`."""
+    """So many of every hundred: `part` of `whole`. Not known while there is any of `unless`."""
 
     part: Of = ("", ())
     whole: Of = ("", ())
+    unless: Of | None = None
 
     def numbers(self, counts: Counts) -> tuple[int, int]:
         return number(counts, self.part), number(counts, self.whole)
+
+
+    def known(self, counts: Counts) -> bool:
+        return self.unless is None or not number(counts, self.unless)
 
 
 def number(counts: Counts, of: Of) -> int:

@@ -1,7 +1,7 @@
 """Shares of what was counted. The Welsh is machine-written; awaiting a translator."""
 
 from offices import Text
-from putright.facts.of_answers import GIVEN_UP, GOOD, IN_TIME, MARKS
+from putright.facts.of_answers import GIVEN_UP, GOOD, IN_TIME, MARKS, TOO_SOON
 
 from .figure import PER_CENT, Of, Share
 
@@ -9,17 +9,18 @@ ASKED = ("yes", "no")  # who answered yes or no; not known is in neither
 
 
 def _share(key: str, name: tuple[str, str], means: tuple[str, str], part: Of, whole: Of, published: str = "") -> Share:
-    return Share(key, Text(*name), Text(*means), PER_CENT, part[0], published, part, whole)
+    unless: Of | None = ("stayed", (TOO_SOON,)) if part[0] == "stayed" else None
+    return Share(key, Text(*name), Text(*means), PER_CENT, part[0], published, part, whole, unless)
 
 
 SHARES = (
     _share(
         "stayed-share", ("Share settled for good", "Cyfran a setlwyd yn derfynol"),
         ("Contacts settled at first contact with nobody else asked, and not in touch again within 28 days, divided by contacts"
-         " received in the same month. The stricter of the two shares: it goes on growing until 28 days after the month.",
+         " received in the same month. The stricter of the two shares. Not known until 28 days after the month.",
          "Cysylltiadau a setlwyd ar y cyswllt cyntaf heb ofyn i neb arall, ac nad oeddent mewn cysylltiad eto o fewn 28 diwrnod,"
-         " wedi’u rhannu â’r cysylltiadau a dderbyniwyd yn yr un mis. Y llymaf o’r ddwy gyfran: mae’n dal i dyfu tan 28 diwrnod"
-         " ar ôl y mis."),
+         " wedi’u rhannu â’r cysylltiadau a dderbyniwyd yn yr un mis. Y llymaf o’r ddwy gyfran. Ddim yn hysbys tan"
+         " 28 diwrnod ar ôl y mis."),
         ("stayed", (GOOD,)), ("contacts", ()),
     ),
     _share(

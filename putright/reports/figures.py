@@ -53,7 +53,7 @@ class Figures:
         """A figure worked out from counts, but those of cost and worth. None: not known."""
         one = BY_KEY[key]
         if isinstance(one, Share):
-            return share(*one.numbers(self.counts))
+            return share(*one.numbers(self.counts)) if one.known(self.counts) else None
         if key in EACH_THOUSAND:
             return per_thousand(self.total(EACH_THOUSAND[key]), self.taken.get(EMPLOYEES))
         if key in self.taken:

@@ -16,6 +16,7 @@ from putright.measures.models import Line
 from putright.people.gates import NotAllowed
 from putright.people.queries import office
 from putright.reports import queries as reports
+from putright.reports.taking import still, working_days
 from tests.make import contacts
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,27 @@ def test_a_target_is_written_down_and_shown_as_met_or_not_on_the_figures_own_pag
 def test_what_is_no_number_comes_back_as_typed(supervisor, typed):
     answer = supervisor.post("/en/staff/targets/new/", {**GIVEN, "value": typed})
     assert answer.status_code == 422 and typed in answer.text and not Line.objects.exists()
+
+
+def test_a_contact_settled_for_good_is_known_only_when_the_28_days_are_over(cast):
+    one = contacts.contact(cast.ffion, at=datetime(2026, 3, 3, 10, tzinfo=UTC))
+    back = contacts.contact(cast.amir, at=datetime(2026, 3, 4, 10, tzinfo=UTC))
+    for made in (one, back):
+        type(made).objects.filter(pk=made.pk).update(settled_at=made.received_at, answer="done")
+    contacts.contact(cast.amir, at=datetime(2026, 3, 31, 9, tzinfo=UTC))
+
+    def worked(at: datetime) -> tuple[object, object]:
+        found = reports.figures(Scope(Month(2026, 3), office(), at))
+        return found.parts("stayed"), found.worked("stayed-share")
+
+    assert worked(datetime(2026, 3, 31, 11, tzinfo=UTC)) == ({"for-good": 1, "came-back": 1}, D(100) / 3)
+    assert worked(datetime(2026, 3, 30, 9, tzinfo=UTC)) == ({"too-soon": 1, "came-back": 1}, None)
+
+
+def test_the_days_a_case_stood_still_are_taken_away_once():
+    stop, on, ended = (datetime(2026, 3, day, 12, tzinfo=UTC) for day in (2, 6, 12))  # Monday, Friday, the Thursday after
+    log = [("clock_stopped", stop, "refer"), ("clock_stopped", stop, "outcome"), ("clock_went_on", on, "refer")]
+    assert len(still([*log, ("clock_went_on", on, "outcome")], ended)) == 4
+    assert len(still(log, ended)) == 8  # one of them never went on
+    assert working_days(date(2026, 3, 2), date(2026, 3, 12)) == 8 and working_days(date(2026, 4, 2), date(2026, 4, 7)) == 1
+    assert working_days(date(2031, 3, 3), date(2031, 3, 10)) == 5  # beyond the bank holidays that are held
