@@ -7,7 +7,7 @@ ROOMS = (
     "law", "people", "codes", "words", "cases", "passes", "invited", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
-    "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
+    "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings", "messages",
     "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks", "shopping",
     "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors", "workforce", "about_us",
     "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal", "rounds",
