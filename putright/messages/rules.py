@@ -21,6 +21,8 @@ class Made:
 
     subject: str
     words: str  # paragraphs, with an empty line between
+    pdf: bytes = b""
+    pdf_name: str = ""
     enclosed: Sequence[tuple[str, bytes]] = ()
 
 

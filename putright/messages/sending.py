@@ -89,6 +89,6 @@ def parcel(row: Message, made: rules.Made, *, at: datetime) -> post.Parcel:
             words += "\n\n" + asked % {"address": row.stop}
     return post.Parcel(
         message_id=row.message_id, to=row.to, subject=made.subject, plain=rules.plain(words),
-        html=rules.html(words, row.language), pdf=b"", pdf_name="", languages=(row.language,), at=at,
+        html=rules.html(words, row.language), pdf=made.pdf, pdf_name=made.pdf_name, languages=(row.language,), at=at,
         enclosed=tuple(made.enclosed), stop=row.stop,
     )  # fmt: skip

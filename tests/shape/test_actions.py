@@ -76,6 +76,7 @@ UNCHECKED = {
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
+    "months.send": "the rounds put a signed report in the post; the row says so",
     **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -89,6 +90,7 @@ NO_EVENT = {
     ),
     "learning.take_up": "note_suggestion and answer_suggestion write the events",
     "learning.chase": "the rounds only ask again; the row itself says when",
+    "months.send": "a report is of no case; the row says to whom and when",
     **dict.fromkeys(
         (f"staffing.{name}" for name in ("assume", "add_post", "move_post", "relieve", "put_risk", "open_door", "keep_counts")),
         "about no case: the row it adds is itself who, when and what",
