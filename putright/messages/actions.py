@@ -103,4 +103,4 @@ def came_back(message: Message, *, by: None = None, at: datetime) -> None:
 @transaction.atomic
 def blank(*, by: None = None, at: datetime) -> int:
     """Forget the addresses, and whatever words are left, of messages with which nothing happened for sixty days."""
-    return queries.to_blank(at).update(to="", subject="", words="", stop="", trouble="")
+    return queries.to_blank(at).order_by().update(to="", subject="", words="", stop="", trouble="")

@@ -2,12 +2,10 @@
 
 - `messages:send:<pk>` (and `:<n>` when a person asked for it to be offered again): a message waits to go.
 - `messages:back:<pk>:<moment>`: one came back.
-- `messages:blank:<day>`: addresses nobody needs any more are forgotten."""
+- `messages:blank:<pk>`: addresses nobody needs any more are forgotten, from that one on."""
 
 from collections.abc import Iterator
 from datetime import datetime
-
-from putright.law.calendar import day_of
 
 from . import queries, rules
 from .actions import blank, came_back
@@ -23,9 +21,9 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
         yield f"{PREFIX}send:{one.pk}" + (f":{one.again}" if one.again else ""), one.goes_at
     for pk, since in queries.came_back(limit, at=at):
         yield f"{PREFIX}back:{pk}:{int(since.timestamp())}", since
-    oldest = queries.to_blank(at).order_by("state_at").values_list("state_at", flat=True).first()
+    oldest = queries.to_blank(at).only("pk", "state_at").first()
     if oldest:
-        yield f"{PREFIX}blank:{day_of(at)}", oldest + rules.KEPT
+        yield f"{PREFIX}blank:{oldest.pk}", oldest.state_at + rules.KEPT
 
 
 def fulfil(key: str, *, at: datetime) -> None:

@@ -1,12 +1,13 @@
 """What became of messages, and which are owed. A room finds its own by `room` and `key`, or by a key to the row."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from putright.contacts.channels.email.models import Bounce
+from putright.law.calendar import LONDON, day_of
 
 from . import rules
 from .models import Message
@@ -49,5 +50,6 @@ def came_back(limit: int, *, at: datetime) -> list[tuple[int, datetime]]:
 
 
 def to_blank(at: datetime) -> QuerySet[Message]:
-    """Messages with which nothing happened for sixty days, and whose address is still known."""
-    return Message.objects.filter(~Q(to=""), state__in=rules.OVER, state_at__lte=at - rules.KEPT)
+    """Messages with which nothing happened for sixty whole days, and whose address is still known: a day's all together."""
+    last = datetime.combine(day_of(at), time.min, LONDON) - rules.KEPT
+    return Message.objects.filter(~Q(to=""), state__in=rules.OVER, state_at__lt=last).order_by("state_at", "pk")

@@ -123,15 +123,15 @@ def test_they_may_say_that_they_want_no_more_and_every_address_can_be_pressed(ca
     assert post.as_message(sent, "us@office.example")["List-Unsubscribe"] == f"<{stop}>"
 
 
-def test_after_sixty_days_the_address_is_forgotten_and_not_a_day_before(cast):
+def test_after_sixty_whole_days_the_address_is_forgotten_and_not_before(cast):
     row, doubtful = put(new(), at=cast.at), put(new("2"), at=cast.at)
     waits = put(new("3", goes_at=cast.at + timedelta(days=90)), at=cast.at)
     with post.standing_in(FakePost()) as box:
         go_round(cast.at, times=1)
         box.taken_then = post.Uncertain("dropped")
     Message.objects.filter(pk=doubtful.pk).update(state=rules.UNCERTAIN, words="Still here.")
-    assert keys(cast.at + timedelta(days=59)) == []
-    late = cast.at + timedelta(days=60)
+    assert keys(cast.at + timedelta(days=60)) == []
+    late = cast.at + timedelta(days=61)
     go_round(late)
     assert [again(one).to for one in (row, doubtful)] == ["", ""] and again(doubtful).words == "" and keys(late) == []
     assert again(waits).to
