@@ -122,7 +122,7 @@ def suggestions(
     reach: QuerySet[Case], team: Team, cases: Iterable[Case], at: datetime, away: Container[int] | None = None
 ) -> dict[int, list[Suggestion]]:
     """By case, who of the team could take it, the best first; nobody linked to it among them. `reach`: what whoever asks may
-    open; `away`: who is away, where that was asked already. Nine queries at most."""
+    open; `away`: who is away, where that was asked already. Eight queries then, else nine."""
     shown = list(cases)
     if not shown:
         return {}
