@@ -16,6 +16,7 @@ from django.db import transaction
 from putright.cases.log import Line, write_first
 from putright.cases.models import Case
 from putright.contacts.models import Answer, Contact
+from putright.messages import owed as messages
 from putright.months import actions, freezing, layouts, owed
 from putright.months.models import Report
 from putright.months.rules import Period
@@ -116,8 +117,9 @@ def show_february(staff: Sequence[Handler], say: Callable[[str], object]) -> Rep
     for details in BOARDS:
         actions.keep_board(details, by=lead, at=DRAWN_UP)
     actions.sign(row, by=lead, at=SIGNED)
-    for key, _since in owed.owed(SENT, limit=10):
-        owed.fulfil(key, at=SENT)
+    for room in (owed, messages):
+        for key, _since in list(room.owed(SENT, limit=10)):
+            room.fulfil(key, at=SENT)
     say("The report of February 2019 is drawn up, signed and sent.")
     return row
 

@@ -6,10 +6,11 @@ tables of its own is a small room inside `contacts`; its last word is its name e
 ROOMS = (
     "law", "people", "codes", "words", "cases", "passes", "invited", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
-    "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
-    "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
-    "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks", "shopping",
-    "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors", "workforce", "about_us",
-    "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal", "rounds",
+    "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper",
+    "allocation", "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox",
+    "mailings", "messages", "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring",
+    "callbacks", "shopping", "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors",
+    "workforce", "about_us", "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook",
+    "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

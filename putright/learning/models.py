@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import PROTECT, F, Q
 
 from putright.cases.models import Case
+from putright.messages.models import Message
 from putright.people.models import Handler
 
 
@@ -72,14 +73,12 @@ class Recommendation(Noted):
 
 
 class Chase(models.Model):
-    """That the rounds asked again. made: to go by email; by_hand: there is no address, a person asks."""
+    """That the rounds asked again. Without `mail` there is no address: a person asks."""
 
     recommendation = models.ForeignKey(Recommendation, PROTECT, related_name="chases")
     number = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
-    status = models.CharField(max_length=10)  # made, sent, failed, uncertain, dropped, by_hand
-    message_id = models.CharField(max_length=120, unique=True)
-    trouble = models.TextField(blank=True)
+    mail = models.OneToOneField(Message, PROTECT, null=True, blank=True, related_name="+")  # what became of it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["recommendation", "number"], name="learning_chased_once")]

@@ -83,17 +83,13 @@ def suggestions(cases: QuerySet[Case], *, answered: bool) -> list[Suggestion]:
 
 
 def chases_of(row: Recommendation) -> list[Chase]:
-    return list(Chase.objects.filter(recommendation=row).order_by("number"))
+    return list(Chase.objects.filter(recommendation=row).select_related("mail").order_by("number"))
 
 
 def to_chase(on: date) -> QuerySet[Recommendation]:
     """Unanswered ones whose day is past, with how often they were asked again; the longest late first."""
     found = Recommendation.objects.filter(answer="", due_on__lt=on).annotate(asked=Count("chases"), last=Max("chases__at"))
     return found.filter(asked__lt=rules.MOST).order_by("due_on", "pk")
-
-
-def unsent(limit: int) -> QuerySet[Chase]:
-    return Chase.objects.filter(status="made").order_by("at", "pk")[:limit]
 
 
 def wait(on: date) -> rules.Days:

@@ -1,16 +1,19 @@
 """Drawing up, explaining, signing and revising a report; the boards that have it sent."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
+from putright.messages import actions as messages
+from putright.messages.refusals import AlreadySettled
 from putright.people.gates import check
 from putright.people.models import Handler
 
 from . import freezing, layouts, rules
 from .models import Board, Change, Report, Sending, Signed, Words
-from .queries import period_of, signed_words, unfinished_parts
+from .queries import period_of, signed_words, still_open, unfinished_parts
 from .refusals import (
     AlreadyDrawnUp,
     AlreadySigned,
@@ -125,14 +128,22 @@ def end_board(board: Board, *, by: Handler, at: datetime) -> None:
 
 
 @transaction.atomic
+def send(report: Report, board: Board, *, by: None = None, at: datetime) -> None:
+    """The rounds put a signed report in the post for each address of a board, once each, so `by` is nobody."""
+    for address in still_open(report, board):
+        key = f"{report.pk}:{board.pk}:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
+        mail = messages.put(messages.New("months", key, address, board.language), at=at)
+        Sending.objects.get_or_create(report=report, board=board, address=address, defaults={"begun_at": at, "mail": mail})
+
+
+@transaction.atomic
 def settle(sending: Sending, *, told: bool, by: Handler, at: datetime) -> None:
-    """Say what became of one that is in doubt or was refused: they have it, or it is offered again under the same number.
+    """Say what became of one that is in doubt, was refused or came back: they have it, or it is offered again under the same
+    number.
 
     Refuses NotInDoubt, NotAllowed."""
     check(by, "months.sign")
-    row = Sending.objects.select_for_update().get(pk=sending.pk)
-    if row.state not in (rules.UNCERTAIN, rules.FAILED):
-        raise NotInDoubt
-    row.state, row.settled_by = (rules.SENT if told else rules.GOING), by
-    row.settled_at = at if told else None
-    row.save(update_fields=["state", "settled_by", "settled_at"])
+    try:
+        messages.settle(sending.mail, told=told, by=by, at=at)
+    except AlreadySettled as trouble:
+        raise NotInDoubt from trouble

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from . import queries, sending
+from . import queries
+from .actions import send
 from .models import Board
 
 PREFIX = "months:"
@@ -15,9 +16,9 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
 
 
 def fulfil(key: str, *, at: datetime) -> None:
-    """Send it to each address that has not had it; done three times it has one effect. Raises post.Later where nobody
-    answered. A board that was ended meanwhile has nothing more."""
+    """Put it in the post for each address that has not had it; done three times it has one effect. A board that was ended
+    meanwhile has nothing more."""
     _room, _what, report, board = key.split(":")
     row, to = queries.the(int(report), signed_only=True), Board.objects.filter(pk=int(board), ended_at=None).first()
     if row is not None and to is not None:
-        sending.send(row, to, at=at)
+        send(row, to, at=at)

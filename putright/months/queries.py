@@ -75,11 +75,11 @@ def board(pk: int) -> Board | None:
 
 
 def sending(pk: int) -> Sending | None:
-    return Sending.objects.select_related("report", "board").filter(pk=pk).first() if pk < 2**63 else None
+    return Sending.objects.select_related("report", "board", "mail").filter(pk=pk).first() if pk < 2**63 else None
 
 
 def sendings(report: Report) -> list[Sending]:
-    return list(report.sendings.select_related("board", "settled_by").order_by("board__name_en", "address"))
+    return list(report.sendings.select_related("board", "mail__settled_by").order_by("board__name_en", "address"))
 
 
 def changes() -> list[Change]:
@@ -104,8 +104,6 @@ def to_go(at: datetime, *, limit: int) -> Iterator[tuple[Report, Board, datetime
 
 
 def still_open(report: Report, board: Board) -> list[str]:
-    """The addresses of the board that it has not gone to, and where nothing is in doubt."""
-    done = set(
-        Sending.objects.filter(report=report, board=board).exclude(state=rules.GOING).values_list("address", flat=True)
-    )
+    """The addresses of the board that it was not put in the post for."""
+    done = set(Sending.objects.filter(report=report, board=board).values_list("address", flat=True))
     return [one for one in board.addresses.splitlines() if one not in done]

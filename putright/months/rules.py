@@ -11,7 +11,6 @@ from putright.facts.months import Month
 from putright.law import calendar
 
 MONTH, QUARTER, YEAR = LENGTHS = (1, 3, 12)
-GOING, SENT, UNCERTAIN, FAILED = STATES = ("going", "sent", "uncertain", "failed")
 Frozen = Mapping[str, Any]
 
 

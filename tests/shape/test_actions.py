@@ -69,9 +69,14 @@ UNCHECKED = {
         "whoever has the one-use link that a handler sent: the link is the leave",
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
+    **dict.fromkeys(
+        [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
+        "the room whose message it is asks who may; the rounds do the rest",
+    ),
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
+    "months.send": "the rounds put a signed report in the post; the row says so",
     **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -85,6 +90,7 @@ NO_EVENT = {
     ),
     "learning.take_up": "note_suggestion and answer_suggestion write the events",
     "learning.chase": "the rounds only ask again; the row itself says when",
+    "months.send": "a report is of no case; the row says to whom and when",
     **dict.fromkeys(
         (f"staffing.{name}" for name in ("assume", "add_post", "move_post", "relieve", "put_risk", "open_door", "keep_counts")),
         "about no case: the row it adds is itself who, when and what",
@@ -100,6 +106,10 @@ NO_EVENT = {
     **dict.fromkeys(
         [f"questionnaires.{name}" for name in ("begin", "draft", "introduce", "put", "arrange", "propose", "sign_off")],
         "what a survey asks is no case; the row itself says who and when",
+    ),
+    **dict.fromkeys(
+        [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
+        "a message is of no case; the row says what became of it, and its room writes the event",
     ),
     "invited.ask_no_more": "somebody's wish is of no case; the row says since when and who wrote it down",
     "invited.may_ask_again": "the same row, with its end",

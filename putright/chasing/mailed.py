@@ -1,15 +1,15 @@
-"""An e-mail to somebody without an account: its words, made as it goes. The mail server is spoken to outside any transaction."""
+"""An e-mail to somebody without an account: its words, made as it goes. The room `messages` sends it."""
 
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from design.dates import day
-from gateways import post
 from putright.allocation.words import ASKS
+from putright.messages.models import Message as Mail
+from putright.messages.rules import Made
 from putright.people.queries import office
 
 from . import queries, rules
@@ -17,41 +17,14 @@ from .models import Link, Message
 from .secret import secret_of
 
 
-def send(message: Message, *, at: datetime) -> None:
-    """Send one that waits; one that does not is left alone. Raises post.Later when nobody took it: it stays owed.
-
-    Dropped, when the link takes no answer any more: nobody is asked for what is no longer needed."""
-    row = Message.objects.select_related("link__allocation__case", "link__allocation__team").get(pk=message.pk)
-    link = row.link
-    if row.status != "made":
-        return
-    if queries.trouble(link, at):
-        _settle(row, "dropped")
-        return
-    try:
-        post.post().send(parcel(row, at=at))
-    except post.Refused as trouble:
-        _settle(row, "failed", str(trouble))
-    except post.Uncertain as trouble:
-        _settle(row, "uncertain", str(trouble))
-    else:
-        _settle(row, "sent")
-
-
-def _settle(row: Message, status: str, trouble: str = "") -> None:
-    Message.objects.filter(pk=row.pk, status="made").update(status=status, trouble=trouble[:2000])
-
-
-def parcel(row: Message, *, at: datetime) -> post.Parcel:
-    link = row.link
-    with override(link.language):
+def made(mail: Mail, *, at: datetime) -> Made | None:
+    """Its words as it goes; none when the link takes no answer any more: nobody is asked for what is no longer needed."""
+    row = Message.objects.select_related("link__allocation__case", "link__allocation__team").get(mail=mail)
+    if queries.trouble(row.link, at):
+        return None
+    with override(row.link.language):
         subject, lines = words(row)
-    html = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return post.Parcel(
-        message_id=row.message_id, to=link.email, subject=subject, plain="\n\n".join(lines) + "\n",
-        html=f'<!DOCTYPE html>\n<html lang="{link.language}"><body>{html}</body></html>\n', pdf=b"", pdf_name="",
-        languages=(link.language,), at=at,
-    )  # fmt: skip
+    return Made(subject, "\n\n".join(lines))
 
 
 def words(row: Message) -> tuple[str, list[str]]:
