@@ -82,6 +82,10 @@ class Played:
         usual = {"channel": "email", "kind": "enquiry", "language": self.told["language"]}
         return Said(key=key, words=self.told["words"], received_at=self.days.on(hour=9), **(usual | more))
 
+    def said_in(self, words: str) -> dict[str, str]:
+        """Words that go into letters, by their language: the file has them in that of the person."""
+        return {self.told["language"]: words}
+
     def review(self) -> None:
         stage, on = self.told["stage"], self.days.date()
         known = rules.Application(
@@ -98,7 +102,7 @@ class Played:
         stage, at = self.told["stage"], self.days.on(3)
         if stage in ("late", "forwarded"):
             way = {"late": (rules.REFUSED, "late"), "forwarded": (rules.FORWARDED, "")}[stage]
-            reviews.admit(made, way[0], self.told["decision"], ground=way[1], by=by, at=at)
+            reviews.admit(made, way[0], self.said_in(self.told["decision"]), ground=way[1], by=by, at=at)
             return self.round_at(at)
         reviews.admit(made, rules.ACCEPTED, by=by, at=at)
         told = [outcome.Telling("authority"), outcome.Telling("subject", withheld="Nobody is complained of by name.")]
@@ -111,10 +115,11 @@ class Played:
     def looked_at(self, made: Review, by: Handler) -> None:
         upheld, at = "recommend" in self.told, self.days.on(15)
         outcome.weigh(made, self.told["point"], rules.NO if upheld else rules.YES, self.told["reasons"], by=by, at=at)
-        verdict = outcome.Verdict(rules.UPHELD if upheld else rules.NOT_UPHELD, self.told["decision"])
+        verdict = outcome.Verdict(rules.UPHELD if upheld else rules.NOT_UPHELD, self.said_in(self.told["decision"]))
         outcome.decide(made, verdict, by=by, at=self.days.on(15, hour=12))
         if upheld:
-            outcome.recommend(made, self.told["recommend"], by=by, at=self.days.on(15, hour=13))
+            asked = {way: self.said_in(words) for way, words in self.told["recommend"].items()}
+            outcome.recommend(made, asked, by=by, at=self.days.on(15, hour=13))
         self.round_at(self.days.on(16))
         if self.told["stage"] == "not_upheld":
             outcome.finish(made, by=self.by, at=self.days.on(17))
@@ -130,7 +135,8 @@ class Played:
         self.round_at(self.days.on(46))
         said = zip(made.recommendations.order_by("pk"), self.told["answers"], ("yes", "no"), strict=True)
         at = self.days.on(52)
-        outcome.answered(made, {one.pk: (accepted, words) for one, words, accepted in said}, at.date(), by=self.by, at=at)
+        answers = {one.pk: (accepted, self.said_in(words)) for one, words, accepted in said}
+        outcome.answered(made, answers, at.date(), by=self.by, at=at)
         self.round_at(self.days.on(53))
 
     def victim(self) -> None:

@@ -12,4 +12,4 @@ ROOMS = (
     "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors", "workforce", "about_us",
     "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")
+WITHOUT_TABLES = ("law", "paper", "letterkinds")

@@ -16,6 +16,7 @@ from putright.letterkinds.asked import NAMES
 from putright.letters.addressee import PERSON
 from putright.letters.models import PULLED, REPLACED, Letter
 from putright.people.models import Handler
+from putright.review_letters import waiting as reviews
 
 LOOK_BACK = timedelta(days=35)  # as letters/owed.py: imported and long finished history is never gone through
 RESULTS = ("outcome", "findings", "no_action")
@@ -68,11 +69,19 @@ def thanks_to_pass_on(at: datetime) -> QuerySet[Case]:
 
 
 def for_handler(cases: QuerySet[Case], handler: Handler, at: datetime) -> list[Owed]:
-    """What waits for this person, in cases they have and may open. Two queries."""
+    """What waits for this person, in cases they have and may open. Three queries, more where a review has letters waiting."""
     mine = cases.filter(assigned_to=handler)
     known = thanked().filter(case=OuterRef("pk"))
     asked = thanks_to_pass_on(at).filter(~Exists(known), pk__in=mine.values("pk"))[:MOST]
-    return [*untold(Interested.objects.filter(case__in=mine)), *_to_ask(asked)]
+    return [*untold(Interested.objects.filter(case__in=mine)), *of_reviews(mine, at), *_to_ask(asked)]
+
+
+def of_reviews(cases: QuerySet[Case], at: datetime) -> list[Owed]:
+    """Letters of a review that the rounds cannot write: no address is held, or the words are not in the reader’s language."""
+    wants = {reviews.ADDRESS: _("no address is held"), reviews.WORDS: _("not written in their language yet")}
+    return [
+        Owed(one.case, f"{one.what} ({wants[one.wants]})", one.who, one.href) for one in reviews.waiting(cases, at)[:MOST]
+    ]
 
 
 def _to_ask(cases: Iterable[Case]) -> list[Owed]:

@@ -1,6 +1,6 @@
 """What is known of a review, what the rules find, and the register of them all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,14 +10,16 @@ from django.utils.translation import override
 
 from putright.cases.models import Allegation, Case
 from putright.contacts.models import Contact
+from putright.interested.queries import told
 from putright.law.calendar import day_of
 from putright.people.models import Team
 from putright.triage.queries import sheet
 
 from . import rules, words
-from .models import Request, Review
+from .models import Recommendation, Request, Review, Told
 
 PAGE = 50
+WAYS = "review-ways"  # the list of ways to recommend
 COLUMNS = ("received_on", "given_on", "wrong_on", "sent_on", "complained_on", "decision_of")
 IN_FACTS = tuple(one.name for one in fields(rules.Application) if one.name not in COLUMNS)
 
@@ -59,7 +61,8 @@ def open_on(case: Case) -> bool:
 
 def one(case: Case, number: int) -> Review:
     """One review with all that belongs to it. Four queries; five with an area. Refuses NoSuchReview."""
-    parts = ("recommendations", "points", "told", Prefetch("requests", Request.objects.order_by("pk")))
+    named = Prefetch("told", Told.objects.select_related("interested__person"))
+    parts = ("recommendations", "points", named, Prefetch("requests", Request.objects.order_by("pk")))
     found = Review.objects.filter(case=case, number=number).select_related("admitted_by", "decided_by", "area", "contact")
     review = found.prefetch_related(*parts).first()
     if review is None:
@@ -97,11 +100,13 @@ def areas() -> list[Team]:
 
 
 def left(review: Review) -> tuple[str, ...]:
-    """What must still be done before it is finished: keys of words.LEFT. Reads the parts `one` brought."""
-    told = {(one.what, one.whom) for one in review.told.all()}
-    notice = [f"notice_{whom}" for whom in ("authority", "subject") if (rules.NOTICE, whom) not in told]
-    copies = [f"copy_{whom}" for whom in ("complainant", "subject") if (rules.COPY, whom) not in told]
-    return (*notice, *(copies if review.recommended_at else ()))
+    """What must still be done before it is finished: keys of words.LEFT. Reads the parts `one` brought; one query."""
+    done = {(one.what, one.whom, one.interested_id) for one in review.told.all()}
+    others = [("interested", pk) for pk in told(review.case).values_list("pk", flat=True)]
+    notice = [("authority", None), *others, ("subject", None)]
+    copies = [("complainant", None), *others, ("subject", None)] if review.recommended_at else []
+    wanted = [(rules.NOTICE, *one) for one in notice] + [(rules.COPY, *one) for one in copies]
+    return tuple(dict.fromkeys(f"{one[0]}_{one[1]}" for one in wanted if one not in done))
 
 
 @dataclass(frozen=True)
@@ -173,24 +178,30 @@ def asked_for(case: Case) -> bool:
 
 def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
     """What the letters of a review need from here, by kind of letter: days as 2026-03-27, the decision in that language, and
-    words as they were written. The last review of the case. Two queries."""
+    words only in the language they were written in: a letter in another wants a person. The last review. Two queries."""
     review = Review.objects.filter(case=case).select_related("admitted_by").order_by("-number").first()
     if review is None:
         return {}
     items = list(review.recommendations.order_by("pk"))
     asked_on = application(review).made_on.isoformat()
-    recommended = "\n".join(one.words for one in items)
+    recommended, answer = _each(items, "words", language), _each(items, "answer", language)
+    reasons = review.said.get("reasons", {}).get(language, "")
     sent = day_of(review.recommended_at).isoformat() if review.recommended_at else ""
-    answer = "\n".join(one.answer for one in items if one.answer)
     return {
         "review_received": {"asked_on": asked_on, "next_step": _said(words.NEXT, language)},
         "review_refused": {"asked_on": asked_on, "reasons": _why_not(review, language)},
         "review_forwarded": {"asked_on": asked_on, "right_body": _right_body(review)},
         "review_notice": {"asked_on": asked_on},
-        "review_decision": {"decision": _decision(review, language), "reasons": review.reasons, "recommended": recommended},
-        "recommendation": {"recommended": recommended, "reasons": review.reasons, "recommended_on": sent},
+        "review_decision": {"decision": _decision(review, language), "reasons": reasons, "recommended": recommended},
+        "recommendation": {"recommended": recommended, "reasons": reasons, "recommended_on": sent},
         "response_copy": {"recommended": recommended, "response": answer, "recommended_on": sent},
     }
+
+
+def _each(items: Iterable[Recommendation], what: str, language: str) -> str:
+    """Everything recommended, or answered, in that language; nothing while one of them is not in it."""
+    said = [one.said.get(what, {}).get(language, "") for one in items]
+    return "\n".join(said) if all(said) else ""
 
 
 def _decision(review: Review, language: str) -> str:
@@ -205,9 +216,13 @@ def _right_body(review: Review) -> str:
 
 
 def _why_not(review: Review, language: str) -> str:
-    """Why it was refused, as it is said to whoever asked: by the ground, what was found, and the reviewer’s own words."""
+    """Why it was refused, as it is said to whoever asked: by the ground, what was found, and the reviewer’s own words. Nothing
+    while those are in another language only."""
+    own = review.said.get("because", {})
+    if review.because and language not in own:
+        return ""
     found = words.NO_RIGHT.get(findings(review)["right"].conclusion, "") if review.ground == "no_right" else ""
-    said = (_said(words.REFUSED.get(review.ground, ""), language), _said(found, language), review.because)
+    said = (_said(words.REFUSED.get(review.ground, ""), language), _said(found, language), own.get(language, ""))
     return " ".join(one for one in said if one)
 
 
