@@ -13,8 +13,12 @@ from putright.codes.asked.boxes import answered, name_of
 from putright.codes.asked.queries import all_questions
 from putright.contacts.actions import receive
 from putright.contacts.said import Said
+from putright.interested import actions as interested
+from putright.interested.models import Interested
 from putright.people.models import Handler
+from putright.people.queries import office
 from putright.people.roles import Role
+from putright.review_letters.actions import keep_address
 from putright.reviews import actions as reviews
 from putright.reviews import rules
 from putright.reviews.models import Review
@@ -49,6 +53,7 @@ def play_reviews(staff: list[Handler], *, now: datetime, round_at: Callable[[dat
     """Play them all, the oldest first within each kind. Says how many, each a case of its own. Where the office may decide
     no review (it is the force's own team), applications stay to be checked."""
     written = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    where_the_force_is(staff, now)
     for one in written["reviews"]:
         Played(one, Days(now, one["days_ago"]), staff, round_at).review()
     for one in written["victims"]:
@@ -106,11 +111,18 @@ class Played:
             return self.round_at(at)
         reviews.admit(made, rules.ACCEPTED, by=by, at=at)
         told = [outcome.Telling("authority"), outcome.Telling("subject", withheld="Nobody is complained of by name.")]
+        told += [outcome.Telling("interested", one) for one in self.kept_informed(made, at)]
         outcome.notify(made, told, by=self.by, at=self.days.on(3, hour=11))
         if stage == "looked_at":
             reviews.request(made, "authority", "The officer’s notebook for that day, please.", by=self.by, at=self.days.on(5))
             return None
         return self.looked_at(made, by)
+
+    def kept_informed(self, made: Review, at: datetime) -> list[Interested]:
+        """Somebody else who agreed to be told, where the file names one."""
+        details = dict(self.told.get("interested", {}))
+        how = details.pop("how", "")
+        return [interested.add(made.case, details, ("enough", how), "yes", by=self.by, at=at)] if details else []
 
     def looked_at(self, made: Review, by: Handler) -> None:
         upheld, at = "recommend" in self.told, self.days.on(15)
@@ -181,6 +193,14 @@ class Played:
             keeping.confirm(made, done, by=by, at=self.days.on(38))
         keeping.learn(made, self.told["learning"], "", "The team’s weekly sheet", by=by, at=self.days.on(39))
         return None
+
+
+def where_the_force_is(staff: list[Handler], now: datetime) -> None:
+    """An address at work, made up with the office’s own domain, so that letters of a review to the force go by themselves."""
+    by = next((one for one in staff if one.role == Role.SUPERVISOR), None)
+    if by is not None:
+        domain = office().contact.email.partition("@")[2]
+        keep_address(f"standards@{domain}", "", by=by, at=now - timedelta(days=100))
 
 
 def person_of(told: dict[str, Any]) -> dict[str, Any]:
