@@ -10,10 +10,10 @@ from django.db import IntegrityError, transaction
 from putright.cases.models import Case
 from putright.cases.queries import by_reference
 from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.of_reviews import letter_values
 from putright.letterkinds.parts import COMPLAINANT
 from putright.letters.actions import write_letter
 from putright.letters.models import Letter
-from putright.reviews.queries import letter_values
 
 from .due import PREFIX, due
 from .waiting import lacks, to_given

@@ -14,11 +14,11 @@ from putright.cases.refusals import Refused
 from putright.interested.rules import languages
 from putright.letterkinds.asked import NAMES
 from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.of_reviews import letter_values
 from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE
 from putright.letters import addressee
 from putright.letters.rules import NONE, medium
 from putright.people.queries import office
-from putright.reviews.queries import letter_values
 
 from .due import Due, due
 from .queries import held

@@ -1,12 +1,10 @@
 """What is known of a review, what the rules find, and the register of them all."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
-from django.utils.translation import override
 
 from putright.cases.models import Allegation, Case
 from putright.contacts.models import Contact
@@ -15,8 +13,8 @@ from putright.law.calendar import day_of
 from putright.people.models import Team
 from putright.triage.queries import sheet
 
-from . import rules, words
-from .models import Recommendation, Request, Review, Told
+from . import rules
+from .models import Request, Review, Told
 
 PAGE = 50
 WAYS = "review-ways"  # the list of ways to recommend
@@ -174,58 +172,3 @@ def themes(open_cases: QuerySet[Case], by: str, at: datetime) -> list[Theme]:
 def asked_for(case: Case) -> bool:
     """Whether a review of this case was ever asked for."""
     return Review.objects.filter(case=case).exists()
-
-
-def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
-    """What the letters of a review need from here, by kind of letter: days as 2026-03-27, the decision in that language, and
-    words only in the language they were written in: a letter in another wants a person. The last review. Two queries."""
-    review = Review.objects.filter(case=case).select_related("admitted_by").order_by("-number").first()
-    if review is None:
-        return {}
-    items = list(review.recommendations.order_by("pk"))
-    asked_on = application(review).made_on.isoformat()
-    recommended, answer = _each(items, "words", language), _each(items, "answer", language)
-    reasons = review.said.get("reasons", {}).get(language, "")
-    sent = day_of(review.recommended_at).isoformat() if review.recommended_at else ""
-    return {
-        "review_received": {"asked_on": asked_on, "next_step": _said(words.NEXT, language)},
-        "review_refused": {"asked_on": asked_on, "reasons": _why_not(review, language)},
-        "review_forwarded": {"asked_on": asked_on, "right_body": _right_body(review)},
-        "review_notice": {"asked_on": asked_on},
-        "review_decision": {"decision": _decision(review, language), "reasons": reasons, "recommended": recommended},
-        "recommendation": {"recommended": recommended, "reasons": reasons, "recommended_on": sent},
-        "response_copy": {"recommended": recommended, "response": answer, "recommended_on": sent},
-    }
-
-
-def _each(items: Iterable[Recommendation], what: str, language: str) -> str:
-    """Everything recommended, or answered, in that language; nothing while one of them is not in it."""
-    said = [one.said.get(what, {}).get(language, "") for one in items]
-    return "\n".join(said) if all(said) else ""
-
-
-def _decision(review: Review, language: str) -> str:
-    return _said(words.CAME_OF[review.outcome], language) if review.outcome else ""
-
-
-def _right_body(review: Review) -> str:
-    """Whose it was found to be; nothing where the policing body itself sends on what was found its own: a person says whom."""
-    found = findings(review)["body"].conclusion
-    ours = review.admitted_by is not None and review.admitted_by.directed_by == "commissioner"
-    return "" if ours and found == rules.LPB else found
-
-
-def _why_not(review: Review, language: str) -> str:
-    """Why it was refused, as it is said to whoever asked: by the ground, what was found, and the reviewer’s own words. Nothing
-    while those are in another language only."""
-    own = review.said.get("because", {})
-    if review.because and language not in own:
-        return ""
-    found = words.NO_RIGHT.get(findings(review)["right"].conclusion, "") if review.ground == "no_right" else ""
-    said = (_said(words.REFUSED.get(review.ground, ""), language), _said(found, language), own.get(language, ""))
-    return " ".join(one for one in said if one)
-
-
-def _said(sentence: object, language: str) -> str:
-    with override(language):
-        return str(sentence)

@@ -151,25 +151,6 @@ LETTER_NAMES = {
 }
 
 
-NEXT = _(
-    "We check whether it came in time and which body can look at it. Then somebody who had no part in your complaint decides."
-)
-REFUSED = {  # as it is said to whoever asked
-    "no_right": _("The law gives no right to a review here."),
-    "late": _("The law gives 28 days to ask. Your request came after that."),
-    "form": _("Your request did not say everything that the law asks for."),
-    "other": "",
-}
-NO_RIGHT = {
-    "not_theirs": _("Only the person who made the complaint, or somebody they agreed to in writing, can ask for a review."),
-    "too_early": _("You have not been told the result of the complaint yet. You can ask once you have."),
-    "iopc": _("The IOPC looked into it itself, or said how it was to be done."),
-    "accelerated": _("There is no final report yet. You can ask after it."),
-    "outside": _("Your complaint was not recorded formally. You can ask for it to be recorded at any time."),
-    "not_complaint": _("What you told us was found not to be a complaint under the law."),
-}
-
-
 def line(code: str, language: str) -> str:
     """What a row of a finding asks: ours, or the law’s own words."""
     return str(LINES[code]) if code in LINES else law.fact_question(code, language)

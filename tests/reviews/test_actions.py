@@ -8,6 +8,7 @@ from putright.cases.log import broken_at
 from putright.cases.models import Event, Wall
 from putright.cases.refusals import OutsideRemit
 from putright.contacts.models import Contact
+from putright.letterkinds.of_reviews import letter_values
 from putright.people.gates import NotAllowed
 from putright.reviews import actions, queries, refusals, rules
 from putright.reviews.models import Review
@@ -181,7 +182,7 @@ def test_the_iopcs_is_sent_on_and_finished(case, cast):
     actions.admit(made, "forwarded", by=cast.jo, at=cast.at)
     assert queries.stage(fresh(made)) == rules.FINISHED
     assert last(made).facts["body"]["conclusion"] == "iopc"
-    assert queries.letter_values(case, "en")["review_forwarded"] == {"asked_on": "2026-03-27", "right_body": "iopc"}
+    assert letter_values(case, "en")["review_forwarded"] == {"asked_on": "2026-03-27", "right_body": "iopc"}
 
 
 def test_information_is_asked_for_and_comes_once(review, cast):
@@ -273,11 +274,11 @@ def test_each_recommendation_is_answered_with_steps_or_reasons_then_copies_then_
     outcome.copy(fresh(waiting), [outcome.Telling("complainant"), outcome.Telling("subject", withheld="It would harm the case")],
                  by=cast.sam, at=at)  # fmt: skip
     assert queries.left(fresh(waiting)) == ("notice_authority", "notice_subject")
-    values = queries.letter_values(waiting.case, "en")["response_copy"]
+    values = letter_values(waiting.case, "en")["response_copy"]
     assert values["recommended_on"] == "2026-03-27" and "Nothing more" in values["response"]
-    told = queries.letter_values(waiting.case, "cy")["review_decision"]
+    told = letter_values(waiting.case, "cy")["review_decision"]
     assert told["decision"].startswith("Cadarnhawyd") and told["recommended"] == told["reasons"] == ""  # nobody wrote it in Welsh
-    assert queries.letter_values(waiting.case, "en")["review_decision"]["recommended"] == "Say sorry.\nLook into it."
+    assert letter_values(waiting.case, "en")["review_decision"]["recommended"] == "Say sorry.\nLook into it."
 
 
 def test_finished_when_everybody_was_told(accepted, cast):

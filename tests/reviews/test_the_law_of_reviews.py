@@ -11,6 +11,7 @@ from putright.clocks.queries import for_case
 from putright.codes.rules import Rows
 from putright.codes.seeds import seeds
 from putright.law.calendar import day_of
+from putright.letterkinds.of_reviews import letter_values
 from putright.review_letters import owed as letters_owed
 from putright.reviews import actions, queries, refusals, rules
 from putright.reviews.outcome import actions as outcome
@@ -164,7 +165,7 @@ def test_what_is_the_iopcs_is_sent_on_and_the_applicant_told_which_body_and_that
     actions.admit(review, "forwarded", by=cast.jo, at=cast.at)
     for key, _since in letters_owed.owed(cast.at, limit=9):
         letters_owed.fulfil(key, at=cast.at)
-    assert queries.letter_values(review.case, "en")["review_forwarded"]["right_body"] == "iopc"
+    assert letter_values(review.case, "en")["review_forwarded"]["right_body"] == "iopc"
 
 
 def test_the_wrong_body_need_not_be_allowed_to_review_in_order_to_send_it_on(cast):
@@ -174,13 +175,13 @@ def test_the_wrong_body_need_not_be_allowed_to_review_in_order_to_send_it_on(cas
     with pytest.raises(OutsideRemit):
         actions.admit(review, "accepted", by=theirs, at=cast.at)
     actions.admit(review, "forwarded", {"en": "We are the force: it is the commissioner’s to review."}, by=theirs, at=cast.at)
-    assert queries.letter_values(review.case, "en")["review_forwarded"]["right_body"] == "local_policing_body"
+    assert letter_values(review.case, "en")["review_forwarded"]["right_body"] == "local_policing_body"
 
 
 def test_sent_on_by_the_policing_body_against_what_was_found_no_wrong_body_is_named(cast):
     review = make.review(make.recorded(cast.ffion, cast.sam), by=cast.sam)
     actions.admit(review, "forwarded", {"en": "The IOPC asked for it."}, by=cast.jo, at=cast.at)
-    assert queries.letter_values(review.case, "en")["review_forwarded"]["right_body"] == ""
+    assert letter_values(review.case, "en")["review_forwarded"]["right_body"] == ""
 
 
 def test_it_counts_as_made_on_the_day_it_was_forwarded():
