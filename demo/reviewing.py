@@ -87,10 +87,6 @@ class Played:
         usual = {"channel": "email", "kind": "enquiry", "language": self.told["language"]}
         return Said(key=key, words=self.told["words"], received_at=self.days.on(hour=9), **(usual | more))
 
-    def said_in(self, words: str) -> dict[str, str]:
-        """Words that go into letters, by their language: the file has them in that of the person."""
-        return {self.told["language"]: words}
-
     def review(self) -> None:
         stage, on = self.told["stage"], self.days.date()
         known = rules.Application(
@@ -107,30 +103,24 @@ class Played:
         stage, at = self.told["stage"], self.days.on(3)
         if stage in ("late", "forwarded"):
             way = {"late": (rules.REFUSED, "late"), "forwarded": (rules.FORWARDED, "")}[stage]
-            reviews.admit(made, way[0], self.said_in(self.told["decision"]), ground=way[1], by=by, at=at)
+            reviews.admit(made, way[0], said_in(self.told, self.told["decision"]), ground=way[1], by=by, at=at)
             return self.round_at(at)
         reviews.admit(made, rules.ACCEPTED, by=by, at=at)
         told = [outcome.Telling("authority"), outcome.Telling("subject", withheld="Nobody is complained of by name.")]
-        told += [outcome.Telling("interested", one) for one in self.kept_informed(made, at)]
+        told += [outcome.Telling("interested", one) for one in kept_informed(self.told, made, by=self.by, at=at)]
         outcome.notify(made, told, by=self.by, at=self.days.on(3, hour=11))
         if stage == "looked_at":
             reviews.request(made, "authority", "The officer’s notebook for that day, please.", by=self.by, at=self.days.on(5))
             return None
         return self.looked_at(made, by)
 
-    def kept_informed(self, made: Review, at: datetime) -> list[Interested]:
-        """Somebody else who agreed to be told, where the file names one."""
-        details = dict(self.told.get("interested", {}))
-        how = details.pop("how", "")
-        return [interested.add(made.case, details, ("enough", how), "yes", by=self.by, at=at)] if details else []
-
     def looked_at(self, made: Review, by: Handler) -> None:
         upheld, at = "recommend" in self.told, self.days.on(15)
         outcome.weigh(made, self.told["point"], rules.NO if upheld else rules.YES, self.told["reasons"], by=by, at=at)
-        verdict = outcome.Verdict(rules.UPHELD if upheld else rules.NOT_UPHELD, self.said_in(self.told["decision"]))
+        verdict = outcome.Verdict(rules.UPHELD if upheld else rules.NOT_UPHELD, said_in(self.told, self.told["decision"]))
         outcome.decide(made, verdict, by=by, at=self.days.on(15, hour=12))
         if upheld:
-            asked = {way: self.said_in(words) for way, words in self.told["recommend"].items()}
+            asked = {way: said_in(self.told, words) for way, words in self.told["recommend"].items()}
             outcome.recommend(made, asked, by=by, at=self.days.on(15, hour=13))
         self.round_at(self.days.on(16))
         if self.told["stage"] == "not_upheld":
@@ -147,7 +137,7 @@ class Played:
         self.round_at(self.days.on(46))
         said = zip(made.recommendations.order_by("pk"), self.told["answers"], ("yes", "no"), strict=True)
         at = self.days.on(52)
-        answers = {one.pk: (accepted, self.said_in(words)) for one, words, accepted in said}
+        answers = {one.pk: (accepted, said_in(self.told, words)) for one, words, accepted in said}
         outcome.answered(made, answers, at.date(), by=self.by, at=at)
         self.round_at(self.days.on(53))
 
@@ -201,6 +191,18 @@ def where_the_force_is(staff: list[Handler], now: datetime) -> None:
     if by is not None:
         domain = office().contact.email.partition("@")[2]
         keep_address(f"standards@{domain}", "", by=by, at=now - timedelta(days=100))
+
+
+def said_in(told: dict[str, Any], words: str) -> dict[str, str]:
+    """Words that go into letters, by their language: the file has them in that of the person."""
+    return {told["language"]: words}
+
+
+def kept_informed(told: dict[str, Any], made: Review, *, by: Handler, at: datetime) -> list[Interested]:
+    """Somebody else who agreed to be told, where the file names one."""
+    details = dict(told.get("interested", {}))
+    how = details.pop("how", "")
+    return [interested.add(made.case, details, ("enough", how), "yes", by=by, at=at)] if details else []
 
 
 def person_of(told: dict[str, Any]) -> dict[str, Any]:
