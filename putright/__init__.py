@@ -13,4 +13,4 @@ ROOMS = (
     "workforce", "about_us", "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook",
     "desk", "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")
+WITHOUT_TABLES = ("law", "paper", "letterkinds")

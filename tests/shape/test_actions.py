@@ -88,6 +88,7 @@ NO_EVENT = {
         (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry")),
         "about no case; the row itself says who and when",
     ),
+    "review_letters.keep_address": "about no case: the append-only row it writes is itself who and when",
     "learning.take_up": "note_suggestion and answer_suggestion write the events",
     "learning.chase": "the rounds only ask again; the row itself says when",
     "months.send": "a report is of no case; the row says to whom and when",
