@@ -75,6 +75,8 @@ def ensured(version: int, folder: Path, serving: Callable[[], AbstractContextMan
     tests say why."""
     kept = place(version)
     kept.parent.mkdir(exist_ok=True)
+    if kept.exists():
+        return kept
     with one_at_a_time():
         if not kept.exists():
             try:
