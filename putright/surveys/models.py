@@ -39,7 +39,11 @@ class Response(models.Model):
     channel = models.CharField(max_length=10, blank=True)  # by which their contact came
     area = models.ForeignKey(Team, PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(db_index=True)
+    month = models.CharField(max_length=7)  # of `at` in London, such as 2026-03: what results are counted by
     typed_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")  # who wrote it down for them
+
+    class Meta:
+        indexes = [models.Index(fields=["version", "month"], name="surveys_res_version_month")]
 
 
 class Look(models.Model):

@@ -9,8 +9,9 @@ from putright.cases.actions import locked
 from putright.cases.log import Line, write
 from putright.invited import queries as invites
 from putright.invited import rules as settings
-from putright.invited.actions import ask_no_more
+from putright.invited.actions import no_more
 from putright.invited.models import Invite
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.questionnaires import rules
@@ -57,8 +58,8 @@ def answer(invite: Invite, given: rules.Given, *, by: Handler | None, at: dateti
     Invite.objects.filter(pk=row.pk).update(answered_at=at, opened_at=row.opened_at or at)
     Half.objects.filter(invite=row).delete()
     equality.count(version, given, at=at)
-    if given.no_more and row.person:
-        ask_no_more(row.person, by=None, at=at)
+    if given.no_more:
+        no_more(row, at=at)
     if case:
         write(case, Line("survey_answered", at, by, "" if by else "unverified", facts={"response": made.pk, "how": given.how}))
     return made
@@ -73,5 +74,6 @@ def _kept(invite: Invite, version: Version, given: rules.Given, by: Handler | No
     return Response.objects.create(
         invite=invite, version=version, how=given.how, language=given.language, scores=scores, unhappy=unhappy,
         words={code: text for code, text in given.words.items() if code in known}, may_contact=given.may_contact,
-        channel=said.channel if said else "", area=queries.area_of(invite.case), at=at, typed_by=by,
+        channel=said.channel if said else "", area=queries.area_of(invite.case), at=at,
+        month=f"{day_of(at):%Y-%m}", typed_by=by,
     )  # fmt: skip
