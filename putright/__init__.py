@@ -8,8 +8,9 @@ ROOMS = (
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
-    "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "campaigns", "quality", "scoring", "callbacks", "shopping",
-    "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors", "workforce", "about_us",
-    "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal", "rounds",
+    "messages", "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "campaigns", "quality", "scoring",
+    "callbacks", "shopping", "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors",
+    "workforce", "about_us", "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook",
+    "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "hiding", "paper", "letterkinds", "review_letters")

@@ -12,12 +12,15 @@ from design.forms import Form
 from putright.imports.refusals import TooBig
 from putright.questionnaires.models import Survey
 
-from . import rules, words
+from . import words
 from .actions.preparing import Wanted
 
 MEGABYTES = 10
 THEIRS = "theirs"
-CASE_KINDS = [("complaint", _("Complaint")), ("dissatisfaction", _("Dissatisfaction")), ("enquiry", _("Question")), ("compliment", _("Thanks"))]  # fmt: skip
+CASE_KINDS = [
+    ("complaint", _("Complaint")), ("dissatisfaction", _("Dissatisfaction")), ("enquiry", _("Question")),
+    ("compliment", _("Thanks")),
+]  # fmt: skip
 
 
 class Days(Text):

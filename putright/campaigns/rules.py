@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from putright.invited.rules import TYPED_FOR
+
 GENERAL, DOMESTIC, CHILD = "general", "domestic", "child"
 KINDS = (GENERAL, DOMESTIC, CHILD)
 EMAIL, POST, HAND = "email", "post", "hand"
 WAYS = (EMAIL, POST, HAND)
 NO_WAY, NO_SAFE_WAY, NO_WORKER, TWICE, UNREADABLE = "no_way", "no_safe_way", "no_worker", "twice", "unreadable"
 MOST_ROWS = 20_000
-TYPED_FOR = timedelta(days=14)  # paper that came in time may be typed in so long after the end
 COLUMNS = ("name", "email", "address", "language", "district", "group", "safe_way", "worker", "worker_agrees")
 # What a heading may be called, folded, in either language.
 GUESSES: Mapping[str, Sequence[str]] = {

@@ -13,7 +13,7 @@ KINDS = {
 }
 KIND_SAYS = {
     rules.GENERAL: _("Goes by the way the list marks as safe, else to the address there is."),
-    rules.DOMESTIC: _("Goes only by a way the list marks as safe. The subject and the words are ours and do not say what it is about."),
+    rules.DOMESTIC: _("Goes only by a way the list marks as safe. Subject and words are ours, and do not say what it is about."),
     rules.CHILD: _("A worker hands over a code. A child’s own address is used only where the worker says so."),
 }
 WAYS = {rules.EMAIL: _("By email"), rules.POST: _("By post"), rules.HAND: _("By hand")}

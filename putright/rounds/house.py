@@ -21,6 +21,7 @@ from putright.facts import owed as facts
 from putright.learning import owed as learning
 from putright.letters import owed as letters
 from putright.mailings import owed as mailings
+from putright.messages import owed as messages
 from putright.months import owed as months
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
@@ -32,7 +33,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, surveys, campaigns, quality, facts, learning, months, extracts, portal,
+    messages, own_page, surveys, campaigns, quality, facts, learning, months, extracts, portal,
 )  # fmt: skip
 
 

@@ -69,6 +69,10 @@ UNCHECKED = {
         "whoever has the one-use link that a handler sent: the link is the leave",
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
+    **dict.fromkeys(
+        [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
+        "the room whose message it is asks who may; the rounds do the rest",
+    ),
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
@@ -100,6 +104,10 @@ NO_EVENT = {
     **dict.fromkeys(
         [f"questionnaires.{name}" for name in ("begin", "draft", "introduce", "put", "arrange", "propose", "sign_off")],
         "what a survey asks is no case; the row itself says who and when",
+    ),
+    **dict.fromkeys(
+        [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
+        "a message is of no case; the row says what became of it, and its room writes the event",
     ),
     "invited.ask_no_more": "somebody's wish is of no case; the row says since when and who wrote it down",
     "invited.may_ask_again": "the same row, with its end",

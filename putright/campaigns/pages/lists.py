@@ -1,12 +1,11 @@
 """The list of a campaign: loaded, drawn, looked at, printed; and another body's results."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from putright.cases import door, once
 from putright.cases.refusals import Refused
@@ -14,7 +13,8 @@ from putright.imports.sheets import table
 from putright.law.calendar import day_of
 from putright.people.queries import office, teams
 
-from .. import queries, sheets as paper, words
+from .. import queries, words
+from .. import sheets as paper
 from ..actions import preparing
 from ..forms import FileForm, FilterForm
 from .one import campaign, filled, language
@@ -25,8 +25,8 @@ def load(request: HttpRequest, pk: int) -> HttpResponse:
     one = campaign(pk)
     form = FileForm(*uploaded(request))
     page = {
-        "title": _("Load a list"), "form": form, "refusal": "", "one": one, "file": True, "back": reverse("campaigns:one", args=[pk]),
-        "intro": words.KIND_SAYS[one.kind], "columns": True, "dropped": None,
+        "title": _("Load a list"), "form": form, "refusal": "", "one": one, "file": True, "columns": True, "dropped": None,
+        "back": reverse("campaigns:one", args=[pk]), "intro": words.KIND_SAYS[one.kind],
     }  # fmt: skip
     if form.is_valid():
         try:
@@ -68,8 +68,6 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def chosen_of(kept: dict[str, object], request: HttpRequest) -> dict[str, object]:
-    from datetime import date
-
     row = kept.get(request.GET.get("filter", ""))
     if row is None:
         return {}
@@ -112,6 +110,7 @@ def theirs(request: HttpRequest, pk: int) -> HttpResponse:
 
     page = {
         "title": _("Load another body’s results"), "form": form, "back": reverse("campaigns:one", args=[pk]), "file": True,
-        "intro": _("A file with the columns Question, Answer and Number; Group too, if they gave it. Counts, and no person’s answers."),
+        "intro": _("A file with the columns Question, Answer and Number; Group too, if they gave it. "
+                   "Counts, and no person’s answers."),
     }  # fmt: skip
     return filled(request, form, act, page, lambda: reverse("campaigns:results", args=[pk]))

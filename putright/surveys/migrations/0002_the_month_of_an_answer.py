@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField("response", "month", models.CharField(default="", max_length=7), preserve_default=False),
+        migrations.AddField("response", "twice", models.BooleanField(default=False)),
         migrations.RunPython(fill, migrations.RunPython.noop, elidable=True),
         migrations.AddIndex(
             "response", models.Index(fields=["version", "month"], name="surveys_res_version_month")
