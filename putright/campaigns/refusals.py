@@ -20,7 +20,7 @@ class NotReady(Refused):
 
 class NotTheSame(Refused):
     def __init__(self) -> None:
-        super().__init__(_("Another supervisor must look at it: not whoever made it or put it forward."))
+        super().__init__(_("Another person must look at it: not whoever made it or put it forward."))
 
 
 class NotWaiting(Refused):

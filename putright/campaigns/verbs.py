@@ -6,7 +6,8 @@ from putright.people.roles import FRONT, Role
 MAY: dict[str, frozenset[Role]] = {
     "campaigns.see": FRONT | {Role.ANALYST, Role.SENIOR},
     "campaigns.make": frozenset({Role.SUPERVISOR}),
-    "campaigns.sign": frozenset({Role.SUPERVISOR}),
+    "campaigns.look": frozenset({Role.SUPERVISOR, Role.SENIOR}),
+    "campaigns.sign": frozenset({Role.SUPERVISOR, Role.SENIOR}),
 }
 PAGES: dict[str, str] = {
     "campaigns:all": "campaigns.see",
@@ -16,7 +17,7 @@ PAGES: dict[str, str] = {
     "campaigns:change": "campaigns.make",
     "campaigns:load": "campaigns.make",
     "campaigns:draw": "campaigns.make",
-    "campaigns:people": "campaigns.make",
+    "campaigns:people": "campaigns.look",
     "campaigns:sheets": "campaigns.make",
     "campaigns:theirs": "campaigns.make",
     "campaigns:do": "campaigns.sign",

@@ -107,7 +107,8 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "title": found.name, "one": found, "state": state(found, request.at), "states": words.STATES, "kinds": words.KINDS,
         "counts": queries.by_why(found), "ways": words.WAYS, "why": words.WHY, "by": by, "parts": words.BY,
         "went_words": words.MESSAGES, "went": went(found), "came": queries.came(found, by, smallest=smallest(request)),
-        "may": gates.can(request.handler, "campaigns.make"), "smallest": smallest(request),
+        "may": gates.can(request.handler, "campaigns.make"), "signs": gates.can(request.handler, "campaigns.sign"),
+        "smallest": smallest(request),
         "mine": request.handler.pk in (found.by_id, found.forward_by_id),
     }  # fmt: skip
     return render(request, "campaigns/one.html", page)
