@@ -54,7 +54,8 @@ def _drawn(campaign: Campaign, number: int, case: Case, guarded: Mapping[int, Pr
 def checked(campaign: Campaign, several: Sequence[Entry], *, at: datetime) -> list[Entry]:
     """The same entries, each with why nothing goes to it, if nothing does: who is somebody here is asked as they wish to be,
     and by no way they refused; an address is asked once, and never again when somebody said so there."""
-    people = {one.number: [one.person] if one.person else [] for one in several} | _known(several)
+    people = {one.number: [one.person] if one.person else [] for one in several}
+    people |= queries.known([one for one in several if one.person is None])
     everybody = {person.pk: person for found in people.values() for person in found}
     guarded = protections(everybody.values()) if everybody else {}
     not_now = invites.not_now(everybody, at=at) if everybody else {}
@@ -72,10 +73,6 @@ def checked(campaign: Campaign, several: Sequence[Entry], *, at: datetime) -> li
         seen.add(one.digest)
         one.way = "" if one.why else one.way
     return list(several)
-
-
-def _known(several: Sequence[Entry]) -> Mapping[int, list[Person]]:
-    return queries.known([one for one in several if one.person is None])
 
 
 def _theirs(said: Sequence[str], one: Entry, silent: set[str], late: set[str]) -> str:

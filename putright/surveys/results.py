@@ -199,8 +199,8 @@ def listed(*, at: datetime) -> dict[str, Told]:
     """Every survey with what is out of it: the slug -> its answers. What is out is never few. Two queries."""
     smallest = invites.settings_at(at)[settings.SMALLEST]
     held: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-    for slug, *counted in counting.wholes():
-        held[slug].append((counted[0], counted[1], counted[2]))
+    for slug, month, mark, number in counting.wholes():
+        held[slug].append((month, mark, number))
     return {slug: _out(rows, at, smallest) for slug, rows in held.items()}
 
 

@@ -11,7 +11,7 @@ from putright.cases.actions import wall_off
 from putright.cases.log import broken_at
 from putright.invited.models import Invite
 from putright.questionnaires import rules
-from putright.surveys import equality
+from putright.surveys import equality, queries
 from putright.surveys.actions import answering
 from putright.surveys.models import Against, Response, Tally
 from putright.surveys.refusals import NotOpen, ReadAlready, TypedByYou
@@ -30,7 +30,7 @@ def on_paper(case, cast, *, twice=True) -> tuple[Invite, str]:
     """An invite by post whose answer is, or is not, drawn for a second look."""
     while True:
         made, code = surveys.asked(case, cast.ffion, how="post")
-        if answering.drawn_for_a_second_look(made) is twice:
+        if queries.drawn_for_a_second_look(made) is twice:
             return made, code
 
 
@@ -109,7 +109,7 @@ def test_a_second_person_puts_right_what_differs_and_how_many_differ_is_kept(cli
 def test_about_one_in_ten_is_drawn_and_never_one_that_somebody_answered_themselves(cast, case):
     drawn = 0
     for n in range(400):
-        drawn += answering.drawn_for_a_second_look(Invite(digest=f"{n * 2654435761 % 2**32:08x}"))
+        drawn += queries.drawn_for_a_second_look(Invite(digest=f"{n * 2654435761 % 2**32:08x}"))
     assert 20 < drawn < 65
     made, _code = on_paper(case, cast)
     assert not answering.answer(made, rules.Given({"overall": "4"}, {}, "en"), by=None, at=cast.at).twice

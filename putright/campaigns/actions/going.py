@@ -40,12 +40,12 @@ def send(campaign: Campaign, *, by: None = None, at: datetime) -> int:
     going = [one for one in _looked_at_again(held, several, at) if not one.why]
     _invite(held, going, at)
     Entry.objects.bulk_update(several, ["way", "why", "invite", "sent_at"], 200)
-    messages.put_all([message(one, "ask") for one in going if one.way == rules.EMAIL], at=at)
+    messages.put_all([_message(one, "ask") for one in going if one.way == rules.EMAIL], at=at)
     _say(going, at)
     return len(several)
 
 
-def message(entry: Entry, what: str) -> messages.New:
+def _message(entry: Entry, what: str) -> messages.New:
     """Its words are made as it goes (`mailed`): the code lies nowhere meanwhile."""
     code = queries.code_of(entry)
     language = entry.language.split("+")[0]
@@ -95,7 +95,7 @@ def remind(campaign: Campaign, *, by: None = None, at: datetime) -> int:
     said = invites.not_now(people, at=at) if people else {}
     willing = [one for one in several if said.get(one.person_id or 0) != wishes.NO_WISH]
     Campaign.objects.filter(pk=held.pk).update(reminded_at=at)
-    return messages.put_all([message(one, "again") for one in willing], at=at)
+    return messages.put_all([_message(one, "again") for one in willing], at=at)
 
 
 @transaction.atomic

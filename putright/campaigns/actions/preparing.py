@@ -52,7 +52,7 @@ def make(wanted: Wanted, *, by: Handler, at: datetime) -> Campaign:
 def change(campaign: Campaign, wanted: Wanted, *, by: Handler, at: datetime) -> None:
     """Write it anew. Another kind empties the list: another rule says which way is safe. Refuses NotOpen, by role."""
     check(by, "campaigns.make")
-    held = opened(campaign)
+    held = _opened(campaign)
     if held.kind != wanted.kind:
         Entry.objects.filter(campaign=held).delete()
     Campaign.objects.filter(pk=held.pk).update(**vars(wanted))
@@ -63,7 +63,7 @@ def load(campaign: Campaign, names: Sequence[str], rows: Sequence[Mapping[str, s
     """Put the lines of a file on the list, each with why nothing goes to it, if nothing does. Says which of its columns were
     not kept. Refuses NotOpen, NoColumn, TooMany, by role."""
     check(by, "campaigns.make")
-    held, columns = opened(campaign), rules.guessed(names)
+    held, columns = _opened(campaign), rules.guessed(names)
     if not columns.keys() & {"email", "address", "worker"}:
         raise NoColumn
     _room_for(held, len(rows))
@@ -78,7 +78,7 @@ def draw(campaign: Campaign, cases: QuerySet[Case], chosen: dict[str, str], *, b
     """Put on the list whoever our finished cases of that filter are from: of `cases`, which are open to whoever draws. How many.
     Refuses NotFromCases where a safe way must be marked, NotOpen, TooMany, by role."""
     check(by, "campaigns.make")
-    held = opened(campaign)
+    held = _opened(campaign)
     if held.kind != rules.GENERAL:
         raise NotFromCases
     found = list(queries.drawable(cases, chosen).select_related("team")[: rules.MOST_ROWS + 1])
@@ -100,14 +100,14 @@ def keep_filter(name: str, chosen: dict[str, str], *, by: Handler, at: datetime)
 def empty(campaign: Campaign, *, by: Handler, at: datetime) -> int:
     """Take everybody off the list. Refuses NotOpen, by role."""
     check(by, "campaigns.make")
-    return int(Entry.objects.filter(campaign=opened(campaign)).delete()[0])
+    return int(Entry.objects.filter(campaign=_opened(campaign)).delete()[0])
 
 
 @transaction.atomic
 def forward(campaign: Campaign, *, by: Handler, at: datetime) -> None:
     """Put it forward to a second person; its words and list are shut. Refuses NotReady with all that is missing, NotOpen."""
     check(by, "campaigns.make")
-    held = opened(campaign)
+    held = _opened(campaign)
     if lacks := _lacking(held, at):
         raise NotReady([str(LACKS[one]) for one in lacks])
     Campaign.objects.filter(pk=held.pk).update(forward_at=at, forward_by=by)
@@ -154,7 +154,7 @@ def take_figures(campaign: Campaign, rows: Sequence[Mapping[str, str]], *, by: H
     return len(Figure.objects.bulk_create(made, 500))
 
 
-def opened(campaign: Campaign) -> Campaign:
+def _opened(campaign: Campaign) -> Campaign:
     """The row, held, while its words and list may be changed. Refuses NotOpen."""
     held = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
     if not held.is_open:

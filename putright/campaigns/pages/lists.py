@@ -1,5 +1,6 @@
 """The list of a campaign: loaded, drawn, looked at, printed; and another body's results."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from .. import queries, words
 from .. import sheets as paper
 from ..actions import preparing
 from ..forms import FileForm, FilterForm
+from ..models import Filter
 from .one import campaign, filled, language
 
 
@@ -67,11 +69,12 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
     return filled(request, form, act, page, lambda: back)
 
 
-def chosen_of(kept: dict[str, object], request: HttpRequest) -> dict[str, object]:
+def chosen_of(kept: Mapping[str, Filter], request: HttpRequest) -> dict[str, object]:
+    """What a kept filter chose, as its form begins."""
     row = kept.get(request.GET.get("filter", ""))
     if row is None:
         return {}
-    chosen = dict(row.chosen)  # type: ignore[attr-defined]
+    chosen = dict(row.chosen)
     return chosen | {key: date.fromisoformat(chosen[key]) for key in ("since", "until") if chosen.get(key)}
 
 

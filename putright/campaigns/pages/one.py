@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from design.forms import Form
 from putright.cases import once
 from putright.cases.refusals import Refused
 from putright.invited import queries as invites
@@ -56,7 +57,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     return render(request, "campaigns/all.html", page)
 
 
-def groups(now: Survey | None = None) -> list[Survey]:
+def groups() -> list[Survey]:
     """Surveys for a group come first; any other may be asked too."""
     return sorted(surveys(), key=lambda one: (bool(one.kind), one.pk))
 
@@ -86,11 +87,11 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def filled(
-    request: HttpRequest, form: object, act: Callable[[], object], page: dict[str, object], then: Callable[[], object],
+    request: HttpRequest, form: Form, act: Callable[[], object], page: dict[str, object], then: Callable[[], object],
 ) -> HttpResponse:  # fmt: skip
     """A page that asks, calls one action, and keeps what was typed when it is refused."""
     page["refusal"] = ""
-    if form.is_valid():  # type: ignore[attr-defined]
+    if form.is_valid():
         try:
             once.only(request, act)
             return redirect(str(then()))

@@ -22,8 +22,6 @@ from .. import equality, queries
 from ..models import Against, Half, Look, Response
 from ..refusals import NothingAnswered, NotOpen, ReadAlready, TypedByYou
 
-ONE_IN = 10  # answers typed from paper that a second person holds against it: our own choice
-
 
 @transaction.atomic
 def note_opened(invite: Invite, *, by: None = None, at: datetime) -> None:
@@ -78,13 +76,9 @@ def _kept(invite: Invite, version: Version, given: rules.Given, by: Handler | No
         invite=invite, version=version, how=given.how, language=given.language, scores=scores, unhappy=unhappy,
         words={code: text for code, text in given.words.items() if code in known}, may_contact=given.may_contact,
         channel=said.channel if said else "", area=queries.area_of(invite.case), at=at,
-        month=f"{day_of(at):%Y-%m}", typed_by=by, twice=bool(by and given.how == rules.PAPER and drawn_for_a_second_look(invite)),
+        month=f"{day_of(at):%Y-%m}", typed_by=by,
+        twice=bool(by and given.how == rules.PAPER and queries.drawn_for_a_second_look(invite)),
     )  # fmt: skip
-
-
-def drawn_for_a_second_look(invite: Invite) -> bool:
-    """One in ten by chance: by the digest of its code, which nobody can choose."""
-    return int(invite.digest[:8], 16) % ONE_IN == 0
 
 
 @transaction.atomic

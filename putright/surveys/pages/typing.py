@@ -1,5 +1,7 @@
 """An answer that came on paper, or is said on the phone, typed by its code; and a second person's look at some of them."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -78,11 +80,11 @@ def seen(response: Response) -> list[Case]:
     return [response.invite.case] if response.invite.case else []
 
 
-def typed(request: HttpRequest, form: AnswerForm, title: str, act: object, also: dict[str, object]) -> HttpResponse:
+def typed(request: HttpRequest, form: AnswerForm, title: str, act: Callable[[], object], also: dict[str, object]) -> HttpResponse:
     page = {"title": title, "form": form, "intro": form.content.intro(form.language), "refusal": "", "second": None} | also
     if form.is_valid():
         try:
-            once.only(request, act)  # type: ignore[arg-type]
+            once.only(request, act)
             return redirect(f"{reverse('surveys:paper')}?done=1")
         except Refused as refusal:
             page["refusal"] = str(refusal)
