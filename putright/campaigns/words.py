@@ -37,7 +37,7 @@ LACKS = {
 }
 STATES = {
     "draft": _("Being made ready"), "waits": _("Waits for a second person"), "signed": _("Let go"), "going": _("Going"),
-    "open": _("People are answering"), "over": _("Over"), "stopped": _("Stopped"), "cleared": _("Over, list deleted"),
+    "open": _("Answers coming"), "over": _("Over"), "stopped": _("Stopped"), "cleared": _("Over, list deleted"),
 }  # fmt: skip
 BY = {"district": _("District"), "group": _("Group"), "way": _("How it went"), "language": _("Language")}
 MESSAGES = {

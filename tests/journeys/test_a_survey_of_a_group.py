@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from design.testing import MannerlyClient
 from gateways import clock, post
-from gateways.post import FakePost
+from gateways.post_fake import FakePost
 from putright.campaigns.models import Campaign, Entry
 from putright.surveys.models import Response
 from tests.make import campaigns, people, surveys
@@ -21,10 +21,10 @@ from .steps import Story, desk, goes_round, when
 
 pytestmark = pytest.mark.django_db
 SAYS = {
-    "en": {"begin": "Begin a new one", "mine": "did not make it looks at it", "open": "People are answering",
+    "en": {"begin": "Begin a new one", "mine": "did not make it looks at it", "open": "Answers coming",
            "left": "No address is given", "email": "How did we do?", "thanks": "We have your answers",
            "later": "when nothing more can come", "all": "All together", "kept": "It is kept", "gone": "were deleted on"},
-    "cy": {"begin": "Dechrau un newydd", "mine": "na wnaeth ei greu", "open": "Mae pobl yn ateb",
+    "cy": {"begin": "Dechrau un newydd", "mine": "na wnaeth ei greu", "open": "Atebion yn dod",
            "left": "Ni roddwyd cyfeiriad", "email": "Sut y gwnaethom?", "thanks": "Mae eich atebion gennym",
            "later": "pan na all dim mwy ddod", "all": "Gyda’i gilydd", "kept": "Mae wedi’i gadw", "gone": "Dilëwyd enwau"},
 }  # fmt: skip
@@ -56,9 +56,9 @@ def test_from_the_list_to_the_figures(story, cast):
     with post.standing_in(FakePost()) as box:
         desk(story, second).press(desk(story, second).go(f"campaigns/{one.pk}/"), "do=sign")
         goes_round(story)
-    assert len(box.sent) == 20 and {sent.subject for sent in box.sent} == {says["email"]}
+    assert len(box.taken) == 20 and {sent.subject for sent in box.taken} == {says["email"]}
     when(story, "2026-04-02 19:00")
-    for sent in box.sent[:11]:
+    for sent in box.taken[:11]:
         they_answer(story, re.search(rf"/{lang}/survey/([0-9A-Z-]+)/\s", sent.plain)[1], says)
     paper(story, cast, one, says)
     waits = desk(story, cast.jo).go("surveys/to-read/")
@@ -69,7 +69,7 @@ def test_from_the_list_to_the_figures(story, cast):
     when(story, "2026-06-20 10:00")
     with post.standing_in(FakePost()) as box:
         goes_round(story)
-    assert not box.sent and says["gone"] in desk(story, cast.robin).go(f"campaigns/{one.pk}/").words
+    assert not box.taken and says["gone"] in desk(story, cast.robin).go(f"campaigns/{one.pk}/").words
     page = desk(story, cast.robin).go(f"campaigns/{one.pk}/results/?by=way")
     assert says["all"] in page.words and "12" in page.words
 
@@ -110,6 +110,7 @@ def they_answer(story, code, says):
 def paper(story, cast, one, says):
     entry = Entry.objects.get(campaign=one, way="post")
     sheet = desk(story, cast.jo)
+    assert f"/{story.lang}/staff/campaigns/{one.pk}/sheets/" in sheet.go(f"campaigns/{one.pk}/").addresses
     with clock.fixed(story.now):
         made = sheet.client.get(f"/{story.lang}/staff/campaigns/{one.pk}/sheets/")
     assert made["Content-Type"] == "application/pdf" and made.content.startswith(b"%PDF")

@@ -1,6 +1,6 @@
 """What the rounds do with a campaign that was let go: send, remind once, delete the list; and stopping it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -40,19 +40,20 @@ def send(campaign: Campaign, *, by: None = None, at: datetime) -> int:
     going = [one for one in _looked_at_again(held, several, at) if not one.why]
     _invite(held, going, at)
     Entry.objects.bulk_update(several, ["way", "why", "invite", "sent_at"], 200)
-    messages.put_all([_message(one, "ask") for one in going if one.way == rules.EMAIL], at=at)
+    messages.put_all(_messages([one for one in going if one.way == rules.EMAIL], "ask"), at=at)
     _say(going, at)
     return len(several)
 
 
-def _message(entry: Entry, what: str) -> messages.New:
-    """Its words are made as it goes (`mailed`): the code lies nowhere meanwhile."""
-    code = queries.code_of(entry)
-    language = entry.language.split("+")[0]
-    return messages.New(
-        room=ROOM, key=f"{entry.campaign_id}:{what}:{entry.pk}", to=entry.email, language=language, many=True,
-        stop=f"{invites.site()}/{language}/survey/{code}/no-more/",
-    )  # fmt: skip
+def _messages(several: Sequence[Entry], what: str) -> Iterator[messages.New]:
+    """Their words are made as they go (`mailed`)."""
+    site = invites.site()
+    for entry in several:
+        language = entry.language.split("+")[0]
+        yield messages.New(
+            room=ROOM, key=f"{entry.campaign_id}:{what}:{entry.pk}", to=entry.email, language=language, many=True,
+            stop=f"{site}/{language}/survey/{queries.code_of(entry)}/no-more/",
+        )  # fmt: skip
 
 
 def _looked_at_again(held: Campaign, several: Sequence[Entry], at: datetime) -> list[Entry]:
@@ -95,7 +96,7 @@ def remind(campaign: Campaign, *, by: None = None, at: datetime) -> int:
     said = invites.not_now(people, at=at) if people else {}
     willing = [one for one in several if said.get(one.person_id or 0) != wishes.NO_WISH]
     Campaign.objects.filter(pk=held.pk).update(reminded_at=at)
-    return messages.put_all([_message(one, "again") for one in willing], at=at)
+    return messages.put_all(_messages(willing, "again"), at=at)
 
 
 @transaction.atomic
