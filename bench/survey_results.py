@@ -1,6 +1,6 @@
 """How long the results of a survey take, with how many questions to the database and in how much memory.
 
-    DATABASE_URL=sqlite:////tmp/answers.sqlite3 python -m bench.survey_results --answers 100000
+    DATABASE_URL=sqlite:///var/answers.sqlite3 python -m bench.survey_results --answers 100000
 
 Answers of four years to one survey, eleven scales each, in both languages by six ways; the database must be empty and
 migrated, or one an earlier run filled (`--filled`). Prints processor seconds and the most memory before and after."""
