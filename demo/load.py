@@ -11,6 +11,7 @@ from putright.codes.seeds import ensure
 from putright.people.models import Handler
 
 from .calls import ring_in
+from .campaigns import ask_groups
 from .colleagues import fill
 from .doors import open_doors
 from .emptying import empty
@@ -50,6 +51,8 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         calls = ring_in(staff, now=now)
         furnish_worth(staff, now=now)
         answered = 0 if quick else ask_around(staff, now=now)
+        if not quick:
+            ask_groups(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)
         fill(staff, now=now)

@@ -85,6 +85,8 @@ MORE = Group(
         Section(_("Asking how it was"), (
             Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
             Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
+            Item("campaigns:all", _("Surveys of a group"), _("Of a district, or another group: a list, sent and followed.")),
+            Item("surveys:paper", _("Type in a paper survey"), _("By the code on it. Or what somebody says on the phone.")),
             Item("callbacks:lists", _("Ringing victims back"), _("One in so many: how it was, and what is still wrong.")),
         )),
         Section(_("Looking again"), (

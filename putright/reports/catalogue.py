@@ -23,13 +23,13 @@ from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.months import Month
 from putright.facts.rows import Stored
 from putright.facts.sources import Scope
+from putright.hiding.rules import small
 from putright.people import gates
 from putright.people.queries import office
 
 from .cells import Cells, Reader
 from .derived import DERIVED
 from .figures import Figures
-from .hiding import small
 from .sheet import Sheet
 
 MONTHS = 13  # this one, and the twelve before: the same month a year ago is among them

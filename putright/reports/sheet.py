@@ -13,8 +13,8 @@ from putright.codes.queries import code_list
 from putright.facts import names
 from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.of_victims import VICTIMS
+from putright.hiding import rules as hiding
 
-from . import hiding
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
 from .derived import BY_KEY, DERIVED
 from .figures import Figures

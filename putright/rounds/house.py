@@ -9,6 +9,7 @@ from types import ModuleType
 
 from putright.allocation import owed as allocation
 from putright.asking import owed as asking
+from putright.campaigns import owed as campaigns
 from putright.chasing import owed as chasing
 from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
@@ -32,7 +33,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    messages, own_page, surveys, quality, facts, learning, months, extracts, portal,
+    messages, own_page, surveys, campaigns, quality, facts, learning, months, extracts, portal,
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ STEPS = {
     "invited.code_for": "makes a code, and changes nothing",
     "invited.links": "makes an address, and changes nothing",
     "invited.placed": "gives a letter's values, and changes nothing",
+    "invited.invite_many": "part of campaigns.send, which checks once more and writes the events",
     "invited.keep": "part of letters.write_letter, which says so in its event",
     "invited.invite": "part of what asks: surveys.write_to, surveys.text, surveys.speak",
     "own_page.key_of": "makes a key, and changes nothing",
@@ -57,6 +58,10 @@ UNCHECKED = {
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
     ),
     "about_us.tell": "the public complains about us; nobody here may know that it was done",
+    "invited.no_more": "whoever has the code says so: the code is the leave",
+    **dict.fromkeys(
+        ("campaigns.send", "campaigns.remind", "campaigns.clear"), "the rounds do what a second person let go; by is nobody"
+    ),
     "surveys.note_opened": "whoever has the code looks at the survey",
     "surveys.keep_half": "whoever has the code keeps what they have so far",
     "surveys.leave_unasked": "the rounds say why nobody was asked",
@@ -111,6 +116,11 @@ NO_EVENT = {
     **dict.fromkeys(
         [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
         "a message is of no case; the row says what became of it, and its room writes the event",
+    ),
+    **dict.fromkeys(
+        [f"campaigns.{name}" for name in ("make", "change", "load", "draw", "keep_filter", "empty", "forward", "give_back",
+                                          "sign", "take_figures", "remind", "stop", "clear")],
+        "a campaign is no case; the row itself says who and when, and sending writes the event of cases drawn from",
     ),
     "invited.ask_no_more": "somebody's wish is of no case; the row says since when and who wrote it down",
     "invited.may_ask_again": "the same row, with its end",

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from putright.publication import hiding
-from putright.publication.hiding import Cell
+from putright.hiding import crossed as hiding
+from putright.hiding.crossed import Cell
 
 SMALLEST, WIDTH = 5, 4
 NUMBERS = (0, 1, 3, 6, 9)

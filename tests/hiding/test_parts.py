@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from putright.reports.hiding import hidden, share_hidden, total_hidden
+from putright.hiding.rules import hidden, share_hidden, total_hidden
 
 PARTS = "abcde"
 
@@ -62,3 +62,22 @@ def test_no_hidden_number_can_be_worked_out_by_somebody_who_knows_the_rule(how_m
 )
 def test_a_share_with_few_on_either_side_is_hidden(part, whole, away):
     assert share_hidden(part, whole) is away
+
+
+@pytest.mark.parametrize("smallest", [3, 5, 10])
+def test_a_hidden_part_is_as_free_as_a_hidden_number_of_a_published_table(smallest):
+    """Going by what is shown alone, each could be any of more than `smallest` numbers: one promise for both shapes."""
+    hiding_beside_a_total = 0
+    for numbers in tables(3, 4 * smallest if smallest < 10 else 2 * smallest):
+        parts = dict(zip(PARTS, numbers, strict=False))
+        away = hidden(parts, smallest)
+        if away and not total_hidden(parts, smallest):
+            hiding_beside_a_total += 1
+            assert len(away) > 1 and sum(parts[part] for part in away) + 1 > smallest, parts
+    assert hiding_beside_a_total > 50
+
+
+def test_parts_with_the_same_numbers_hide_the_same_whatever_office_asks():
+    """The control of the smallest number: another one hides other parts."""
+    parts = {"a": 2, "b": 3, "c": 60, "d": 70}
+    assert hidden(parts, 3) == {"a", "b"} and hidden(parts, 5) == {"a", "b", "c"} and not hidden(parts, 2)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from putright.hiding import rules as hiding
 from putright.questionnaires import rules
-from putright.surveys import hiding
 
 NAMES = "abcd"
 

@@ -16,6 +16,8 @@ import heapq
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from . import rules
+
 Cell = tuple[int, int]  # row and column; the last of each is the total
 Point = tuple[str, int]
 SOURCE, SINK = ("source", 0), ("sink", 0)
@@ -32,7 +34,7 @@ def with_totals(values: Sequence[Sequence[int]]) -> dict[Cell, int]:
 
 
 def small(cells: Mapping[Cell, int], smallest: int) -> set[Cell]:
-    return {cell for cell, number in cells.items() if 0 < number < smallest}
+    return {cell for cell, number in cells.items() if rules.small(number, smallest)}
 
 
 def hidden(cells: Mapping[Cell, int], smallest: int, width: int) -> frozenset[Cell]:
