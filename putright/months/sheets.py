@@ -1,25 +1,22 @@
 """A report as a workbook: one sheet of words, one for each part, and one for the definitions."""
 
-import io
 from collections.abc import Iterator
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from . import workbook
+from putright.paper.workbook import TYPES, WRITERS
+
 from .models import Report
 from .told import Grid, Told, told
 
-KINDS = {"ods": (workbook.write_ods, workbook.ODS), "xlsx": (workbook.write_xlsx, workbook.XLSX)}
+KINDS = tuple(WRITERS)
 
 
 def as_workbook(report: Report, kind: str, language: str) -> tuple[bytes, str]:
     """Its bytes and its kind of file. `kind`: ods or xlsx."""
-    write, said = KINDS[kind]
-    paper = io.BytesIO()
     with translation.override(language):
-        write(paper, sheets(told(report, language)))
-    return paper.getvalue(), said
+        return b"".join(WRITERS[kind](sheets(told(report, language)), numbers=True)), TYPES[kind]
 
 
 def sheets(one: Told) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
