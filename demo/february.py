@@ -16,7 +16,8 @@ from django.db import transaction
 from putright.cases.log import Line, write_first
 from putright.cases.models import Case
 from putright.contacts.models import Answer, Contact
-from putright.months import actions, freezing, layouts, owed
+from putright.layouts import queries as layouts
+from putright.months import actions, freezing, owed
 from putright.months.models import Report
 from putright.months.rules import Period
 from putright.people.models import Handler, Team
@@ -97,7 +98,7 @@ def counted(team: Team) -> dict[str, Any]:
     try:
         with transaction.atomic():
             make_month(team)
-            told |= freezing.frozen(layouts.the("quality-of-service"), FEBRUARY, at=DRAWN_UP)
+            told |= freezing.frozen(layouts.the("quality-of-service", DRAWN_UP.date()), FEBRUARY, at=DRAWN_UP)
             raise TakenAway
     except TakenAway:
         return told

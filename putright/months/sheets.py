@@ -27,7 +27,9 @@ def sheets(one: Told) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     ]
     yield _("About this report"), about
     for part in one.parts:
-        yield part.name, [(part.name,), *((words,) for words in part.paragraphs), *_rows(*part.grids)]
+        charts = [Grid("", one.table.caption, one.table.heads, one.table.rows) for one in part.charts]
+        words = [(one,) for one in (*part.paragraphs, *part.too_few)]
+        yield part.name, [(part.name,), *words, *_rows(*part.grids, *charts)]
     for grid in (one.differences, one.changes, one.meanings):
         if grid.rows:
             yield grid.title, list(_rows(grid))
