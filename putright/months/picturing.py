@@ -17,7 +17,7 @@ from putright.codes.queries import code_list
 from putright.contacts.models import Contact
 from putright.facts.measure import Measure
 from putright.facts.measures import CATALOGUE
-from putright.facts.months import Month
+from putright.facts.months import Month, Span
 from putright.facts.names import NOT_TOLD
 from putright.law.calendar import LONDON
 from putright.layouts.rules import ARRIVALS, MULTIPLES, SERIES
@@ -122,12 +122,18 @@ def multiples(measure: Measure, period: Period, office: Office, at: datetime) ->
 def arrivals(period: Period) -> dict[str, Any]:
     """When contacts reached us in the period: by hour and weekday, London time. A query for it and one for each of its months."""
     counted = by_hour(period)
-    away = hiding.hidden(counted)
+    away: frozenset[str] = frozenset()
     if period.length != MONTH:
         month = Period(period.year, period.number)
         for _again in range(period.length):
             away |= hiding.hidden(by_hour(month))
             month = Period(month.next.year, month.next.number)
+    return heat(counted, away)
+
+
+def heat(counted: Mapping[str, int], more: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """The hours with what must be hidden left out, and `more`."""
+    away = hiding.hidden(counted) | more
     told = {
         "key": ARRIVALS, "unit": spoken(lambda: _("contacts")),
         "title": spoken(lambda: _("When people come, by hour and weekday")),
@@ -140,7 +146,7 @@ def arrivals(period: Period) -> dict[str, Any]:
     return told | {"kind": ARRIVALS, "cells": cells}
 
 
-def by_hour(period: Period) -> dict[str, int]:
+def by_hour(period: Period | Span) -> dict[str, int]:
     """Hour and weekday, Monday nought -> how many. One query."""
     by = {"hour": ExtractHour("received_at", tzinfo=LONDON), "day": ExtractIsoWeekDay("received_at", tzinfo=LONDON)}
     within = Contact.objects.filter(received_at__gte=period.start, received_at__lt=period.end).order_by()

@@ -87,7 +87,7 @@ def _beside(section: Any, figures: Any, language: str) -> list[Grid]:
     here = {*(one["key"] for one in (*section["lines"], *section["tables"])), *drawings}
     found = [one for one in figures.get("beside", ()) if one["key"] in here]
     rows = tuple((one["name"][language], str(WHOSE[one["whose"]]), one["words"][language], one["source"]) for one in found)
-    heads = (_("Figure"), _("Whose"), _("What it says"), _("Source"))
+    heads = (_("Figure"), _("Whose figure"), _("What it says"), _("Source"))
     title = _("To set it beside")
     return [Grid(f"beside-{section['key']}", title, heads, rows, (False,) * len(rows), words=True)] if rows else []
 
