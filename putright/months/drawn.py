@@ -21,7 +21,7 @@ def drawings(section: Frozen, changes: Sequence[Frozen], paper: Paper) -> tuple[
 def too_few(section: Frozen, language: str) -> tuple[str, ...]:
     """A sentence for each that could not."""
     return tuple(
-        _("%(drawing)s: too few to draw without showing single people.") % {"drawing": one["title"][language]}
+        _("%(drawing)s: too few to draw.") % {"drawing": one["title"][language]}
         for one in section.get("charts", ())
         if one["kind"] not in DRAW
     )

@@ -97,12 +97,16 @@ def rounded(value: float | None) -> float | None:
 def multiples(measure: Measure, period: Period, office: Office, at: datetime) -> dict[str, Any]:
     """One strip for each of the largest parts."""
     months = monthly.months_until(Month.of(period.last_day), monthly.SHOWN)
-    counted = since_the_first(monthly.counts(measure, months, office, at))
+    return strips(measure, since_the_first(monthly.counts(measure, months, office, at)), measure.parts(office, code_list))
+
+
+def strips(measure: Measure, counted: Mapping[Month, Mapping[str, int]], names: Mapping[str, Text]) -> dict[str, Any]:
+    """`counted` is by month; small numbers, and those that would give them away, are left out of a strip."""
     altogether: Counter[str] = Counter()
     for parts in counted.values():
         altogether.update(parts)
     largest = [part for part, number in altogether.most_common() if number and part != NOT_TOLD][:MOST_PANELS]
-    names, away = measure.parts(office, code_list), {month: hiding.hidden(parts) for month, parts in counted.items()}
+    away = {month: hiding.hidden(parts) for month, parts in counted.items()}
     panels = [
         {
             "title": said(names.get(part) or Text(part, part)),

@@ -45,8 +45,9 @@ def test_each_role_is_led_to_its_own(at_desk, who, leads):
 
 
 def test_nobody_opens_anothers(at_desk):
-    for who, shut in (("sam", "team month"), ("robin", "mine team"), ("dana", "mine team month"), ("toni", "mine team month report")):
-        for page in shut.split():
+    shut = {"sam": "team month", "robin": "mine team", "dana": "mine team month", "toni": "mine team month report"}
+    for who, pages in shut.items():
+        for page in pages.split():
             assert at_desk(who).get(f"/en/staff/today/{page}/").status_code == 403
 
 
@@ -100,8 +101,8 @@ def test_the_month_so_far_opens_where_the_reader_may_open(cast, at_desk, who):
 def test_a_target_stands_beside_its_figure(cast, at_desk):
     from putright.layouts.actions import set_beside
 
-    row = {"measure": "contacts", "whose": "ours", "value": 90, "en": "Ninety a month.", "cy": "Naw deg y mis.", "source": "The plan"}
-    set_beside(row | {"since": AFTER.date()}, by=cast.jo, at=AFTER)
+    said = {"en": "Ninety a month.", "cy": "Naw deg y mis.", "source": "The plan", "since": AFTER.date()}
+    set_beside({"measure": "contacts", "whose": "ours", "value": 90} | said, by=cast.jo, at=AFTER)
     assert layouts.beside(NOW.date(), ["contacts"])
     assert "Our target: Ninety a month. (The plan)" in main(at_desk("jo").get("/en/staff/today/month/"))
 
