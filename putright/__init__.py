@@ -13,4 +13,4 @@ ROOMS = (
     "decisions", "layouts", "months", "national", "publication", "value", "staffing", "dashboards", "extracts", "lawbook", "desk",
     "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters", "dashboards")
+WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")

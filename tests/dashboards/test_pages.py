@@ -90,7 +90,7 @@ def test_the_month_so_far_opens_where_the_reader_may_open(cast, at_desk, who):
     received(cast, 12)
     received(cast, 8, at=datetime(2026, 1, 10, 12, tzinfo=UTC))
     page = main(at_desk(who).get("/en/staff/today/month/"))
-    assert "March 2026, so far" in page and "Contacts, month by month" in page
+    assert "March 2026, so far" in page and "Contacts received, month by month" in page
     assert ("/staff/reports/2026/3/contacts/" in page) == (who == "jo")
     assert "February 2026, so far" not in main(at_desk(who).get("/en/staff/today/month/?month=2026-02"))
     assert at_desk(who).get("/en/staff/today/month/?month=1999-01").status_code == 422
