@@ -123,6 +123,7 @@ MORE = Group(
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
         )),
         Section(_("Numbers"), (
+            Item("dashboards:home", _("Today and the month"), _("What is due, late and waiting, and how the month goes.")),
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
             Item("months:all", _("Reports for boards"), _("Drawn up, signed by a second person, and sent.")),
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),

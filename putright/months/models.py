@@ -20,7 +20,7 @@ class Report(models.Model):
     figures = models.JSONField()  # freezing.frozen
     fingerprint = models.CharField(max_length=64)  # SHA-256 of the figures
     at = models.DateTimeField()
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    by = models.ForeignKey(Handler, PROTECT, null=True, related_name="+")  # empty: the rounds, the day after the period
 
     class Meta:
         constraints = [
@@ -38,7 +38,7 @@ class Words(models.Model):
     en = models.TextField(blank=True)
     cy = models.TextField(blank=True)
     at = models.DateTimeField()
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    by = models.ForeignKey(Handler, PROTECT, null=True, related_name="+")  # empty: drafted from what was done, read by nobody
 
 
 class Signed(models.Model):

@@ -43,6 +43,14 @@ class Period(Month):
         return Period(self.year - 1, self.number, self.length)
 
 
+def last_over(at: datetime, length: int) -> Period:
+    """The newest month, quarter or financial year that is over."""
+    month = Month.of(at)
+    first = {MONTH: month.number, QUARTER: (month.number - 1) // 3 * 3 + 1, YEAR: 4}[length]
+    year = month.year - (length == YEAR and month.number < 4)
+    return Period(year, first, length).before
+
+
 def fingerprint(told: object) -> str:
     """SHA-256 of the plainest JSON of it: whoever has the same figures gets the same 64 letters."""
     plain = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

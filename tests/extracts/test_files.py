@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from putright.extracts import files
+from putright.paper import workbook
 
 HEADS = ["Case", "Who"]
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
@@ -61,7 +62,7 @@ def test_a_book_holds_text_only_and_no_formula_property_or_hidden_thing(form):
 def test_what_xml_cannot_say_is_left_out_and_a_cell_is_no_longer_than_a_cell(form):
     rows = read(form, [["a\x00b\x0bc\ufffe", "x" * 40_000]])
     assert rows[1][0] == "abc"
-    assert len(rows[1][1]) == files.CELL
+    assert len(rows[1][1]) == workbook.CELL
 
 
 @pytest.mark.parametrize("form", ["xlsx", "ods"])
