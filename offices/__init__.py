@@ -27,6 +27,7 @@ KEYS = {
     "reasons": "code",
     "processes": "name",
     "staff": "slug",
+    "workload": "name",
 }
 
 

@@ -28,6 +28,7 @@ from offices.shape import (
     in_force,
 )
 from offices.targets import Target
+from offices.workload import Workload
 
 
 class OfficeError(ValueError):
@@ -50,6 +51,7 @@ class Everywhere:
     reasons: tuple[Reason, ...]
     processes: tuple[Process, ...]
     staff: tuple[Staff, ...]
+    workload: tuple[Workload, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +76,7 @@ class Office:
     routes_written: tuple[Route, ...] = table("routes", optional=True)
     benchmarks: tuple[Benchmark, ...] = ()
     targets: tuple[Target, ...] = ()
+    workload: tuple[Workload, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
     shows_looks: bool = False  # may people see how often, and by whom in kind, their case was opened (own_page)
 

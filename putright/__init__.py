@@ -10,6 +10,7 @@ ROOMS = (
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
     "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks", "shopping",
     "charts", "facts", "reports", "learning", "warnings", "improvements", "excellence", "assessors", "workforce", "about_us",
-    "months", "national", "publication", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal", "rounds",
+    "months", "national", "publication", "diary", "value", "staffing", "extracts", "decisions", "lawbook", "desk", "portal",
+    "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")
