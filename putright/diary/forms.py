@@ -20,14 +20,15 @@ def in_both(part: str, one: str) -> TextArea:
 
 
 class StartForm(Form):
-    period = Text(_("Of which time, or which report?"), limit=60, missing=_("Say of which time or which report it is"))
+    period = Text(
+        _("Of which time, or which report?"), limit=60, missing=_("Say of which time or which report it is"),
+        hint=_("A quarter like 2026/1 for April to June 2026, a financial year like 2026, or a name."),
+    )  # fmt: skip
     began = DateField(_("When?"), past=True)
 
-    def __init__(self, *args: Any, duty: rules.Duty, begins: str, **rest: Any) -> None:
+    def __init__(self, *args: Any, begins: str, **rest: Any) -> None:
         super().__init__(*args, **rest)
         self.fields["began"].label = begins[:1].upper() + begins[1:]
-        if duty.page == rules.IOPC:
-            self.fields["period"].help_text = _("Like 2026/1 for April to June 2026.")
 
 
 class WriteForm(Form):

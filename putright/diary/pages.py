@@ -52,7 +52,8 @@ def start(request: HttpRequest, which: str) -> HttpResponse:
     duty = duties().get(which)
     if duty is None or duty.starts != rules.TOLD:
         raise Http404
-    form = StartForm(request.POST if request.method == "POST" else None, duty=duty, begins=duty.begins(language()))
+    posted = request.POST if request.method == "POST" else None
+    form = StartForm(posted, at=request.at, begins=duty.begins(language()))
     if form.is_valid():
         given = form.cleaned_data
         try:
@@ -84,7 +85,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     of, today = asked(pk), day_of(request.at)
     elsewhere = duties()[of.duty].page == rules.ADDRESS
     posted = request.POST if request.method == "POST" else None
-    form = PublishForm(posted, elsewhere=elsewhere, late=of.due_on < today)
+    form = PublishForm(posted, at=request.at, elsewhere=elsewhere, late=of.due_on < today)
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         where = actions.Where(given.get("on", today), given.get("address", ""), form.late_why())
