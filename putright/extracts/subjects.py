@@ -148,7 +148,7 @@ SUBJECTS = {subject.key: subject for subject in (
         Column("by", _("By"), "by__name"),
     )),
     Subject("promises", _("Promises that fell due"), Notice, "fell_at", (
-        Column("fell", _("Due on"), "fell_at"),
+        Column("fell", _("When"), "fell_at"),
         Column("reference", REFERENCE, "case__reference"),
         Column("promise", _("Promise"), "promise", names.CLOCKS),
         Column("kind", _("What was noticed"), "kind", FELL),
