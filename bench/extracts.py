@@ -3,8 +3,9 @@
     DATABASE_URL=sqlite:///var/extracts.sqlite3 python -m bench.extracts --contacts 1000000 --forms csv
 
 Every contact opens a case of the front team; a handler of it takes all of them, by the usual columns. The database must be
-empty, or one that an earlier run filled (`--filled`); PostgreSQL makes the rows itself. Prints what it measured: noting, rows a second of the processor's time
-and of the clock, bytes, and the most memory the process ever had before and after. Nothing remembered."""
+empty, or one that an earlier run filled (`--filled`); PostgreSQL makes the rows itself. Prints what it measured: noting, rows
+a second of the processor's time and of the clock, bytes, and the most memory the process ever had before and after. Nothing
+remembered."""
 
 import argparse
 import os

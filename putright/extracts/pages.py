@@ -48,9 +48,10 @@ def start(request: HttpRequest) -> HttpResponse:
     mine = subjects(request)
     kept = [(one, mine[one.subject].name, EVERY.get(one.every, "")) for one in queries.kept_for(request.handler)
             if one.subject in mine]  # fmt: skip
+    ready = queries.ready_for(request.handler).filter(question__subject__in=mine)[:20]
     page = {
-        "title": _("Ask your own question"), "subjects": mine.values(), "kept": kept,
-        "ready": queries.ready_for(request.handler).filter(question__subject__in=mine)[:20], "mine": request.handler.pk, "forms": files.FORMS,
+        "title": _("Ask your own question"), "subjects": mine.values(), "kept": kept, "ready": ready,
+        "mine": request.handler.pk, "forms": files.FORMS,
     }  # fmt: skip
     return render(request, "extracts/start.html", page)
 

@@ -47,7 +47,10 @@ def returned(cast, other):
     return of
 
 
-def started(duty, cast, began=AT.date(), period="2025"):
+TODAY = AT.date()
+
+
+def started(duty, cast, began=TODAY, period="2025"):
     return actions.start(duty, period, began, by=cast.jo, at=AT)
 
 
@@ -62,7 +65,8 @@ def test_a_month_ends_on_the_same_day_or_on_the_last_of_a_shorter_month(began, d
 def test_every_duty_names_its_provision_in_both_languages():
     for duty in duties().values():
         assert "para" in duty.cite and duty.en and duty.cy and duty.begins_en and duty.begins_cy and duty.months >= 1
-        assert duty.starts in (rules.QUARTER, rules.YEAR, rules.TOLD) and duty.page in (rules.IOPC, rules.STATEMENT, rules.ADDRESS)
+        assert duty.starts in (rules.QUARTER, rules.YEAR, rules.TOLD)
+        assert duty.page in (rules.IOPC, rules.STATEMENT, rules.ADDRESS)
 
 
 @pytest.mark.parametrize(("published", "today", "state"), [
@@ -167,26 +171,22 @@ def test_the_iopcs_figures_are_published_as_they_were_and_only_where_there_are_a
     assert one.page == {"source": "Bulletin Q4", "figures": [["K1", "312"], ["K5", "4"]]}
 
 
-@pytest.mark.parametrize(("language", "late", "said"), [
-    ("en", "Late", "Every quarter, in public."), ("cy", "Yn hwyr", "Bob chwarter, yn gyhoeddus."),
-])  # fmt: skip
-def test_from_the_iopcs_report_to_the_statement_anybody_reads(
-    client, cast, other, returned, language, late, said, django_assert_max_num_queries
-):
-    owed.fulfil("diary:panel:2025", at=AT)
-    client.force_login(cast.jo.user)
+SAID = {"en": "Every quarter, in public.", "cy": "Bob chwarter, yn gyhoeddus."}
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_from_the_iopcs_report_to_a_statement_written_by_one_and_signed_by_another(client, cast, other, returned, language):
     start = f"/{language}/staff/diary/"
+    client.force_login(cast.jo.user)
     with clock.fixed(AT):
         sent = {"period": "2025", "began-day": "1", "began-month": "4", "began-year": "2026"}
         assert client.post(f"{start}start/statement/", {}).status_code == 422
         assert client.post(f"{start}start/statement/", sent).status_code == 302
         of = Occasion.objects.get(duty="statement")
-        with django_assert_max_num_queries(12):
-            assert late in client.get(start).text
         words = {f"{part}_{one}": TEXTS[one].get(part, "") for one in rules.LANGUAGES for part in rules.PARTS}
         assert client.post(f"{start}{of.pk}/statement/", words | {"held_cy": ""}).status_code == 422
         assert client.post(f"{start}{of.pk}/statement/", words).status_code == 302
-        assert said in client.get(f"{start}{of.pk}/").text
+        assert SAID[language] in client.get(f"{start}{of.pk}/").text
         number = queries.statement(of).pk
         assert client.post(f"{start}{of.pk}/sign/", {"read": number}).status_code == 422
         client.force_login(other.user)
@@ -194,18 +194,44 @@ def test_from_the_iopcs_report_to_the_statement_anybody_reads(
         assert client.post(f"{start}{of.pk}/sign/", {"read": number}).status_code == 302
         assert client.post(f"{start}{of.pk}/publish/", {}).status_code == 422, "it is late and does not say why"
         assert client.post(f"{start}{of.pk}/publish/", {"why_en": WHY["en"], "why_cy": WHY["cy"]}).status_code == 302
-        client.logout()
+    assert Published.objects.get().late_why == WHY
+
+
+@pytest.fixture
+def published(cast, other, returned):
+    """A statement that went out late."""
+    of = started("statement", cast, date(2026, 4, 1))
+    actions.sign(actions.write(of, TEXTS, by=cast.jo, at=AT), by=other, at=AT)
+    return actions.publish(of, actions.Where(AT.date(), late_why=WHY), by=cast.jo, at=AT)
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_anybody_reads_what_is_owed_what_was_late_and_the_statement(client, published, language, django_assert_max_num_queries):
+    owed.fulfil("diary:panel:2025", at=AT)
+    page = f"/{language}/figures/published/{published.pk}/"
+    with clock.fixed(AT):
         assert "/figures/duties/" in client.get(f"/{language}/figures/").text
         with django_assert_max_num_queries(8):
             listed = client.get(f"/{language}/figures/duties/").text
-        one = Published.objects.get()
-        assert f"/figures/published/{one.pk}/" in listed and WHY[language] in listed
-        html = client.get(f"/{language}/figures/published/{one.pk}/").text
-        assert said in html and "6" in html and WHY[language] in html
-        rows = list(csv.DictReader(io.StringIO(client.get(f"/{language}/figures/published/{one.pk}.csv").text)))
+        assert page in listed and WHY[language] in listed
+        with django_assert_max_num_queries(8):
+            html = client.get(page).text
+        assert SAID[language] in html and WHY[language] in html
+        rows = list(csv.DictReader(io.StringIO(client.get(f"{page[:-1]}.csv").text)))
         assert [(row["quarter"], row["all"], row["K5"]) for row in rows] == [("4", "6", "")]
         diary = list(csv.DictReader(io.StringIO(client.get(f"/{language}/figures/duties.csv").text)))
         assert {(row["duty"][:3], row["published"]) for row in diary} == {("Com", ""), ("Our", "2026-05-20")}
+
+
+@pytest.mark.parametrize("late", [("en", "Late"), ("cy", "Yn hwyr")])
+def test_the_diary_asks_no_more_however_long_it_is(client, cast, published, late, django_assert_max_num_queries):
+    for key in ("diary:panel:2025", "diary:priorities:2025/4"):
+        owed.fulfil(key, at=AT)
+    for number in range(30):
+        started("policies", cast, period=f"Policy {number}")
+    client.force_login(cast.jo.user)
+    with clock.fixed(AT), django_assert_max_num_queries(12):
+        assert late[1] in client.get(f"/{late[0]}/staff/diary/").text
 
 
 def test_what_is_published_elsewhere_has_no_page_here(client, cast):
@@ -214,6 +240,18 @@ def test_what_is_published_elsewhere_has_no_page_here(client, cast):
     with clock.fixed(AT):
         assert client.get(f"/en/figures/published/{one.pk}/").status_code == 404
         assert "https://example.org/policy" in client.get("/en/figures/duties/").text
+
+
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", "Late in the publication diary: 2"), ("cy", "Yn hwyr yn y dyddiadur cyhoeddi: 2"),
+])  # fmt: skip
+def test_what_is_late_stands_on_the_work_page_of_whoever_keeps_the_diary(client, cast, language, words):
+    for key in ("diary:panel:2025", "diary:priorities:2025/4"):
+        owed.fulfil(key, at=AT)
+    with clock.fixed(AT):
+        for who, sees in ((cast.jo, True), (cast.sam, False)):
+            client.force_login(who.user)
+            assert (words in client.get(f"/{language}/staff/my-work/").text) is sees
 
 
 def test_who_only_reads_is_shown_nothing_to_press(client, cast):

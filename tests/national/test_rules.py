@@ -76,9 +76,12 @@ def row(received: str, logged: str, finished: str = "[missing]", under: str = "n
     }
 
 
+DECIDED = {"category": "H", "decision_code": "outside.resolved"}
+
+
 def test_means_leave_out_the_cases_that_lack_a_day():
     rows = {"cases": [row("2026-01-01", "2026-01-03", "2026-01-11"), row("2026-01-01", "2026-01-05"),
-                      row("2026-01-01", "[missing]", "2026-02-10", "yes")], "allegations": [{"category": "H", "decision_code": "outside.resolved"}]}  # fmt: skip
+                      row("2026-01-01", "[missing]", "2026-02-10", "yes")], "allegations": [DECIDED]}  # fmt: skip
     said = {measure: figures.figure(rows, measure) for measure in figures.MEASURES}
     assert (said["K1"], said["K3"], said["K5"], said["K6"]) == (3, 1, 3, None)
     assert (said["K10"], said["K10-days"], said["K11"], said["K11-days"]) == (1, 10, 1, 40)
