@@ -127,7 +127,7 @@ def test_from_the_dry_run_to_the_figures_published_back(client, cast, case, lang
         assert client.post(f"{start}/returns/{made.pk}/compare/", given).status_code == 302
         back, lines = queries.lines(made)
         assert back.unread == ["K99"] and (lines[0].ours, lines[0].theirs, lines[0].differs) == (1, "3", 2)
-        assert "<strong>2.0</strong>" in said(client.get(f"{start}/returns/{made.pk}/"))
+        assert "<strong>2</strong>" in said(client.get(f"{start}/returns/{made.pk}/"))
         assert case.reference in said(client.get(f"{start}/returns/{made.pk}/figures/K1/"))
     assert PublishedBack.objects.count() == 1
 
