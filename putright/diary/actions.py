@@ -92,8 +92,8 @@ def publish(of: Occasion, where: Where, *, by: Handler, at: datetime) -> Publish
     check(by, "diary.keep")
     kind = duties()[of.duty].page
     on = where.on if kind == rules.ADDRESS else day_of(at)
-    refuse_day(of, on, where.late_why, day_of(at))
-    page = page_of(of, kind, where.address)
+    _refuse_day(of, on, where.late_why, day_of(at))
+    page = _page_of(of, kind, where.address)
     why = {one: words.strip() for one, words in where.late_why.items()} if of.due_on < on else {}
     row = {"on": on, "address": where.address if kind == rules.ADDRESS else "", "page": page, "late_why": why}
     found, new = Published.objects.get_or_create(occasion=of, defaults={**row, "at": at, "by": by})
@@ -102,7 +102,7 @@ def publish(of: Occasion, where: Where, *, by: Handler, at: datetime) -> Publish
     return found
 
 
-def refuse_day(of: Occasion, on: date, late_why: Mapping[str, str], today: date) -> None:
+def _refuse_day(of: Occasion, on: date, late_why: Mapping[str, str], today: date) -> None:
     if on > today:
         raise InTheFuture
     if on < of.began_on:
@@ -111,7 +111,7 @@ def refuse_day(of: Occasion, on: date, late_why: Mapping[str, str], today: date)
         raise SayWhyLate
 
 
-def page_of(of: Occasion, kind: str, address: str) -> dict[str, object]:
+def _page_of(of: Occasion, kind: str, address: str) -> dict[str, object]:
     """What the page is made of, as it stands now."""
     if kind == rules.ADDRESS:
         if not address.startswith("https://"):
