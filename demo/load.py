@@ -23,6 +23,7 @@ from .learned import show_learning
 from .live import play
 from .office import furnish, open_office
 from .reporting import show_reports
+from .returning import show_return
 from .reviewing import play_reviews
 from .second_look import go_shopping, look_again, ring_back, score_calls
 from .staffing import plan
@@ -60,6 +61,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         show_improvements(staff, now=now)
         show_reports(pack, staff, now=now, say=say, whole=not quick)
         show_learning(staff, now=now)
+        show_return(staff, now=now)
         if not quick:
             afterwards(staff, now=now)
     made = f"{count} live cases, {calls} calls, {answered} surveys answered"

@@ -53,6 +53,6 @@ def figures(year: Year, rise: Decimal) -> list[Figure]:
         Figure("hour", year, (Decimal(rate) * rise).quantize(Decimal("0.01")), INVENTED, "Training and kit.", rank)
         for rank, rate in RANKS.items()
     ]
-    team = Figure("cost", year, (Decimal(100) * rise).quantize(Decimal(1)), SHARED, "The manager, buildings and computers.")
+    team = Figure("cost", year, (Decimal(1_500) * rise).quantize(Decimal(1)), SHARED, "The manager, buildings and computers.")
     minutes = Figure("minutes", year, Decimal(15), "An assumption: nobody has timed it", "Contacts that come back later.")
-    return [team, minutes, *hours, Figure("benchmark", year, Decimal("12.50"))]
+    return [team, minutes, *hours, Figure("benchmark", year, Decimal("3.10"))]

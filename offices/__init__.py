@@ -28,6 +28,7 @@ KEYS = {
     "processes": "name",
     "staff": "slug",
     "layouts": "slug",
+    "workload": "name",
 }
 
 

@@ -29,6 +29,7 @@ from offices.shape import (
     in_force,
 )
 from offices.targets import Target
+from offices.workload import Workload
 
 
 class OfficeError(ValueError):
@@ -52,6 +53,7 @@ class Everywhere:
     processes: tuple[Process, ...]
     staff: tuple[Staff, ...]
     layouts: tuple[Layout, ...]
+    workload: tuple[Workload, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,7 @@ class Office:
     benchmarks: tuple[Benchmark, ...] = ()
     targets: tuple[Target, ...] = ()
     layouts: tuple[Layout, ...] = ()
+    workload: tuple[Workload, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
     shows_looks: bool = False  # may people see how often, and by whom in kind, their case was opened (own_page)
 

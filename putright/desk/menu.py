@@ -131,6 +131,7 @@ MORE = Group(
             Item("staffing:vacancies", _("What will vacancies do?"), _("Who gives up while posts are empty.")),
             Item("national:home", _("The national return"), _("What each complaint must say, and the quarter’s return.")),
             Item("publication:home", _("Publish figures"), _("For anybody, with small numbers hidden.")),
+            Item("diary:diary", _("The publication diary"), _("What the law makes us publish, and by when.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
             Item("extracts:start", _("Ask your own question"), _("Any list, by your own choice, to keep or to take away.")),
             Item("value:money", _("Cost and worth"), _("What a contact costs, what it saves, and what came of it.")),

@@ -164,8 +164,12 @@ NO_EVENT = {
     ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
-        (f"national.{name}" for name in ("prepare", "sign", "publish_back")),
+        (f"national.{name}" for name in ("prepare", "sign", "publish_back", "read_in")),
         "about no one case: the append-only row it writes is itself who, when and what",
+    ),
+    **dict.fromkeys(
+        (f"diary.{name}" for name in ("start", "write", "sign", "publish")),
+        "about no case: the append-only row it writes is itself who, when and what",
     ),
     "publication.publish": "about no case: the append-only row it writes is itself who, when and what",
     **dict.fromkeys(
