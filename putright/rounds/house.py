@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from types import ModuleType
 
+from putright.about_us import owed as about_us
 from putright.allocation import owed as allocation
 from putright.asking import owed as asking
 from putright.chasing import owed as chasing
@@ -31,7 +32,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, surveys, quality, facts, learning, months, extracts, portal,
+    own_page, surveys, quality, facts, learning, about_us, months, extracts, portal,
 )  # fmt: skip
 
 
