@@ -114,9 +114,3 @@ def to_send(on: date) -> Iterator[tuple[Sealed, str, Handler | None]]:
 def told_by_us(sealed: Sealed) -> Message | None:
     """The e-mail that says that we have it. One query."""
     return Message.objects.filter(sealed=sealed, kind=HAVE).first()
-
-
-def waiting(handler: Handler, on: date) -> tuple[int, int]:
-    """Of those this person may know of: how many nobody acknowledged, and how many are late."""
-    mine = [one for one in open_to(handler) if one.answered_at is None]
-    return sum(one.acknowledged_at is None for one in mine), sum(is_late(one, on) for one in mine)

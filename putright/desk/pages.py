@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from design.panel import Panel
 from design.typed import cleaned
-from putright.about_us import notices as about_us
 from putright.allocation import panel as allocation
 from putright.asking import panel as asking
 from putright.asking.models import Step
@@ -74,7 +73,7 @@ PANELS = (
     chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, excellence, assessors,
     workforce, national,
 )  # fmt: skip
-NOTICES = (quality, scoring, shopping, overdue, about_us)
+NOTICES = (quality, scoring, shopping, overdue)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

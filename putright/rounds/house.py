@@ -10,6 +10,7 @@ from types import ModuleType
 from putright.about_us import owed as about_us
 from putright.allocation import owed as allocation
 from putright.asking import owed as asking
+from putright.callbacks import owed as callbacks
 from putright.chasing import owed as chasing
 from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
@@ -32,7 +33,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, surveys, quality, facts, learning, about_us, months, extracts, portal,
+    own_page, surveys, quality, callbacks, facts, learning, about_us, months, extracts, portal,
 )  # fmt: skip
 
 

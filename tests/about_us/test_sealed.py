@@ -293,9 +293,8 @@ def test_the_reader_writes_down_one_that_came_by_post_and_its_days_run_from_then
         assert client.post(where, typed).status_code == 302
         assert client.post(where, typed).status_code == 302
         one = Sealed.objects.get()
-        work = client.get(f"/{lang}/staff/my-work/").content.decode()
     assert (one.language, one.came_on, queries.told_on(one)) == ("cy", came, came)
-    assert queries.steps(one)[0].by == quinn and "about-the-team/" in work
+    assert queries.steps(one)[0].by == quinn
     for handler in (cast.sam, cast.jo):
         with pytest.raises(NotAllowed):
             actions.enter(Told("en", TEAM, "x"), uuid4(), by=handler, at=cast.at)

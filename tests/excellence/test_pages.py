@@ -175,7 +175,7 @@ def test_meetings_and_stakeholders_from_the_page(sam, cast, language):
     met = {**day("on"), "title": "Figures", "stakeholder": str(who.pk), "words": "They use our themes."}
     assert sam.post(f"{base}meetings/new/", met).status_code == 302
     page = said(sam.get(f"{base}meetings/"))
-    assert "Supt Hale" in page and "They use our themes." in page and "kind=meeting" in page
+    assert "Supt Hale" in page and "They use our themes." in page and 'value="meeting"' in page
     assert sam.post(f"{base}stakeholders/{who.pk}/end/").status_code == 302 and queries.stakeholders() == []
 
 

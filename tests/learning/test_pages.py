@@ -10,7 +10,17 @@ from putright.cases.actions import wall_off
 from putright.learning import queries, refusals
 from putright.learning.actions import asides, boards, force, public
 from putright.learning.actions.lessons import note_lesson
-from putright.learning.models import Aside, BoardAction, Enquiry, Lesson, Practice, Recommendation, Suggestion, Wait, YouSaid
+from putright.learning.models import (
+    Aside,
+    BoardAction,
+    Enquiry,
+    Lesson,
+    Practice,
+    Recommendation,
+    Suggestion,
+    Wait,
+    YouSaid,
+)
 from putright.learning.panel import panel
 from tests.make.contacts import contact
 from tests.triage.test_panel import asked_by
