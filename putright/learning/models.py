@@ -189,7 +189,8 @@ class Practice(models.Model):
 
     def said(self, language: str) -> "Practice | Rendering":
         """Itself, or its rendering where that is asked for and there."""
-        return getattr(self, "other", self) if language != self.language else self
+        rendered: Rendering | None = getattr(self, "other", None)
+        return rendered if rendered and language != self.language else self
 
 
 class Rendering(models.Model):
