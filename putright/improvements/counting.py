@@ -20,7 +20,7 @@ def months(changed_on: date | None, at: datetime) -> list[Month]:
     None before bank holidays are known."""
     first, this = calendar.england_and_wales().first, Month.of(at)
     after = Month.of(changed_on) if changed_on and changed_on < this.first else this
-    wanted = []
+    wanted: list[Month] = []
     for _number in range(MOST):
         if after.next >= this:
             break

@@ -128,6 +128,7 @@ class RenderingForm(Form):
     problem = TextArea(_("What was the problem?"), missing=_("Write what the problem was"), rows=3)
     did = TextArea(_("What did we do?"), missing=_("Write what we did"), rows=4)
     evidence = TextArea(_("How do we know that it works?"), missing=_("Write how we know that it works"), rows=3)
+    contact = Text(_("Whom can they ask?"), limit=200, missing=_("Enter whom they can ask"), hint=_("The team, not a person."))
 
 
 class AsideForm(Form):

@@ -201,6 +201,7 @@ class Rendering(models.Model):
     problem = models.TextField()
     did = models.TextField()
     evidence = models.TextField()
+    contact = models.CharField(max_length=200)
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
     read_at = models.DateTimeField(null=True, blank=True)

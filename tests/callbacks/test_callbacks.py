@@ -227,7 +227,7 @@ def test_victims_of_our_own_cases_are_drawn_and_whoever_may_not_be_asked_is_not(
     sealed, unfinished, unwilling = ours(cast, 5), ours(cast, 6), ours(cast, 7)
     Case.objects.filter(pk=sealed.pk).update(restriction=SEALED)
     Case.objects.filter(pk=unfinished.pk).update(finished_at=None)
-    NoSurvey.objects.create(person=unwilling.complainant, at=cast.at, by=cast.sam)
+    NoSurvey.objects.create(person=unwilling.complainant, since=cast.at, by=cast.sam)
     batch = from_ours(cast)
     assert {one.case for one in batch.victims.all()} == set(good) and batch.rows == 2
     one = batch.victims.get(case=good[0])

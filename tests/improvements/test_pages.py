@@ -129,8 +129,8 @@ def test_any_measure_counts_an_improvement_and_its_day_is_drawn_on_that_measures
     assert f"/{lang}/staff/reports/measures/contacts/" in page and 'role="img"' in page
     one.refresh_from_db()
     found = queries.measured(one, cast.at)
-    assert (found.verdict, found.before.months, found.after.months) == (rules.FEWER, 12, 5)
-    assert (found.before.count, found.after.count) == (480, 50), "what its own contacts were, and no others"
+    assert (found.verdict, found.before.months, found.after.months) == (rules.FEWER, 12, 4)
+    assert (found.before.count, found.after.count) == (480, 40), "what its own contacts were, and no others"
     assert f"{found.before.count} on" in page or lang == "cy"
 
 

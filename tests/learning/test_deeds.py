@@ -211,7 +211,8 @@ def test_what_works_is_public_only_while_published_and_who_asked_is_kept(cast):
     assert queries.practices(published=True) == []
     with pytest.raises(refusals.BothLanguages):
         public.publish(row, by=cast.jo, at=cast.at)
-    public.render_practice(row, public.Rendered("Ffonio yn gyntaf", "Llythyrau", "Ffonio", "Llai"), by=cast.sam, at=cast.at)
+    welsh = public.Rendered("Ffonio yn gyntaf", "Llythyrau", "Ffonio", "Llai", "Y tîm")
+    public.render_practice(row, welsh, by=cast.sam, at=cast.at)
     public.publish(row, by=cast.jo, at=cast.at)
     assert queries.practices(published=True) == [row]
     public.note_enquiry(public.Inquiry("Essex", "How?", TODAY), row, by=cast.sam, at=cast.at)

@@ -92,7 +92,7 @@ def test_actions_suggestions_and_what_works(sam, lang):
     assert "Ring first" not in said(sam.get(f"/{lang}/what-works/"))
     refused = sam.post(f"{base}practice/{one.pk}/publish/", {})
     assert refused.status_code == 422 and "Ring first" not in said(sam.get(f"/{lang}/what-works/"))
-    sends(sam, f"{base}practice/{one.pk}/language/", title="Ring cyn", problem="p", did="d", evidence="e")
+    sends(sam, f"{base}practice/{one.pk}/language/", title="Ring cyn", problem="p", did="d", evidence="e", contact="c")
     sends(sam, f"{base}practice/{one.pk}/publish/")
     assert "Ring first" in said(sam.get(f"/{lang}/what-works/"))
     sends(sam, f"{base}practice/asked/?practice={one.pk}", who="Essex", words="How?", **day("on"), answer="")
@@ -101,7 +101,7 @@ def test_actions_suggestions_and_what_works(sam, lang):
 
 def test_a_practice_is_read_in_both_languages_and_awaits_a_translator_until_another_read_it(sam, client, cast):
     row = public.note_practice(public.Works("Ring first", "p", "d", "e", "c"), by=cast.sam, at=cast.at)
-    public.render_practice(row, public.Rendered("Ffonio yn gyntaf", "p", "d", "e"), by=cast.sam, at=cast.at)
+    public.render_practice(row, public.Rendered("Ffonio yn gyntaf", "p", "d", "e", "Y tîm"), by=cast.sam, at=cast.at)
     public.publish(row, by=cast.sam, at=cast.at)
     assert "Ring first" in said(sam.get("/en/what-works/"))
     welsh = said(sam.get("/cy/what-works/"))
@@ -111,7 +111,7 @@ def test_a_practice_is_read_in_both_languages_and_awaits_a_translator_until_anot
     client.force_login(cast.jo.user)
     sends(client, where)
     assert "govuk-tag--yellow" not in said(client.get("/cy/what-works/"))
-    sends(client, where.replace("/read/", "/language/"), title="Ffonio cyn", problem="p", did="d", evidence="e")
+    sends(client, where.replace("/read/", "/language/"), title="Ffonio cyn", problem="p", did="d", evidence="e", contact="c")
     assert "govuk-tag--yellow" in said(client.get("/cy/what-works/")), "new words were read by nobody yet"
 
 

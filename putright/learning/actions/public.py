@@ -75,6 +75,7 @@ class Rendered:
     problem: str
     did: str
     evidence: str
+    contact: str
 
 
 @transaction.atomic

@@ -87,7 +87,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 def rendering(request: HttpRequest, pk: int) -> HttpResponse:
     """The practice in the other language."""
     row = found(queries.practice(pk))
-    names, written = ("title", "problem", "did", "evidence"), row.said(row.other_language)
+    names, written = ("title", "problem", "did", "evidence", "contact"), row.said(row.other_language)
     form = RenderingForm(typed(request), initial={name: getattr(written, name) for name in names} if written != row else {})
 
     def act() -> object:
@@ -108,7 +108,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> object:
         return public.read_practice(row, by=request.handler, at=request.at)
 
-    said = "\n\n".join((written.title, written.problem, written.did, written.evidence))
+    said = "\n\n".join((written.title, written.problem, written.did, written.evidence, written.contact))
     about = _("Press this only if you write that language well, and have read all of it.")
     return asked(
         request, NothingForm(typed(request)), _("I have read it"), act, reverse("learning:practices"), said=said, about=about

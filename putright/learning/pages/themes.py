@@ -46,7 +46,9 @@ def themes(request: HttpRequest) -> HttpResponse:
     cases, names = door.cases(request), names_of(request, asked.by)
     told = {"of": asked.of, "by": asked.by, "months": months, "kind": asked.kind}
     here = reverse("learning:theme_cases")
-    held, rows, put_by = queries.asides(day_of(request.at), (f"theme:{asked.by}",)), [], []
+    held = queries.asides(day_of(request.at), (f"theme:{asked.by}",))
+    rows: list[tuple[object, ...]] = []
+    put_by: list[tuple[object, ...]] = []
     for code, n in counts.counted(cases, asked):
         what = f"theme:{asked.by}:{code}"
         row = (names.get(code, code), n, f"{here}?{urlencode(told | {'code': code})}", what, held.get(what))
