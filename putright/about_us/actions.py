@@ -51,6 +51,7 @@ def _written(told: Told, key: UUID, *, by: Handler | None, at: datetime) -> Seal
     return made
 
 
+@transaction.atomic
 def enter(told: Told, key: UUID, *, by: Handler, at: datetime) -> Sealed:
     """One that came by post or by telephone, written down by the one who reads them. Refuses what `tell` does, NotAllowed."""
     check(by, "about_us.read")
