@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from types import ModuleType
 
+from putright.about_us import owed as about_us
 from putright.allocation import owed as allocation
 from putright.asking import owed as asking
+from putright.callbacks import owed as callbacks
 from putright.campaigns import owed as campaigns
 from putright.chasing import owed as chasing
 from putright.clocks import owed as clocks
@@ -34,7 +36,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    messages, own_page, surveys, campaigns, quality, facts, learning, months, diary, extracts, portal,
+    messages, own_page, surveys, campaigns, quality, callbacks, facts, learning, about_us, months, diary, extracts, portal,
 )  # fmt: skip
 
 

@@ -211,6 +211,10 @@ def test_what_works_is_public_only_while_published_and_who_asked_is_kept(cast):
     works = public.Works("Ring first", "Letters", "We ring", "Fewer reviews", "The team", "https://go2.example/1")
     row = public.note_practice(works, by=cast.sam, at=cast.at)
     assert queries.practices(published=True) == []
+    with pytest.raises(refusals.BothLanguages):
+        public.publish(row, by=cast.jo, at=cast.at)
+    welsh = public.Rendered("Ffonio yn gyntaf", "Llythyrau", "Ffonio", "Llai", "Y tîm")
+    public.render_practice(row, welsh, by=cast.sam, at=cast.at)
     public.publish(row, by=cast.jo, at=cast.at)
     assert queries.practices(published=True) == [row]
     public.note_enquiry(public.Inquiry("Essex", "How?", TODAY), row, by=cast.sam, at=cast.at)

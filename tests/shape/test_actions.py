@@ -82,6 +82,8 @@ UNCHECKED = {
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
     "months.send": "the rounds put a signed report in the post; the row says so",
+    "about_us.they_were_told": "the rounds, once their email went; by is nobody",
+    **dict.fromkeys(("callbacks.forget", "callbacks.drop"), "the rounds let names go after the office's days; by is nobody"),
     **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -90,7 +92,8 @@ CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     "learning.set_wait": "about no case: the append-only row it writes is itself who, when and why",
     **dict.fromkeys(
-        (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry")),
+        (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry",
+                                         "render_practice", "read_practice", "set_aside", "bring_back")),
         "about no case; the row itself says who and when",
     ),
     "review_letters.keep_address": "about no case: the append-only row it writes is itself who and when",
@@ -105,6 +108,7 @@ NO_EVENT = {
         ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
          "scoring.add_call", "scoring.score", "scoring.say_done",
          "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",
+         "callbacks.draw_own", "callbacks.keep",
          "shopping.add_place", "shopping.add_scenario", "shopping.plan_visit", "shopping.write_down", "shopping.ask_for",
          "shopping.say_how_it_goes"),
         "changes no case: the append-only row is itself who, when and what",
@@ -122,6 +126,7 @@ NO_EVENT = {
                                           "sign", "take_figures", "remind", "stop", "clear")],
         "a campaign is no case; the row itself says who and when, and sending writes the event of cases drawn from",
     ),
+    **dict.fromkeys(("callbacks.forget", "callbacks.drop"), "changes no case: the rows forget whom they named, and say when"),
     "invited.ask_no_more": "somebody's wish is of no case; the row says since when and who wrote it down",
     "invited.may_ask_again": "the same row, with its end",
     "invited.set_to": "changes no case; the append-only row says who and when",
@@ -155,7 +160,7 @@ NO_EVENT = {
     ),
     "assessors.answer": "no event, on purpose: who answered an invitation nobody here may know",
     **dict.fromkeys(
-        (f"about_us.{name}" for name in ("tell", "acknowledge", "note", "answer", "allow")),
+        (f"about_us.{name}" for name in ("tell", "they_were_told", "acknowledge", "note", "answer", "allow")),
         "no event, on purpose: nobody of the team may know; the append-only line it writes is itself who, when and what",
     ),
     **dict.fromkeys(
