@@ -13,6 +13,7 @@ from django.db.models.functions import ExtractHour, ExtractIsoWeekDay
 from django.utils.translation import gettext as _
 
 from offices import Office, Text
+from putright.hiding import rules as hiding
 from putright.codes.queries import code_list
 from putright.contacts.models import Contact
 from putright.facts.measure import Measure
@@ -21,7 +22,6 @@ from putright.facts.months import Month, Span
 from putright.facts.names import NOT_TOLD
 from putright.law.calendar import LONDON
 from putright.layouts.rules import ARRIVALS, MULTIPLES, SERIES
-from putright.reports import hiding
 
 from . import monthly
 from .rules import MONTH, Period

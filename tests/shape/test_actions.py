@@ -97,6 +97,11 @@ NO_EVENT = {
         "about no case; the row itself says who and when",
     ),
     "review_letters.keep_address": "about no case: the append-only row it writes is itself who and when",
+    **dict.fromkeys(
+        [f"layouts.{name}" for name in ("name_part", "add", "raise_part", "take_out", "put_in_force", "drop_draft", "begin",
+                                        "set_beside", "end_beside")],
+        "how a report is laid out is no case; the row says who and when",
+    ),
     "learning.take_up": "note_suggestion and answer_suggestion write the events",
     "learning.chase": "the rounds only ask again; the row itself says when",
     "months.send": "a report is of no case; the row says to whom and when",

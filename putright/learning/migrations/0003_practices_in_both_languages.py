@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('learning', '0001_initial'),
+        ('learning', '0002_messages_go_by_their_room'),
         ('people', '0006_a_senior_manager'),
     ]
 
