@@ -13,13 +13,13 @@ from django.db.models.functions import ExtractHour, ExtractIsoWeekDay
 from django.utils.translation import gettext as _
 
 from offices import Office, Text
-from putright.hiding import rules as hiding
 from putright.codes.queries import code_list
 from putright.contacts.models import Contact
 from putright.facts.measure import Measure
 from putright.facts.measures import CATALOGUE
 from putright.facts.months import Month, Span
 from putright.facts.names import NOT_TOLD
+from putright.hiding import rules as hiding
 from putright.law.calendar import LONDON
 from putright.layouts.rules import ARRIVALS, MULTIPLES, SERIES
 

@@ -9,11 +9,11 @@ from python_calamine import CalamineWorkbook
 
 from putright.charts.shapes import Paper
 from putright.facts.measures import CATALOGUE
+from putright.hiding import rules as hiding
 from putright.months import drawing, monthly, picturing, queries, rules, sheets
 from putright.months.drawn import made
 from putright.months.told import told
 from putright.people.queries import office
-from putright.reports import hiding
 
 from .made import AFTER, FEBRUARY, drawn_up, received
 
