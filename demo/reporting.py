@@ -5,7 +5,6 @@ from datetime import datetime
 
 import offices
 from putright.facts.months import Month
-from putright.law.calendar import day_of
 from putright.layouts import actions as laying
 from putright.months import actions
 from putright.months.rules import Period
@@ -44,11 +43,5 @@ def show_signed(month: Month, writer: Handler, lead: Handler, *, now: datetime) 
 
 
 def lay_out(writer: Handler, *, now: datetime) -> None:
-    """Somebody is changing the layout, and figures stand beside ours."""
+    """Somebody is changing the layout."""
     laying.raise_part(LAYOUT, "why", by=writer, at=now)
-    said = {"source": " ".join(INVENTED), "since": day_of(now), "measure": "settled-share"}
-    for whose, value, en, cy in (
-        ("ours", 50, "Half of all settled at first contact.", "Hanner yr holl gysylltiadau wedi’u setlo ar y cyswllt cyntaf."),
-        ("similar", 44, "44 in 100 in the most similar forces.", "44 o bob 100 yn yr heddluoedd mwyaf tebyg."),
-    ):
-        laying.set_beside(said | {"whose": whose, "value": value, "en": en, "cy": cy}, by=writer, at=now)

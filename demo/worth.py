@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from putright.extracts import actions as extracts
+from putright.measures.actions import Beside, set_line
 from putright.people.models import Handler
 from putright.value import actions
 from putright.value.actions import Counted, Figure
@@ -18,6 +19,19 @@ PLANNED = (
     ("Officers are told of less that a phone call can settle", "Put right at first contact, in the month", -60,
      "The share put right rose in each of the last three months. See The month."),
 )  # fmt: skip
+LINES = (  # figure, whose, how much, way, days ago, why
+    ("in-time-share", "ours", "80", "least", 300, "What the team can do with six people"),
+    ("in-time-share", "ours", "85", "least", 60, "Two people came, so the board wants more"),
+    ("given-up-share", "ours", "8", "most", 300, "The board’s one worry while posts are empty"),
+    ("days-to-log", "ours", "1", "most", 300, "We say within a day, so we mean it"),
+    ("stayed-share", "ours", "40", "least", 120, "Settled should mean settled"),
+    ("after-first-try", "similar", "24", "", 200, "Set beside ours since the first year"),
+    ("after-first-try", "national", "17", "", 200, "Set beside ours since the first year"),
+    ("days-outside", "similar", "19", "", 200, "The board asked how others do"),
+    ("settled-share", "ours", "50", "least", 300, "Half of all settled at first contact"),
+    ("settled-share", "similar", "44", "", 200, "The board asked how others do"),
+    ("employees", "ours", "2000", "", 300, "As much of a force as goes with the few cases of the demonstration"),
+)
 QUESTIONS = (
     ("Complaints by telephone", "contacts", "channel=phone&kind=complaint", "", "handler"),
     ("Handed over, week by week", "handovers", "", "week", "handler"),
@@ -31,6 +45,7 @@ def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
     for year, rise in ((Year(this.first - 1), Decimal(1)), (this, Decimal("1.03"))):
         for figure in figures(year, rise):
             actions.set_rate(figure, by=supervisor, at=now)
+    set_beside(supervisor, now=now)
     begun = Year(this.first - 3).first_day
     for counted in (
         Counted("Before there was one team", begun, 12, 2_160, 238, INVENTED, 4),
@@ -46,6 +61,14 @@ def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
         kept = extracts.keep(name, subject, address, every, by=supervisor, at=now - timedelta(days=40))
         extracts.share(kept, None, role, by=supervisor, at=now)
     return len(PLANNED)
+
+
+def set_beside(supervisor: Handler, *, now: datetime) -> None:
+    """Targets of the office and what others have: all invented."""
+    for figure, whose, value, way, days, why in LINES:
+        when = now - timedelta(days=days)
+        line = Beside(figure, whose, Decimal(value), when.date(), why, way, INVENTED)
+        set_line(line, by=supervisor, at=when)
 
 
 def figures(year: Year, rise: Decimal) -> list[Figure]:

@@ -22,3 +22,4 @@ class Target:
     since: date | None = None
     until: date | None = None
     cite: str = ""
+    way: Literal["most", "least"] = "most"  # what the office wants of a target of its own

@@ -18,7 +18,8 @@ from putright.facts.months import Month, Span
 from putright.facts.sources import Scope
 from putright.law.calendar import day_of
 from putright.layouts import queries as layouts
-from putright.layouts.words import WHOSE
+from putright.measures.queries import Beside, beside
+from putright.measures.words import WHOSE
 from putright.months import monthly, picturing
 from putright.months import queries as reported
 from putright.months.drawn import DRAW, made
@@ -66,15 +67,16 @@ def month(request: HttpRequest) -> HttpResponse:
     sheet = figures_of(request, chosen)
     page = {
         "title": _("The month"), "tabs": tabs(request, "month"), "form": form, "named": named(chosen), "sheet": sheet,
-        "tables": (promise_table(sheet),), "beside": set_beside(sheet, draws, request.at), "whose": WHOSE, "lang": spoken(),
+        "tables": (promise_table(sheet),), "beside": set_beside(sheet, draws, request.at), "whose": WHOSE, "lang": spoken(), "catalogue": CATALOGUE,
         "drawings": pictures(draws, chosen if chosen < now else now.previous, request), "over": chosen < now,
     }  # fmt: skip
     return render(request, "dashboards/month.html", page, status=422 if form.errors else 200)
 
 
-def set_beside(sheet: Sheet, draws: str, at: datetime) -> list[layouts.Set]:
+def set_beside(sheet: Sheet, draws: str, at: datetime) -> list[Beside]:
     """What is set beside the figures shown: our targets, and others' figures."""
-    return layouts.beside(day_of(at), {*(line.key for line in sheet.headline), "finished", draws})
+    wanted = (*(line.key for line in sheet.headline), "finished", draws)
+    return [one for lines in beside(wanted, day_of(at), office()).values() for one in lines]
 
 
 def pictures(draws: str, last: Month, request: HttpRequest) -> list[Drawn]:

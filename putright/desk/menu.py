@@ -125,6 +125,8 @@ MORE = Group(
         Section(_("Numbers"), (
             Item("dashboards:home", _("Today and the month"), _("What is due, late and waiting, and how the month goes.")),
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
+            Item("measures:lines", _("Targets, and what others have"),
+                 _("What we want a figure to be, and what it is set beside.")),
             Item("months:all", _("Reports for boards"), _("Drawn up, signed by a second person, and sent.")),
             Item("telephone:figures", _("How long callers wait"), _("By half-hour, day and menu option.")),
             Item("staffing:how_many", _("How many staff do we need?"), _("People for the telephone and the rest.")),

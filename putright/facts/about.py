@@ -21,6 +21,7 @@ CODE = Text(
     "The register of victims’ reviews and of the Victims’ Code", "Y gofrestr o adolygiadau dioddefwyr ac o God y Dioddefwyr"
 )
 EXCHANGE = Text("What the telephone exchange told us", "Yr hyn a ddywedodd y gyfnewidfa ffôn wrthym")
+SURVEYS = Text("What people answered to our surveys", "Yr hyn a atebodd pobl i’n harolygon")
 ALWAYS = None
 SCHEDULE_3 = date(2020, 2, 1)  # PCA 2017 ss 13 and 14 in force: before it, recording meant something else
 
@@ -44,7 +45,7 @@ def _all(owner: Text, source: Text, *keys: str, since: date | None = ALWAYS) -> 
 
 ABOUT: Mapping[str, About] = {
     **_all(SUPERVISOR, CONTACTS, "contacts", "kinds", "topics", "vehicles", "reason-groups", "reasons", "heard", "settled",
-           "often", "soon:K5", "languages", "fraud", "gaps", "by-area"),
+           "often", "soon:K5", "languages", "fraud", "gaps", "by-area", "stayed"),
     **_all(SUPERVISOR, CASES, "logged:K1"),
     **_all(SUPERVISOR, CASES, "finished:K10, K11, K13", since=SCHEDULE_3),
     **_all(SUPERVISOR, LOG, "passed-on", "handed-over", "put-right", "kept", "missed", "excused", "contacted:K6", "content"),
@@ -53,13 +54,10 @@ ABOUT: Mapping[str, About] = {
     **_all(STANDARDS, ALLEGED, "allegations:K3, K8", "factors:K9", "outcomes:K14", "actions:K15", since=SCHEDULE_3),
     **_all(REVIEWS, REVIEWED, "reviews-asked:K16", "reviews-checked:K16", "reviews-decided:K16, K17, K18", since=SCHEDULE_3),
     **_all(SUPERVISOR, CODE, "victims-reviews", "victims-reviews-doors", "victims-reviews-ended", "victims-rights"),
-    **_all(SUPERVISOR, EXCHANGE, "calls"),
+    **_all(SUPERVISOR, EXCHANGE, "calls", "waits"),
+    **_all(SUPERVISOR, SURVEYS, "satisfaction"),
 }  # fmt: skip
 NOT_HELD: Mapping[str, Text] = {
-    "K2, K4": Text(
-        "For each thousand employees: the number of employees is not held here.",
-        "Am bob mil o weithwyr: ni chedwir nifer y gweithwyr yma.",
-    ),
     "K12": Text(
         "Allegations investigated or not: the body that investigates holds it.",
         "Honiadau a ymchwiliwyd neu beidio: y corff sy’n ymchwilio sy’n ei gadw.",

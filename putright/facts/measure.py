@@ -40,3 +40,4 @@ class Measure:
     parts: PartsOf = whole
     took: tuple[str, str] | None = None  # two moments of a row: the page says how many days lie between them, on average
     by_day: bool = True  # its days add up, and what it rests on is watched (sentries): its counts may be kept
+    caseless: bool = False  # some rows are about no case: a call nobody wrote down. They are counted and open into nothing

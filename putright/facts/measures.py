@@ -1,6 +1,6 @@
 """The catalogue: every figure of the month, what it is called, what it means, and the rows it counts.
 
-Figures worked out from these counts are in `derived.py`.
+Figures worked out from these counts are in the room `measures`.
 The Welsh is machine-written; awaiting a translator."""
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from offices import Text
 
 from . import names, sources
 from .measure import CASES, CONTACTS, PROMISES, REVIEWS, Measure, always
+from .of_answers import ANSWERS
 from .of_complaints import COMPLAINTS
 from .of_the_front import FRONT
 from .of_victims import VICTIMS
@@ -243,5 +244,6 @@ MEASURES = (
     *VICTIMS,
     *COMPLAINTS,
     *FRONT,
+    *ANSWERS,
 )  # fmt: skip
 CATALOGUE: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

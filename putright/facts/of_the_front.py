@@ -162,6 +162,6 @@ FRONT = (
             "Galwadau y dechreuodd y galwr aros am y tîm yn y mis, yn ôl beth a ddaeth ohonynt. Nid yw’n cynnwys galwyr y"
             " helpodd y ddewislen yn unig. Mae pa mor hir y buont yn aros o dan Pa mor hir y mae galwyr yn aros.",
         ),
-        Text("calls", "galwadau"), calls, outcomes, by_day=False,
+        Text("calls", "galwadau"), calls, outcomes, by_day=False, caseless=True,
     ),
 )  # fmt: skip

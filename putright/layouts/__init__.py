@@ -1,1 +1,1 @@
-"""How an office lays out its boards' reports, and what it sets its figures beside."""
+"""How an office lays out its boards' reports."""

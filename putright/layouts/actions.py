@@ -1,7 +1,7 @@
-"""Changing a layout, putting it in force, and what figures are set beside. No case changes."""
+"""Changing a layout and putting it in force. No case changes."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -13,7 +13,7 @@ from putright.people.gates import check
 from putright.people.models import Handler
 
 from . import offered, queries, rules
-from .models import Beside, Draft, Version
+from .models import Draft, Version
 from .refusals import BackInTime, NameTaken, NoDraft, NoSuchItem, NothingInIt, TooMuch
 
 
@@ -130,20 +130,3 @@ def drop_draft(slug: str, *, by: Handler, at: datetime) -> None:
     """Forget what was changed and is not in force. Refuses NotAllowed."""
     check(by, "layouts.change")
     Draft.objects.filter(slug=slug).delete()
-
-
-@transaction.atomic
-def set_beside(row: Mapping[str, object], *, by: Handler, at: datetime) -> Beside:
-    """From a day on a figure is set beside this one: measure, whose, value, en, cy, source, since. Refuses NoSuchItem,
-    NotAllowed."""
-    check(by, "layouts.change")
-    if row["measure"] not in offered.names("en"):
-        raise NoSuchItem
-    return Beside.objects.create(**row, by=by, at=at)
-
-
-@transaction.atomic
-def end_beside(row: Beside, *, by: Handler, at: datetime) -> None:
-    """Set nothing beside it from today on. Refuses NotAllowed."""
-    check(by, "layouts.change")
-    Beside.objects.filter(pk=row.pk, until=None).update(until=day_of(at) - timedelta(days=1))

@@ -32,18 +32,3 @@ class Version(Laid):
 
     class Meta:
         indexes = [models.Index(fields=["slug", "since"])]
-
-
-class Beside(models.Model):
-    """What a figure is set beside, from a day on. Ended, never removed."""
-
-    measure = models.SlugField(max_length=40)
-    whose = models.CharField(max_length=10)  # words.WHOSE
-    value = models.DecimalField(max_digits=12, decimal_places=2)
-    en = models.CharField(max_length=300)
-    cy = models.CharField(max_length=300)
-    source = models.CharField(max_length=300)
-    since = models.DateField()
-    until = models.DateField(null=True, blank=True)
-    at = models.DateTimeField()
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")

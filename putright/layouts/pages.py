@@ -1,4 +1,4 @@
-"""The layouts, one layout with its parts, and what figures are set beside."""
+"""The layouts, and one layout with its parts."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from putright.law.calendar import day_of
 from putright.people.refusals import Refused
 
 from . import actions, forms, offered, queries, rules
-from .words import KINDS, WHOSE
+from .words import KINDS
 
 
 def spoken() -> str:
@@ -133,27 +133,3 @@ def put(request: HttpRequest, slug: str) -> HttpResponse:
         return actions.put_in_force(slug, form.cleaned_data["since"], by=request.handler, at=request.at)
 
     return asked(request, form, _("Put it in force"), act, reverse("layouts:all"))
-
-
-def beside(request: HttpRequest) -> HttpResponse:
-    names = offered.names(spoken())
-    rows = [(one, names.get(one.measure, one.measure), WHOSE[one.whose]) for one in queries.beside(day_of(request.at))]
-    return render(request, "layouts/beside.html", {"title": _("What figures are set beside"), "rows": rows, "spoken": spoken()})
-
-
-def set_beside(request: HttpRequest) -> HttpResponse:
-    form = forms.BesideForm(typed(request), names=offered.names(spoken()))
-
-    def act() -> object:
-        return actions.set_beside(form.cleaned_data, by=request.handler, at=request.at)
-
-    return asked(request, form, _("Set a figure beside ours"), act, reverse("layouts:beside"))
-
-
-@require_POST
-def end_beside(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.row_beside(pk)
-    if row is None:
-        raise Http404
-    once.only(request, lambda: actions.end_beside(row, by=request.handler, at=request.at))
-    return redirect("layouts:beside")

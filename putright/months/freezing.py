@@ -19,13 +19,13 @@ from putright.facts.measure import Measure
 from putright.facts.measures import CATALOGUE
 from putright.facts.sources import Scope
 from putright.law.calendar import day_of
-from putright.layouts import queries as laying
 from putright.layouts.rules import keys as keys_of
+from putright.measures.derived import BY_KEY, Derived
+from putright.measures.queries import beside as beside_on
 from putright.people.models import Handler
 from putright.people.queries import office
 from putright.reports import queries
 from putright.reports.cells import Cells, Line, Reader, Table
-from putright.reports.derived import BY_KEY, Derived
 from putright.reports.sheet import Sheet
 
 from . import picturing, rules
@@ -72,10 +72,11 @@ def draw_in(sections: list[dict[str, Any]], layout: Layout, period: Period, at: 
 
 def beside(layout: Layout, at: datetime) -> list[dict[str, Any]]:
     """What the figures of the layout are set beside, with its source."""
+    known = [key for key in keys_of(layout) if key in CATALOGUE or key in BY_KEY]
     return [
-        {"key": one.measure, "name": said((CATALOGUE.get(one.measure) or BY_KEY[one.measure]).name), "whose": one.whose,
-         "words": said(one.words), "source": one.source}
-        for one in laying.beside(day_of(at), keys_of(layout)) if one.measure in CATALOGUE or one.measure in BY_KEY
+        {"key": key, "name": said((CATALOGUE.get(key) or BY_KEY[key]).name), "whose": one.whose, "words": said(one.sentence),
+         "source": one.source}
+        for key, lines in beside_on(known, day_of(at), office()).items() for one in lines
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from design.dates import day, moment
 from putright.charts.shapes import Drawn, Paper
-from putright.layouts.words import WHOSE
+from putright.measures.words import WHOSE
 
 from . import drawn, queries, rules
 from .models import Report, Words

@@ -24,11 +24,13 @@ from putright.facts.months import Month
 from putright.facts.rows import Stored
 from putright.facts.sources import Scope
 from putright.hiding.rules import small
+from putright.measures.derived import BY_KEY, DERIVED
+from putright.measures.queries import beside as lines_of
 from putright.people import gates
 from putright.people.queries import office
 
+from . import beside
 from .cells import Cells, Reader
-from .derived import DERIVED
 from .figures import Figures
 from .sheet import Sheet
 
@@ -42,13 +44,15 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     rows = [(one, ABOUT[one.key]) for one in MEASURES]
     page = {
         "title": _("The catalogue of measures"), "rows": rows, "derived": DERIVED, "catalogue": CATALOGUE, "not_held": NOT_HELD,
-        "language": language,
+        "language": language, "about": ABOUT,
     }  # fmt: skip
     return render(request, "reports/catalogue.html", page)
 
 
 def one(request: HttpRequest, measure: str) -> HttpResponse:
     """One measure: its last months as a drawing and a table, this month by its parts, and what to set it beside."""
+    if measure in BY_KEY:
+        return beside.one(request, measure)
     if measure not in CATALOGUE:
         raise Http404
     found, scopes = CATALOGUE[measure], scopes_of(request)
@@ -63,7 +67,8 @@ def one(request: HttpRequest, measure: str) -> HttpResponse:
         "drawn": drawing(found, scopes, [sum(parts.values()) for parts in counts], language, hides=hides),
         "heat": arrivals(request) if measure == "contacts" and not hides else None,
         "took": [] if hides else took(found, scopes[-2:]), "parts": found.parts(now.office, now.lists),
-        "targets": [row for row in now.office.targets if row.measure == measure],
+        "targets": [(line, None) for line in lines_of([measure], now.month.last_day, now.office)[measure]],
+        "may_set": gates.can(request.handler, "measures.set"),
     }  # fmt: skip
     return render(request, "reports/measure.html", page)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from .cells import Line
-from .sheet import Sheet
+from .sheet import Sheet, answers, measured
 
 PLAIN_NUMBER = re.compile(r"-?£?[\d,]+(\.\d+)?%?")
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -31,9 +31,9 @@ def as_csv(sheet: Sheet) -> str:
 
 
 def rows(sheet: Sheet) -> Iterable[tuple[str, str, str, str, str]]:
-    for title, lines in ((_("The month"), sheet.headline), (_("Cost and worth"), sheet.worth)):
+    for title, lines in ((_("The month"), (*sheet.headline, *measured(sheet))), (_("Cost and worth"), sheet.worth)):
         yield from ((title, line.key, line.name, "", line.cells[0].text) for line in lines)
-    for table in sheet.tables:
+    for table in (*sheet.tables, *answers(sheet)):
         for line in table.lines:
             yield from ((table.title, code(line), line.name, *pair) for pair in values(table.heads, line))
 

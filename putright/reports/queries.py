@@ -1,28 +1,44 @@
 """Counting a month, and listing what was counted. A fixed number of queries, however many contacts there were."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from django.db.models import QuerySet
 
 from putright.cases.models import Case
 from putright.facts import kept
+from putright.facts.measure import Measure
 from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.rows import WHOLE, Page
 from putright.facts.sources import Scope
 from putright.law.calendar import day_of
 from putright.reviews.models import Review
 
-from .figures import Figures
+from .figures import Counts, Figures
+from .lazy import Lazy
 from .rules import divided
+from .taking import taken
 
 
 def figures(scope: Scope) -> Figures:
-    """Every figure of the month: one query for all that is stored, three for frequent callers, and one pass of the log for
-    all promises."""
-    by_day = kept.counts(scope, MEASURES)
-    rest = {measure.key: measure.rows(scope).counts() for measure in MEASURES if not measure.by_day}
-    counts = {measure.key: by_day[measure.key] if measure.by_day else rest[measure.key] for measure in MEASURES}
-    return Figures(counts, scope.office.costs(scope.month.last_day), mean_days(scope), review_days=review_days(scope))
+    """Every figure of the month: one query for all that is stored, one pass of the log for all promises, and the rest when it
+    is asked for."""
+    makes: dict[str, Callable[[], Counts]] = {one.key: partial(_counted, one, scope) for one in MEASURES if not one.by_day}
+    for key, parts in kept.counts(scope, MEASURES).items():
+        makes[key] = partial(_as_it_is, parts)
+    counts = Lazy(makes)
+    return Figures(
+        counts, scope.office.costs(scope.month.last_day), mean_days(scope), review_days=review_days(scope), taken=taken(scope)
+    )
+
+
+def _counted(measure: Measure, scope: Scope) -> Counts:
+    return measure.rows(scope).counts()
+
+
+def _as_it_is(parts: Counts) -> Counts:
+    return parts
 
 
 def mean_days(scope: Scope) -> Decimal | None:

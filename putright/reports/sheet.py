@@ -12,17 +12,24 @@ from putright.clocks.periods import PROMISES
 from putright.codes.queries import code_list
 from putright.facts import names
 from putright.facts.measures import CATALOGUE, MEASURES
+from putright.facts.of_answers import ANSWERS
 from putright.facts.of_victims import VICTIMS
 from putright.hiding import rules as hiding
+from putright.measures.derived import BY_KEY, DERIVED
+from putright.measures.figure import Share
+from putright.measures.shares import SHARES
 
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
-from .derived import BY_KEY, DERIVED
 from .figures import Figures
 from .rules import share
-from .worth import texts
+from .worth import text
 
 VALUE = ("cost-per-contact", "cost-per-resolution", "officer-hours", "money-saved", "net", "break-even")
 FRACTIONS = ("settled-share", "days-to-contact")
+MEASURED = (
+    "days-to-log", "days-outside", "days-recorded", "days-less-stops", *(one.key for one in SHARES), "speed-of-answer",
+    "cases-each-thousand", "allegations-each-thousand",
+)  # fmt: skip
 REVIEWS = ("reviews-upheld", "days-to-review")
 
 
@@ -73,10 +80,12 @@ class Sheet:
     def derived(self, key: str) -> Line:
         one, total = BY_KEY[key], self.figures.total
         hide = few_settled(self.figures) if one.rests_on == "settled" else hiding.small(total(one.rests_on))
-        if key == "reviews-upheld":
+        if isinstance(one, Share):
+            hide = hiding.share_hidden(*one.numbers(self.figures.counts))
+        elif key == "reviews-upheld":
             hide = hiding.share_hidden(self.figures.upheld, total(one.rests_on))
-        text = texts(self.figures)[key] or _("not known")
-        cell = self.make.text(text, hide=hide, address=self.make.address(one.rests_on) if total(one.rests_on) else "")
+        address = self.make.address(one.rests_on) if total(one.rests_on) else ""
+        cell = self.make.text(text(self.figures, key) or _("not known"), hide=hide, address=address)
         return Line(key, "", self.said(one.name), (cell,))
 
     def split(self, key: str) -> Table:
@@ -100,6 +109,16 @@ class Sheet:
         lines = [line for part in order for line in reason_lines(self, part, hide=part in away_in(groups))]
         heads = (_("Number"), _("Share"))
         return Table("reasons", self.said(CATALOGUE["reasons"].name), heads, tuple(lines))
+
+
+def measured(sheet: Sheet) -> tuple[Line, ...]:
+    """The rest of what is worked out, on a page of its own: those of which anything is known."""
+    return tuple(sheet.derived(key) for key in MEASURED if sheet.figures.worked(key) is not None)
+
+
+def answers(sheet: Sheet) -> tuple[Table, ...]:
+    """The tables beside them."""
+    return tuple(sheet.split(measure.key) for measure in ANSWERS)
 
 
 def reviewed(sheet: Sheet) -> tuple[Line, ...]:

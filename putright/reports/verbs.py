@@ -10,6 +10,7 @@ PAGES: dict[str, str] = {
     "reports:measure": "reports.month",
     "reports:month": "reports.month",
     "reports:month_of": "reports.month",
+    "reports:shares": "reports.month",
     "reports:figures": "reports.month",
     "reports:list": "reports.list",
     "reports:areas": "reports.month",

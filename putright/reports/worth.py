@@ -1,24 +1,27 @@
 """The figures worked out from counts, as text. No Django."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from putright.measures.derived import DERIVED
+from putright.measures.figure import PER_CENT
 
 from .figures import Figures
-from .rules import figure, pounds
+from .rules import ValueForMoney, figure, pounds
+
+WORTH: Mapping[str, Callable[[ValueForMoney], str | None]] = {
+    "cost-per-contact": lambda worth: pounds(worth.cost_per_contact),
+    "cost-per-resolution": lambda worth: pounds(worth.cost_per_resolution),
+    "officer-hours": lambda worth: figure(worth.officer_hours_saved, 2),
+    "money-saved": lambda worth: pounds(worth.money_saved),
+    "net": lambda worth: pounds(worth.net, pence=False),
+    "break-even": lambda worth: figure(worth.break_even_minutes, 1),
+}
+PER_CENTS = frozenset(one.key for one in DERIVED if one.unit == PER_CENT)
 
 
-def texts(figures: Figures) -> Mapping[str, str | None]:
-    """Each derived figure by its key. None is “not known”: there was nothing to divide by, or no costs are set."""
-    share, worth = figure(figures.settled_share, 1), figures.worth
-    known = {"settled-share": share and f"{share}%", "days-to-contact": figure(figures.days, 1)}
-    upheld = figure(figures.upheld_share, 1)
-    known |= {"reviews-upheld": upheld and f"{upheld}%", "days-to-review": figure(figures.review_days, 1)}
-    if worth is None:
-        return known
-    return known | {
-        "cost-per-contact": pounds(worth.cost_per_contact),
-        "cost-per-resolution": pounds(worth.cost_per_resolution),
-        "officer-hours": figure(worth.officer_hours_saved, 2),
-        "money-saved": pounds(worth.money_saved),
-        "net": pounds(worth.net, pence=False),
-        "break-even": figure(worth.break_even_minutes, 1),
-    }
+def text(figures: Figures, key: str) -> str | None:
+    """A figure by its key. None is “not known”: there was nothing to divide by, or no costs are set."""
+    if key in WORTH:
+        return WORTH[key](figures.worth) if figures.worth else None
+    number = figure(figures.worked(key), 1)
+    return f"{number}%" if number is not None and key in PER_CENTS else number

@@ -1,13 +1,14 @@
 """What each of us sees of today and the month: figures that are as long as their lists, and nothing of a walled case."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
 from gateways import clock
 from putright.cases.models import Case
-from putright.layouts import queries as layouts
+from putright.measures.actions import Beside, set_line
 from tests.months.made import AFTER, received, signed
 
 pytestmark = pytest.mark.django_db
@@ -99,12 +100,9 @@ def test_the_month_so_far_opens_where_the_reader_may_open(cast, at_desk, who):
 
 
 def test_a_target_stands_beside_its_figure(cast, at_desk):
-    from putright.layouts.actions import set_beside
-
-    said = {"en": "Ninety a month.", "cy": "Naw deg y mis.", "source": "The plan", "since": AFTER.date()}
-    set_beside({"measure": "contacts", "whose": "ours", "value": 90} | said, by=cast.jo, at=AFTER)
-    assert layouts.beside(NOW.date(), ["contacts"])
-    assert "Our target: Ninety a month. (The plan)" in main(at_desk("jo").get("/en/staff/today/month/"))
+    line = Beside("contacts", "ours", Decimal(90), AFTER.date(), "The plan wants ninety", "least", "The plan")
+    set_line(line, by=cast.jo, at=AFTER)
+    assert "Our target: 90 (The plan)" in main(at_desk("jo").get("/en/staff/today/month/"))
 
 
 def test_the_newest_signed_report_and_never_a_draft(cast, at_desk):

@@ -1,6 +1,7 @@
-"""A layout is changed as a draft, looked at, put in force from a day; what figures are set beside is dated too."""
+"""A layout is changed as a draft, looked at, put in force from a day."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -11,6 +12,7 @@ from offices import Text
 from putright.law.calendar import day_of
 from putright.layouts import actions, queries, refusals, rules
 from putright.layouts.models import Draft, Version
+from putright.measures.actions import Beside, set_line
 from putright.months import actions as months
 from putright.months.models import Report
 from putright.months.rules import Period
@@ -124,23 +126,13 @@ def test_only_who_draws_reports_up_lays_them_out(cast, at_desk):
     assert at_desk("jo").get(f"{BASE}of/no-such/").status_code == 404
 
 
-def test_a_figure_of_others_stands_in_reports_from_its_day_until_its_end(cast, at_desk):
-    browser = at_desk("jo")
-    told = {
-        "measure": "contacts", "whose": "similar", "value": "1,250", "en": "1,250 a month in similar forces.",
-        "cy": "1,250 y mis mewn heddluoedd tebyg.", "source": "Their own pages, looked at in May.",
-        "since-day": "1", "since-month": "1", "since-year": "2026",
-    }  # fmt: skip
-    assert browser.post(f"{BASE}beside/new/", told | {"value": "many"}).status_code == 422
-    assert browser.post(f"{BASE}beside/new/", told).status_code == 302
-    row = queries.beside(TODAY, ["contacts"])[-1].row
-    assert row.value == 1250
+def test_a_figure_of_others_stands_in_reports_drawn_up_from_its_day(cast, at_desk):
+    line = Beside("contacts", "similar", Decimal(1250), date(2026, 1, 1), "The board asked", source="Their own pages, looked at in May.")
+    set_line(line, by=cast.jo, at=AFTER)
     received(cast, 9)
     report = months.draw_up(LAYOUT, FEBRUARY, by=cast.robin, at=AFTER)
-    assert "1,250 a month" in said(browser.get(f"/en/staff/board-reports/{report.pk}/"))
-    assert browser.post(f"{BASE}beside/{row.pk}/end/").status_code == 302
-    assert not [one for one in queries.beside(TODAY, ["contacts"]) if one.row]
-    assert "1,250 a month" in said(browser.get(f"/en/staff/board-reports/{report.pk}/"))
+    page = said(at_desk("jo").get(f"/en/staff/board-reports/{report.pk}/"))
+    assert "1,250" in page and "Their own pages, looked at in May." in page
 
 
 def test_every_layout_of_a_pack_names_figures_there_are():
@@ -160,6 +152,6 @@ def test_each_page_takes_the_same_queries_however_much_there_is(cast, at_desk, d
     by = {"by": cast.jo, "at": datetime(2026, 3, 1, tzinfo=UTC)}
     for number in range(5):
         actions.begin(f"Board {number}", f"Bwrdd {number}", **by)
-    for page in ("", f"of/{LAYOUT}/", "beside/"):
+    for page in ("", f"of/{LAYOUT}/"):
         with django_assert_max_num_queries(QUERIES):
             assert browser.get(f"{BASE}{page}").status_code == 200

@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 from django.db import transaction
+from django.db.models import Count, QuerySet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,22 +20,29 @@ from putright.cases.log import Line, write
 from putright.cases.models import Allegation, Case, Choice
 from putright.clocks.promises import State
 from putright.clocks.queries import for_cases
-from putright.contacts.channels.telephone.models import Call
+from putright.contacts.channels.telephone.models import Call, Exchange, Written
 from putright.contacts.models import Answer, Contact
-from putright.facts.measures import MEASURES
+from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.months import Month
 from putright.facts.reckoning import EXCUSED, KEPT, MISSED, Reckoning
-from putright.facts.rows import WHOLE
+from putright.facts.rows import WHOLE, Stored, Worked
 from putright.facts.sources import Scope
+from putright.invited.models import Invite, Setting
+from putright.invited.rules import SMALLEST
+from putright.measures.figure import Counts, Share
+from putright.measures.figure import number as number_of
+from putright.measures.shares import SHARES
 from putright.people.models import Often, Team
+from putright.questionnaires.models import Survey, Version
 from putright.recovery.models import Attempt
 from putright.reports import queries
+from putright.reports.figures import Figures
 from putright.reviews.models import Review
+from putright.surveys.models import Response
 from putright.triage.models import Decision
 from putright.victims.models import Review as VictimReview
 from putright.victims.models import UnderCode
 from tests.make import people
-from tests.make.telephone import exchange
 
 BEGINS = datetime(2026, 2, 1, tzinfo=UTC)
 NOW = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)
@@ -74,6 +83,8 @@ files = st.fixed_dictionaries({
     "after": st.sampled_from(["", "yes", "no"]),
     "review": st.sampled_from([None, ("otherwise", "", ""), ("outside", "refused", ""), ("investigated", "accepted", ""),
                                ("otherwise", "accepted", "upheld"), ("investigated", "accepted", "not_upheld")]),
+    "rang": st.one_of(st.none(), st.tuples(st.sampled_from(["answered", "abandoned", "passed_on"]), st.integers(0, 90))),
+    "mark": st.sampled_from(["", "1", "3", "4", "5", "na"]),
     "then": st.lists(st.tuples(moments, later), max_size=6),
 })  # fmt: skip
 
@@ -103,6 +114,32 @@ def make(history: list[dict], front: Team, elsewhere: Team, sam) -> None:
         decide(case, then, sam)
         if file.get("review"):
             reviewed(made, file["at"], *file["review"], sam)
+        if file.get("rang"):
+            rang(made, file["at"], *file["rang"])
+        if file.get("mark"):
+            surveyed(case, file["at"], file["mark"])
+
+
+def rang(contact: Contact, at: datetime, outcome: str, wait: int) -> None:
+    """A call that was offered, and became this contact where it was answered."""
+    answered = at + timedelta(seconds=wait) if outcome == "answered" else None
+    moments = dict.fromkeys(("offered_at", "began_at", "half_hour", "last_at"), at)
+    key = uuid4().hex
+    whose, _made = Exchange.objects.get_or_create(slug="desk", defaults={"name": "Desk", "made_at": BEGINS})
+    call = Call.objects.create(exchange=whose, key=key, outcome=outcome, wait=wait, answered_at=answered, **moments)
+    if answered:
+        Written.objects.create(call=call, contact=contact, at=at)
+
+
+def surveyed(case: Case, at: datetime, mark: str) -> None:
+    survey, _made = Survey.objects.get_or_create(slug="s", defaults={"made_at": at})
+    asked = {"code": "q1", "kind": "good", "en": "How was it?", "cy": "Sut oedd hi?"}
+    content = {"intro_en": "", "intro_cy": "", "questions": [asked]}
+    version = survey.versions.first() or Version.objects.create(survey=survey, number=1, content=content, since=BEGINS, at=at)
+    invite = Invite.objects.create(
+        digest=uuid4().hex, survey="s", case=case, within="answer", how="email", language="en", made_at=at, until=at
+    )
+    Response.objects.create(invite=invite, version=version, how="web", language="en", scores={"q1": mark, "w": "5"}, at=at)
 
 
 def reviewed(contact: Contact, at: datetime, handled: str, admitted: str, outcome: str, sam) -> None:
@@ -129,6 +166,7 @@ def office(db):
     people.office("essex")
     sam = people.handler("Sam Adeyemi", "handler", people.team())
     Often.objects.create(contacts=2, since=BEGINS.date(), why="few contacts are made here", at=BEGINS, by=sam)
+    Setting.objects.create(name=SMALLEST, value=3, at=BEGINS, by=sam)
     return people.team(), people.team("elsewhere", "local"), sam
 
 
@@ -156,11 +194,61 @@ def figures_agree(scope: Scope, front_only) -> None:
     for measure in MEASURES:
         parts = counted.parts(measure.key)
         whole = queries.behind(scope, measure.key, WHOLE, Case.objects.all())
-        assert whole.total == counted.total(measure.key) == len(rows_of(scope, measure.key, WHOLE))
+        assert whole.total == counted.total(measure.key) == listed(scope, measure.key, WHOLE)
         for part, number in parts.items():
-            assert number == len(rows_of(scope, measure.key, part)), (measure.key, part)
+            assert number == listed(scope, measure.key, part), (measure.key, part)
         mine = queries.behind(scope, measure.key, WHOLE, front_only)
         assert mine.opens + mine.closed == whole.total
+    shares_agree(scope, counted)
+
+
+def listed(scope: Scope, key: str, part: str) -> int:
+    """The rows of a list, page after page, and those said to be about no case where there are such."""
+    page = queries.behind(scope, key, part, Case.objects.all())
+    assert CATALOGUE[key].caseless or not page.closed
+    return len(rows_of(scope, key, part)) + page.closed
+
+
+def shares_agree(scope: Scope, counted: Figures) -> None:
+    """Every share is what anybody gets who counts its lists by hand."""
+    for one in SHARES:
+        numbers = []
+        for measure, parts in (one.part, one.whole):
+            numbers.append(sum(listed(scope, measure, part) for part in parts or (WHOLE,)))
+        part, whole = numbers
+        known = whole and not (one.unless and listed(scope, one.unless[0], one.unless[1][0]))
+        assert part <= whole and counted.worked(one.key) == (Decimal(part * 100) / whole if known else None), one.key
+
+
+def by_cases(self: Stored) -> QuerySet:
+    return self.query.order_by().values("part").annotate(number=Count("file", distinct=True))
+
+
+def of_all_contacts(self: Share, counts: Counts) -> tuple[int, int]:
+    return number_of(counts, self.part), number_of(counts, ("contacts", ()))
+
+
+def twice(self: Worked) -> dict[str, int]:
+    return {part: 2 * number for part, number in Counter(part for part, _ in self.found).items()}
+
+
+PLANTED = {
+    "cases counted for rows": (Stored, "tally", property(by_cases)),
+    "a share of the wrong whole": (Share, "numbers", of_all_contacts),
+    "a mark counted twice": (Worked, "counts", twice),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", PLANTED)
+def test_a_figure_that_disagrees_with_its_list_is_found(office, monkeypatch, slip):
+    """Wrong builds: each is a slip somebody could make, and the agreement above notices it."""
+    monkeypatch.setattr(*PLANTED[slip])
+    at = datetime(2026, 3, 3, 10, tzinfo=UTC)
+    shared = {"at": at, "late": 0, "channel": "ivr", "kind": "complaint", "reason": "", "imported": False, "elsewhere": False}
+    again = [(at + timedelta(days=1), ("put_right", {})), (at + timedelta(days=2), ("put_right", {}))]
+    make([{**shared, "rang": ("answered", 10), "mark": "5", "then": again}] * 4, *office)
+    with pytest.raises(AssertionError):
+        figures_agree(Scope(MONTH, ESSEX, NOW), Case.objects.all())
 
 
 def rows_of(scope: Scope, key: str, part: str) -> list:
@@ -216,8 +304,9 @@ def with_the_rest(contact: Contact, at: datetime, sam) -> None:
     write(case, Line("must_refer", at, sam, facts={"authority": "chief_officer"}))
     for number, route in enumerate(("outside", "recorded"), 11):
         Decision.objects.create(case=case, number=number, at=at, by=sam, facts={}, findings={}, route=route)
-    rang = dict.fromkeys(("offered_at", "began_at", "half_hour", "last_at"), at)
-    Call.objects.create(exchange=exchange()[0], key="A1", outcome="abandoned", **rang)
+    rang(contact, at, "abandoned", 60)
+    for mark in ("5", "1", "na"):
+        surveyed(case, at, mark)
 
 
 def test_the_histories_do_reach_every_measure(office):

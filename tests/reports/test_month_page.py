@@ -21,7 +21,7 @@ from tests.make import contacts, people
 
 AT = datetime(2026, 3, 27, 16, 50, tzinfo=UTC)
 # who it is 2, office, lists 2, triggers 2, all by day 1, rights, areas and calls 3, callers 3, one pass of the log 1, reviews 1
-QUERIES = 15
+QUERIES = 13
 
 
 @pytest.fixture

@@ -98,8 +98,7 @@ NO_EVENT = {
     ),
     "review_letters.keep_address": "about no case: the append-only row it writes is itself who and when",
     **dict.fromkeys(
-        [f"layouts.{name}" for name in ("name_part", "add", "raise_part", "take_out", "put_in_force", "drop_draft", "begin",
-                                        "set_beside", "end_beside")],
+        [f"layouts.{name}" for name in ("name_part", "add", "raise_part", "take_out", "put_in_force", "drop_draft", "begin")],
         "how a report is laid out is no case; the row says who and when",
     ),
     "learning.take_up": "note_suggestion and answer_suggestion write the events",
@@ -232,7 +231,7 @@ NO_EVENT = {
     "compared.map_columns": "changes no case; the row itself says who and when",
     "compared.work_off": "changes no case; the row itself says who and when",
     **dict.fromkeys(
-        ("value.set_rate", "value.set_before", "value.plan", "value.deliver"),
+        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_line"),
         "changes no case: the append-only row is itself who and when",
     ),
     **dict.fromkeys(

@@ -97,7 +97,7 @@ def begins(day: date) -> datetime:
 
 def cells(first: date, last: date, said: list[Mark]) -> list[Cell]:
     """Every half-hour of those London days in which somebody rang the team, by menu option. One query."""
-    in_time, long_enough = _by_mark(said, "seconds", "lte"), _by_mark(said, "short", "gte")
+    in_time, long_enough = by_mark(said, "seconds", "lte"), by_mark(said, "short", "gte")
     answered, given_up = Q(answered_at__isnull=False), Q(outcome=ABANDONED)
     found = Call.objects.filter(half_hour__gte=begins(first), half_hour__lt=begins(last + timedelta(days=1)))
     rows = found.order_by().values("half_hour", "option").annotate(
@@ -117,7 +117,7 @@ def cells(first: date, last: date, said: list[Mark]) -> list[Cell]:
     return sorted(made, key=lambda cell: (cell.start, cell.option))
 
 
-def _by_mark(said: list[Mark], name: str, compare: str) -> Q:
+def by_mark(said: list[Mark], name: str, compare: str) -> Q:
     """Whether a wait is within what was in force in its half-hour."""
     met = Q(pk=None)
     for here, after in zip(said, [*said[1:], None], strict=True):

@@ -1,23 +1,17 @@
 """The figures worked out from counts, and what each means. The Welsh is machine-written; awaiting a translator."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from offices import Text
+from putright.facts.measure import CASES
+from putright.facts.of_complaints import ALLEGATIONS
 
-
-@dataclass(frozen=True)
-class Derived:
-    """A figure worked out from counts. `rests_on` is the measure whose rows it opens into."""
-
-    key: str
-    name: Text
-    definition: Text
-    unit: Text
-    rests_on: str
-
+from .figure import PER_CENT, Derived
+from .shares import SHARES
 
 POUNDS = Text("pounds", "punnoedd")
-PER_CENT = Text("per cent", "y cant")
+DAYS = Text("days", "diwrnodau")
+WORKING_DAYS = Text("working days", "diwrnodau gwaith")
 
 DERIVED = (
     Derived(
@@ -38,7 +32,7 @@ DERIVED = (
             "Nifer cymedrig y dyddiau, gan gynnwys penwythnosau, o’r diwrnod y clywsom i’r diwrnod y cyrhaeddwyd y person"
             " gyntaf, dros y cysylltiadau cyntaf a wnaed yn y mis.",
         ),
-        Text("days", "diwrnodau"), "contacted",
+        DAYS, "contacted", "K6",
     ),
     Derived(
         "reviews-upheld",
@@ -49,7 +43,7 @@ DERIVED = (
             "Adolygiadau a benderfynwyd yn y mis ac a gafodd nad oedd y canlyniad yn rhesymol ac yn gymesur, wedi’u rhannu â’r"
             " cyfan a benderfynwyd yn y mis.",
         ),
-        PER_CENT, "reviews-decided",
+        PER_CENT, "reviews-decided", "K17",
     ),
     Derived(
         "days-to-review",
@@ -60,7 +54,7 @@ DERIVED = (
             "Nifer cymedrig y dyddiau, gan gynnwys penwythnosau, o’r diwrnod y cyrhaeddodd y cais ni i ddiwrnod y penderfyniad,"
             " dros yr adolygiadau a benderfynwyd yn y mis.",
         ),
-        Text("days", "diwrnodau"), "reviews-decided",
+        DAYS, "reviews-decided", "K18",
     ),
     Derived(
         "cost-per-contact",
@@ -121,5 +115,85 @@ DERIVED = (
         ),
         Text("minutes", "munudau"), "settled",
     ),
+    Derived(
+        "days-to-log",
+        Text("Average days to write it down", "Dyddiau ar gyfartaledd i’w ysgrifennu"),
+        Text(
+            "The mean number of days, weekends too, from the day a contact reached us to the day it was written down, over the"
+            " contacts received in the month. Leaves out imported history.",
+            "Nifer cymedrig y dyddiau, gan gynnwys penwythnosau, o’r diwrnod y cyrhaeddodd cysylltiad ni i’r diwrnod yr"
+            " ysgrifennwyd ef, dros y cysylltiadau a dderbyniwyd yn y mis. Nid yw’n cynnwys hanes a fewnforiwyd.",
+        ),
+        DAYS, "soon", "K5",
+    ),
+    Derived(
+        "days-outside",
+        Text(
+            "Average working days to end it outside Schedule 3",
+            "Diwrnodau gwaith ar gyfartaledd i’w gloi y tu allan i Atodlen 3",
+        ),
+        Text(
+            "The mean number of working days from the day we heard to the day the case ended, over the cases that ended in the"
+            " month and were dealt with outside Schedule 3.",
+            "Nifer cymedrig y diwrnodau gwaith o’r diwrnod y clywsom i’r diwrnod y daeth yr achos i ben, dros yr"
+            " achosion a ddaeth"
+            " i ben yn y mis ac a gafodd eu trin y tu allan i Atodlen 3.",
+        ),
+        WORKING_DAYS, "finished", "K10, K13",
+    ),
+    Derived(
+        "days-recorded",
+        Text("Average working days to end it under Schedule 3", "Diwrnodau gwaith ar gyfartaledd i’w gloi o dan Atodlen 3"),
+        Text(
+            "The same, for recorded cases. What another body deals with ends here when it is handed over, so this is our own"
+            " part only.",
+            "Yr un peth, ar gyfer achosion a gofnodwyd. Mae’r hyn y mae corff arall yn delio ag ef yn dod i ben yma pan gaiff ei"
+            " drosglwyddo, felly ein rhan ni yn unig yw hyn.",
+        ),
+        WORKING_DAYS, "finished", "K11, K13",
+    ),
+    Derived(
+        "days-less-stops",
+        Text("The same, less the days it stood still", "Yr un peth, llai’r diwrnodau y safodd yn llonydd"),
+        Text(
+            "Average working days to end it under Schedule 3, without the working days on which a promise of the case was"
+            " stopped, such as for court proceedings. Days stopped twice are taken away once.",
+            "Diwrnodau gwaith ar gyfartaledd i’w gloi o dan Atodlen 3, heb y diwrnodau gwaith yr oedd addewid"
+            " o’r achos wedi’i atal,"
+            " er enghraifft oherwydd achos llys. Tynnir diwrnodau a ataliwyd ddwywaith unwaith.",
+        ),
+        WORKING_DAYS, "finished", "K11",
+    ),
+    Derived(
+        "speed-of-answer",
+        Text("Average seconds until a call was answered", "Eiliadau ar gyfartaledd nes ateb galwad"),
+        Text(
+            "The seconds waited by callers who were answered, divided by their number. Leaves out those who gave up.",
+            "Yr eiliadau y bu galwyr a atebwyd yn aros, wedi’u rhannu â’u nifer. Nid yw’n cynnwys y rhai a roddodd y gorau iddi.",
+        ),
+        Text("seconds", "eiliadau"), "waits",
+    ),
+    Derived(
+        "cases-each-thousand",
+        Text("Cases for each thousand employees", "Achosion am bob mil o weithwyr"),
+        Text(
+            "Cases received in the month, for each thousand employees of the force. Not known until somebody has written down"
+            " how many there are.",
+            "Achosion a dderbyniwyd yn y mis, am bob mil o weithwyr yr heddlu. Ddim yn hysbys nes bod rhywun"
+            " wedi ysgrifennu faint"
+            " sydd.",
+        ),
+        CASES, "logged", "K2",
+    ),
+    Derived(
+        "allegations-each-thousand",
+        Text("Allegations for each thousand employees", "Honiadau am bob mil o weithwyr"),
+        Text(
+            "Allegations of the cases received in the month, for each thousand employees of the force.",
+            "Honiadau’r achosion a dderbyniwyd yn y mis, am bob mil o weithwyr yr heddlu.",
+        ),
+        ALLEGATIONS, "allegations", "K4",
+    ),
+    *SHARES,
 )  # fmt: skip
-BY_KEY = {one.key: one for one in DERIVED}
+BY_KEY: Mapping[str, Derived] = {one.key: one for one in DERIVED}
