@@ -67,7 +67,8 @@ def month(request: HttpRequest) -> HttpResponse:
     sheet = figures_of(request, chosen)
     page = {
         "title": _("The month"), "tabs": tabs(request, "month"), "form": form, "named": named(chosen), "sheet": sheet,
-        "tables": (promise_table(sheet),), "beside": set_beside(sheet, draws, request.at), "whose": WHOSE, "lang": spoken(), "catalogue": CATALOGUE,
+        "tables": (promise_table(sheet),), "beside": set_beside(sheet, draws, request.at), "whose": WHOSE, "lang": spoken(),
+        "catalogue": CATALOGUE,
         "drawings": pictures(draws, chosen if chosen < now else now.previous, request), "over": chosen < now,
     }  # fmt: skip
     return render(request, "dashboards/month.html", page, status=422 if form.errors else 200)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from putright.facts.measures import CATALOGUE
-from putright.reports.derived import BY_KEY
+from putright.measures.derived import BY_KEY
 
 from . import rules
 
