@@ -88,19 +88,25 @@ def timings(times: int) -> Iterator[tuple[str, float]]:
     from putright.facts.sources import Scope
     from putright.people.queries import office
     from putright.reports import queries
+    from putright.reports.cells import Cells, Reader
+    from putright.reports.sheet import Sheet, answers, measured
 
     for _ in range(times):
         scope = Scope(Month(2026, 3), office(), AT)
         began, busy = perf_counter(), process_time()
         with CaptureQueriesContext(connection) as asked:
-            figures = queries.figures(scope)
-        yield "figures", perf_counter() - began
+            sheet = Sheet(Cells(queries.figures(scope), scope.month, Reader("en", opens=True, hides=False)), scope.office)
+            drawn = sheet.headline, sheet.worth, sheet.tables  # what the page of the month shows
+        yield f"figures, {len(drawn[2])} tables", perf_counter() - began
         yield "of which the processor was busy", process_time() - busy
+    began = perf_counter()
+    more = len(measured(sheet)) + len(answers(sheet))
+    yield f"{more} more shares, averages and tables, on their own page", perf_counter() - began
     began = perf_counter()
     fell, made = scope.month.start, Scope(scope.month, scope.office, scope.at).reckoning.fell
     yield "of which promises", perf_counter() - began
     sys.stdout.write(
-        f"{fell:%B %Y}: {figures.total('contacts'):,} contacts, {len(made):,} promises, {len(asked)} queries\n"
+        f"{fell:%B %Y}: {sheet.figures.total('contacts'):,} contacts, {len(made):,} promises, {len(asked)} queries\n"
     )
 
 
