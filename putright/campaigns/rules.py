@@ -65,8 +65,9 @@ def mapped(cells: Mapping[str, str], columns: Mapping[str, str], kind: str) -> R
     tongue = said["language"].casefold()
     language = "cy" if tongue in WELSH else "en" if tongue in ENGLISH else ""
     email = said["email"] if _is_address(said["email"]) else ""
-    way, why = way_of(kind, email, said["address"], said)
-    return Row(**kept, email=email, address=said["address"][:500], language=language, way=way, why=why)
+    address = said["address"][:500] if any(map(str.isalnum, said["address"])) else ""  # a comma alone is nowhere
+    way, why = way_of(kind, email, address, said)
+    return Row(**kept, email=email, address=address, language=language, way=way, why=why)
 
 
 def way_of(kind: str, email: str, address: str, said: Mapping[str, str]) -> tuple[str, str]:

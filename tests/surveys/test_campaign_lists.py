@@ -28,6 +28,7 @@ def went(one: Campaign) -> dict[int, tuple[str, str]]:
 
 GENERAL = [
     ({"Email": "a@b.example"}, ("email", "")), ({"Address": "3 Kiln Lane, AL1 1AA"}, ("post", "")), ({}, ("", "no_way")),
+    ({"Address": " , ,"}, ("", "no_way")),
     ({"Email": "not an address"}, ("", "no_way")), ({"Email": "a@b.example", "Safe way": "none"}, ("", "no_safe_way")),
     ({"Email": "a@b.example", "Address": "3 Kiln Lane", "Safe way": "Llythyr"}, ("post", "")),
     ({"Email": "a@b.example", "Safe way": "post"}, ("", "no_safe_way")), ({"Name": "A", "Safe way": "hand"}, ("hand", "")),
