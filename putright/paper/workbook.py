@@ -14,6 +14,7 @@ Row = Iterable[str]
 Sheets = Iterable[tuple[str, Iterable[Row]]]  # the name of each sheet and its rows; each is used up before the next
 PIECE = 1_000  # rows in a piece
 CELL = 32_767  # characters a spreadsheet has room for in a cell
+CUT = " … [cut here; the CSV has it all / torrwyd yma; mae’r cyfan yn y CSV]"
 LONGEST_NAME = 31
 NUMBER = re.compile(r"-?\d{1,3}(,\d{3})*(\.\d+)?|-?\d+(\.\d+)?")
 UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what XML has no way to say
@@ -39,8 +40,9 @@ def number(text: str) -> str | None:
 
 
 def said(text: str) -> str:
-    """Text as XML says it, no longer than a cell."""
-    return escape(UNSAYABLE.sub("", text[:CELL]), quote=True)
+    """Text as XML says it, no longer than a cell: what is cut says so, and where the rest is."""
+    whole = text if len(text) <= CELL else text[: CELL - len(CUT)] + CUT
+    return escape(UNSAYABLE.sub("", whole), quote=True)
 
 
 def sheet_names(names: Iterable[str]) -> list[str]:
