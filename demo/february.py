@@ -16,7 +16,12 @@ from django.db import transaction
 from putright.cases.log import Line, write_first
 from putright.cases.models import Case
 from putright.contacts.models import Answer, Contact
-from putright.months import actions, freezing, layouts, owed
+from putright.facts.measures import CATALOGUE
+from putright.facts.months import Month
+from putright.facts.names import CHANNELS
+from putright.layouts import queries as layouts
+from putright.messages import owed as messages
+from putright.months import actions, freezing, monthly, owed, picturing
 from putright.months.models import Report
 from putright.months.rules import Period
 from putright.people.models import Handler, Team
@@ -48,7 +53,7 @@ def make_month(team: Team) -> None:
 
 
 def _make(numbers: Sequence[int], settled: set[int], chance: random.Random, team: Team) -> None:
-    moments = [BEGINS + timedelta(minutes=chance.randrange(DAYS * 24 * 60)) for _number in numbers]
+    moments = [_moment(chance) for _number in numbers]
     cases = Case.objects.bulk_create(
         Case(reference=f"PR-{number:09}", team=team, received_at=at, kind="dissatisfaction", summary="Made up.")
         for number, at in zip(numbers, moments, strict=True)
@@ -64,6 +69,13 @@ def _make(numbers: Sequence[int], settled: set[int], chance: random.Random, team
     Contact.objects.bulk_create(made)
     Answer.objects.bulk_create(_answer(one, number) for number, one in zip(numbers, made, strict=True) if one.topic)
     write_first(logs)
+
+
+def _moment(chance: random.Random) -> datetime:
+    """More on working days, and most before noon."""
+    day = chance.choices(range(DAYS), [3 if (BEGINS + timedelta(days=one)).weekday() >= 5 else 10 for one in range(DAYS)])[0]
+    hour = chance.choices(range(24), [1] * 7 + [3, 8, 14, 15, 14, 11, 11, 10, 9, 8, 6, 5, 4, 3, 2, 2, 1])[0]
+    return BEGINS + timedelta(days=day, hours=hour, minutes=chance.randrange(60))
 
 
 def _contact(number: int, case: Case, chance: random.Random, settled: bool) -> Contact:
@@ -97,10 +109,48 @@ def counted(team: Team) -> dict[str, Any]:
     try:
         with transaction.atomic():
             make_month(team)
-            told |= freezing.frozen(layouts.the("quality-of-service"), FEBRUARY, at=DRAWN_UP)
+            told |= freezing.frozen(layouts.the("quality-of-service", DRAWN_UP.date()), FEBRUARY, at=DRAWN_UP)
+            draw_the_past(told)
             raise TakenAway
     except TakenAway:
         return told
+
+
+BEFORE = (  # invented: February 2017 to January 2018, and to January 2019
+    7_930, 8_340, 8_120, 8_410, 8_260, 8_530, 8_350, 8_180, 8_470, 8_390, 8_020, 8_610,
+    8_050, 8_380, 8_240, 8_460, 8_310, 8_570, 8_930, 8_760, 8_840, 8_720, 8_390, 8_980,
+)  # fmt: skip
+CHAT_OPENED = date(2018, 8, 1)
+
+
+def draw_the_past(told: dict[str, Any]) -> None:
+    """The lines go back over invented months: the month itself is the only one that was made."""
+    months = monthly.months_until(Month(2019, 2), len(BEFORE) + 1)
+    totals = dict(zip((one.first for one in months), (*BEFORE, CONTACTS), strict=True))
+    settled = {on: round(number * (0.43 + on.month / 600)) for on, number in totals.items()} | {months[-1].first: SETTLED}
+    lines = {
+        "series:contacts": picturing.serial(CATALOGUE["contacts"], totals),
+        "series:settled": picturing.serial(CATALOGUE["settled"], settled),
+    }
+    for section in told["sections"]:
+        rows = [row for one in section["tables"] if one["key"] == "contacts" for row in one["lines"]]
+        ways = {row["part"].partition("/")[2]: int(row["cells"][0]["en"].replace(",", "")) for row in rows}
+        ways.pop("", None)  # altogether
+        if ways:
+            lines["multiples:contacts"] = _ways(months[-monthly.SHOWN :], totals, ways)
+        section["charts"] = [lines.get(one["key"], one) for one in section["charts"]]
+
+
+def _ways(months: Sequence[Month], totals: dict[date, int], ways: dict[str, int]) -> dict[str, Any]:
+    """Each way in by its share of this month; no chat before it was there."""
+    counted = {
+        month: {
+            way: round(number * totals[month.first] / CONTACTS)
+            for way, number in ways.items() if way != "chat" or month.first >= CHAT_OPENED
+        }
+        for month in months
+    }  # fmt: skip
+    return picturing.strips(CATALOGUE["contacts"], counted, CHANNELS)
 
 
 def show_february(staff: Sequence[Handler], say: Callable[[str], object]) -> Report:
@@ -116,8 +166,9 @@ def show_february(staff: Sequence[Handler], say: Callable[[str], object]) -> Rep
     for details in BOARDS:
         actions.keep_board(details, by=lead, at=DRAWN_UP)
     actions.sign(row, by=lead, at=SIGNED)
-    for key, _since in owed.owed(SENT, limit=10):
-        owed.fulfil(key, at=SENT)
+    for room in (owed, messages):
+        for key, _since in list(room.owed(SENT, limit=10)):
+            room.fulfil(key, at=SENT)
     say("The report of February 2019 is drawn up, signed and sent.")
     return row
 
@@ -140,14 +191,15 @@ WORDS = {
     "in-short": (
         "This report is made for the demonstration. What the office published is: 196 contacts about vehicles in February 2019,"
         " 9 people still unhappy after them; 102,624 contacts in the year, which is 8,552 a month; and 46 in 100 settled at first"
-        " contact. The mean month stands here for February. Every other figure and sentence is invented.\n\n"
+        " contact. The mean month stands here for February. Every other figure and sentence is invented,"
+        " and so are the months before it in the drawings.\n\n"
         "Of 8,552 contacts the team settled 3,934 itself. That is fewer than half: where an earlier paper says “over half”,"
         " the figures do not bear it out.",
         "Gwnaed yr adroddiad hwn ar gyfer yr arddangosiad. Yr hyn a gyhoeddodd y swyddfa yw: 196 o gysylltiadau am gerbydau ym"
         " mis Chwefror 2019, a 9 o bobl yn dal yn anfodlon wedyn; 102,624 o gysylltiadau yn y flwyddyn, sef 8,552 y mis; a 46 o"
         " bob 100 wedi’u setlo ar y cyswllt cyntaf. Y mis cymedrig sy’n sefyll yma dros fis Chwefror. Mae pob ffigur a brawddeg"
-        " arall yn ddychmygol.\n\nO 8,552 o gysylltiadau setlodd y tîm 3,934 ei hun. Mae hynny’n llai na hanner: lle dywed papur"
-        " cynharach “dros hanner”, nid yw’r ffigurau’n cadarnhau hynny.",
+        " arall yn ddychmygol, ac felly hefyd y misoedd o’i flaen yn y lluniau.\n\nO 8,552 o gysylltiadau setlodd y tîm 3,934 ei"
+        " hun. Mae hynny’n llai na hanner: lle dywed papur cynharach “dros hanner”, nid yw’r ffigurau’n cadarnhau hynny.",
     ),
     "how-people-came": (
         "Most people rang. Live Chat, open since August, now brings more than letters ever did.",

@@ -8,7 +8,7 @@ from typing import Any
 from putright.cases.models import SENSITIVE, Case
 from putright.law.calendar import day_of
 from putright.learning import rules
-from putright.learning.actions import boards, force, public
+from putright.learning.actions import asides, boards, force, public
 from putright.learning.actions.lessons import Learned, note_lesson
 from putright.people.models import Handler
 from putright.people.roles import Role
@@ -33,6 +33,8 @@ def show_learning(staff: list[Handler], *, now: datetime) -> int:
         said(one, team[0], leads, now)
     for one in told["practice"]:
         practice(one, team[-1], now)
+    cause = told["aside"]
+    asides.set_aside(cause["what"], cause["why"], day_of(now) + timedelta(days=cause["days"]), by=leads, at=now)
     return len(told["lessons"])
 
 
@@ -72,6 +74,7 @@ def said(one: dict[str, Any], by: Handler, signs: Handler, now: datetime) -> Non
 def practice(one: dict[str, Any], by: Handler, now: datetime) -> None:
     names = ("title", "problem", "did", "evidence", "contact")
     row = public.note_practice(public.Works(**{name: one[name] for name in names}), by=by, at=now)
+    public.render_practice(row, public.Rendered(**one["cy"]), by=by, at=now)
     if one["published"]:
         public.publish(row, by=by, at=now)
     if "asked" in one:

@@ -11,6 +11,7 @@ from putright.codes.seeds import ensure
 from putright.people.models import Handler
 
 from .calls import ring_in
+from .campaigns import ask_groups
 from .colleagues import fill
 from .doors import open_doors
 from .emptying import empty
@@ -22,6 +23,7 @@ from .learned import show_learning
 from .live import play
 from .office import furnish, open_office
 from .reporting import show_reports
+from .returning import show_return
 from .reviewing import play_reviews
 from .second_look import go_shopping, look_again, ring_back, score_calls
 from .staffing import plan
@@ -50,6 +52,8 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         calls = ring_in(staff, now=now)
         furnish_worth(staff, now=now)
         answered = 0 if quick else ask_around(staff, now=now)
+        if not quick:
+            ask_groups(staff, now=now)
         told(staff, now=now)
         show_excellence(staff, now=now)
         fill(staff, now=now)
@@ -57,6 +61,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         show_improvements(staff, now=now)
         show_reports(pack, staff, now=now, say=say, whole=not quick)
         show_learning(staff, now=now)
+        show_return(staff, now=now)
         if not quick:
             afterwards(staff, now=now)
     made = f"{count} live cases, {calls} calls, {answered} surveys answered"

@@ -5,11 +5,15 @@ from datetime import datetime
 
 import offices
 from putright.facts.months import Month
+from putright.layouts import actions as laying
 from putright.months import actions
 from putright.months.rules import Period
 from putright.people.models import Handler
 
 from .february import show_february
+
+LAYOUT = "quality-of-service"
+INVENTED = ("Invented for the demonstration.", "Dychmygol, ar gyfer yr arddangosiad.")
 
 
 def show_reports(
@@ -18,10 +22,26 @@ def show_reports(
     """`whole`: with the month of 8,552 contacts, which takes seconds to make."""
     last = Month.of(now).previous
     writer = min((one for one in staff if one.role in ("analyst", "supervisor")), key=lambda one: one.role)
-    row = actions.draw_up("quality-of-service", Period(last.year, last.number), by=writer, at=now)
+    row = actions.draw_up(LAYOUT, Period(last.year, last.number), by=writer, at=now)
     actions.write(
         row, "in-short", "Invented for the demonstration. Somebody has begun to write here.",
         "Dychmygol, ar gyfer yr arddangosiad. Mae rhywun wedi dechrau ysgrifennu yma.", by=writer, at=now,
     )  # fmt: skip
+    lead = next(one for one in staff if one.role == "supervisor" and one != writer)
+    show_signed(last.previous, writer, lead, now=now)
+    lay_out(writer, now=now)
     if whole and pack.slug == "essex":
         show_february(staff, say)
+
+
+def show_signed(month: Month, writer: Handler, lead: Handler, *, now: datetime) -> None:
+    """The month before last, written, signed, and there for whoever reads boards' reports."""
+    row = actions.draw_up(LAYOUT, Period(month.year, month.number), by=writer, at=now)
+    for part in ("in-short", "done"):
+        actions.write(row, part, *INVENTED, by=writer, at=now)
+    actions.sign(row, by=lead, at=now)
+
+
+def lay_out(writer: Handler, *, now: datetime) -> None:
+    """Somebody is changing the layout."""
+    laying.raise_part(LAYOUT, "why", by=writer, at=now)

@@ -13,8 +13,12 @@ from putright.codes.asked.boxes import answered, name_of
 from putright.codes.asked.queries import all_questions
 from putright.contacts.actions import receive
 from putright.contacts.said import Said
+from putright.interested import actions as interested
+from putright.interested.models import Interested
 from putright.people.models import Handler
+from putright.people.queries import office
 from putright.people.roles import Role
+from putright.review_letters.actions import keep_address
 from putright.reviews import actions as reviews
 from putright.reviews import rules
 from putright.reviews.models import Review
@@ -49,6 +53,7 @@ def play_reviews(staff: list[Handler], *, now: datetime, round_at: Callable[[dat
     """Play them all, the oldest first within each kind. Says how many, each a case of its own. Where the office may decide
     no review (it is the force's own team), applications stay to be checked."""
     written = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    where_the_force_is(staff, now)
     for one in written["reviews"]:
         Played(one, Days(now, one["days_ago"]), staff, round_at).review()
     for one in written["victims"]:
@@ -98,10 +103,11 @@ class Played:
         stage, at = self.told["stage"], self.days.on(3)
         if stage in ("late", "forwarded"):
             way = {"late": (rules.REFUSED, "late"), "forwarded": (rules.FORWARDED, "")}[stage]
-            reviews.admit(made, way[0], self.told["decision"], ground=way[1], by=by, at=at)
+            reviews.admit(made, way[0], said_in(self.told, self.told["decision"]), ground=way[1], by=by, at=at)
             return self.round_at(at)
         reviews.admit(made, rules.ACCEPTED, by=by, at=at)
         told = [outcome.Telling("authority"), outcome.Telling("subject", withheld="Nobody is complained of by name.")]
+        told += [outcome.Telling("interested", one) for one in kept_informed(self.told, made, by=self.by, at=at)]
         outcome.notify(made, told, by=self.by, at=self.days.on(3, hour=11))
         if stage == "looked_at":
             reviews.request(made, "authority", "The officer’s notebook for that day, please.", by=self.by, at=self.days.on(5))
@@ -111,10 +117,11 @@ class Played:
     def looked_at(self, made: Review, by: Handler) -> None:
         upheld, at = "recommend" in self.told, self.days.on(15)
         outcome.weigh(made, self.told["point"], rules.NO if upheld else rules.YES, self.told["reasons"], by=by, at=at)
-        verdict = outcome.Verdict(rules.UPHELD if upheld else rules.NOT_UPHELD, self.told["decision"])
+        verdict = outcome.Verdict(rules.UPHELD if upheld else rules.NOT_UPHELD, said_in(self.told, self.told["decision"]))
         outcome.decide(made, verdict, by=by, at=self.days.on(15, hour=12))
         if upheld:
-            outcome.recommend(made, self.told["recommend"], by=by, at=self.days.on(15, hour=13))
+            asked = {way: said_in(self.told, words) for way, words in self.told["recommend"].items()}
+            outcome.recommend(made, asked, by=by, at=self.days.on(15, hour=13))
         self.round_at(self.days.on(16))
         if self.told["stage"] == "not_upheld":
             outcome.finish(made, by=self.by, at=self.days.on(17))
@@ -130,7 +137,8 @@ class Played:
         self.round_at(self.days.on(46))
         said = zip(made.recommendations.order_by("pk"), self.told["answers"], ("yes", "no"), strict=True)
         at = self.days.on(52)
-        outcome.answered(made, {one.pk: (accepted, words) for one, words, accepted in said}, at.date(), by=self.by, at=at)
+        answers = {one.pk: (accepted, said_in(self.told, words)) for one, words, accepted in said}
+        outcome.answered(made, answers, at.date(), by=self.by, at=at)
         self.round_at(self.days.on(53))
 
     def victim(self) -> None:
@@ -175,6 +183,26 @@ class Played:
             keeping.confirm(made, done, by=by, at=self.days.on(38))
         keeping.learn(made, self.told["learning"], "", "The team’s weekly sheet", by=by, at=self.days.on(39))
         return None
+
+
+def where_the_force_is(staff: list[Handler], now: datetime) -> None:
+    """An address at work, made up with the office’s own domain, so that letters of a review to the force go by themselves."""
+    by = next((one for one in staff if one.role == Role.SUPERVISOR), None)
+    if by is not None:
+        domain = office().contact.email.partition("@")[2]
+        keep_address(f"standards@{domain}", "", by=by, at=now - timedelta(days=100))
+
+
+def said_in(told: dict[str, Any], words: str) -> dict[str, str]:
+    """Words that go into letters, by their language: the file has them in that of the person."""
+    return {told["language"]: words}
+
+
+def kept_informed(told: dict[str, Any], made: Review, *, by: Handler, at: datetime) -> list[Interested]:
+    """Somebody else who agreed to be told, where the file names one."""
+    details = dict(told.get("interested", {}))
+    how = details.pop("how", "")
+    return [interested.add(made.case, details, ("enough", how), "yes", by=by, at=at)] if details else []
 
 
 def person_of(told: dict[str, Any]) -> dict[str, Any]:

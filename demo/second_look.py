@@ -134,6 +134,7 @@ def ring_back(staff: list[Handler], *, now: datetime) -> None:
         said = callbacks.Answers(asked | ({"told": "not"} if words else {}), words, wrong, answer)
         callbacks.note_answers(victim, said, by=by, at=moment)
     callbacks.tell(batch, "Crime Bureau", "Head of the Crime Bureau", by=draws, at=when + timedelta(hours=4))
+    callbacks.keep(60, day_of(when), "Two months are enough to ring everybody and to tell the departments.", by=draws, at=when)
 
 
 PLACES = (

@@ -28,6 +28,8 @@ LINES = (  # figure, whose, how much, way, days ago, why
     ("after-first-try", "similar", "24", "", 200, "Set beside ours since the first year"),
     ("after-first-try", "national", "17", "", 200, "Set beside ours since the first year"),
     ("days-outside", "similar", "19", "", 200, "The board asked how others do"),
+    ("settled-share", "ours", "50", "least", 300, "Half of all settled at first contact"),
+    ("settled-share", "similar", "44", "", 200, "The board asked how others do"),
     ("employees", "ours", "2000", "", 300, "As much of a force as goes with the few cases of the demonstration"),
 )
 QUESTIONS = (
@@ -74,6 +76,6 @@ def figures(year: Year, rise: Decimal) -> list[Figure]:
         Figure("hour", year, (Decimal(rate) * rise).quantize(Decimal("0.01")), INVENTED, "Training and kit.", rank)
         for rank, rate in RANKS.items()
     ]
-    team = Figure("cost", year, (Decimal(100) * rise).quantize(Decimal(1)), SHARED, "The manager, buildings and computers.")
+    team = Figure("cost", year, (Decimal(1_500) * rise).quantize(Decimal(1)), SHARED, "The manager, buildings and computers.")
     minutes = Figure("minutes", year, Decimal(15), "An assumption: nobody has timed it", "Contacts that come back later.")
-    return [team, minutes, *hours, Figure("benchmark", year, Decimal("12.50"))]
+    return [team, minutes, *hours, Figure("benchmark", year, Decimal("3.10"))]

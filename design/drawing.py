@@ -113,7 +113,7 @@ def _item(bound: BoundField, value: Any, text: Any) -> Params:
     if value in look.hints:
         item["hint"] = {"text": str(look.hints[value])}
     if value in look.reveals:
-        item["conditional"] = {"html": draw(bound.form[look.reveals[value]])}
+        item["conditional"] = {"html": Markup("\n").join(draw(bound.form[name]) for name in look.reveals[value].split())}
     return item
 
 

@@ -36,7 +36,7 @@ class Look:
     spellcheck: bool | None = None
     count: bool = False  # show how many characters are left
     hints: Mapping[str, Words] = field(default_factory=dict)  # choice value -> a hint below it
-    reveals: Mapping[str, str] = field(default_factory=dict)  # choice value -> name of the field it opens
+    reveals: Mapping[str, str] = field(default_factory=dict)  # choice value -> names of the fields it opens, a space between
     or_before: str = ""  # choice value with the word "or" above it
 
 

@@ -50,10 +50,10 @@ class Form(forms.Form):
             reveals = field.look.reveals if hasattr(field, "look") else {}
             chosen = self[name].data if self.is_bound and reveals else None
             for value, opened in reveals.items():
-                revealed.add(opened)
+                revealed.update(opened.split())
                 is_open = value in chosen if isinstance(chosen, list) else value == chosen
-                if self.is_bound and not is_open:
-                    self.fields[opened].required, self.fields[opened].disabled = False, True
+                for name in opened.split() if self.is_bound and not is_open else ():
+                    self.fields[name].required, self.fields[name].disabled = False, True
         return frozenset(revealed)
 
     @property

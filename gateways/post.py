@@ -50,6 +50,7 @@ class Parcel:
     at: datetime
     reply_to: str = ""  # where answers land on the case they are about; empty where no answers are read
     enclosed: tuple[tuple[str, bytes], ...] = ()  # the name and the bytes of each document that goes with it
+    stop: str = ""  # where they can say, with one press, that they want no more such letters
 
 
 class Post(Protocol):
@@ -126,6 +127,8 @@ def as_message(parcel: Parcel, sender: str) -> EmailMessage:
         raise Refused(f"the address cannot be used: {trouble}") from trouble
     if parcel.reply_to:
         message["Reply-To"] = parcel.reply_to
+    if parcel.stop:
+        message["List-Unsubscribe"] = f"<{parcel.stop}>"
     message[OUR_MARK] = "letter"
     message["Message-ID"], message["Date"] = parcel.message_id, format_datetime(parcel.at)
     message.set_content(parcel.plain)

@@ -27,6 +27,8 @@ KEYS = {
     "reasons": "code",
     "processes": "name",
     "staff": "slug",
+    "layouts": "slug",
+    "workload": "name",
 }
 
 

@@ -31,6 +31,7 @@ def dated_lists(office: Office) -> list[tuple[str, tuple[Any, ...], Callable[[An
         ("costs", office.cost_years, lambda r: ""),
         ("agencies", office.agencies, lambda r: r.slug),
         ("teams", office.teams, lambda r: r.slug),
+        ("workload", office.workload, lambda r: r.name),
     ]
 
 

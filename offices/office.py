@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from offices.days_off import DayOff
+from offices.layouts import Layout
 from offices.shape import (
     Agency,
     Benchmark,
@@ -28,6 +29,7 @@ from offices.shape import (
     in_force,
 )
 from offices.targets import Target
+from offices.workload import Workload
 
 
 class OfficeError(ValueError):
@@ -50,6 +52,8 @@ class Everywhere:
     reasons: tuple[Reason, ...]
     processes: tuple[Process, ...]
     staff: tuple[Staff, ...]
+    layouts: tuple[Layout, ...]
+    workload: tuple[Workload, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +78,8 @@ class Office:
     routes_written: tuple[Route, ...] = table("routes", optional=True)
     benchmarks: tuple[Benchmark, ...] = ()
     targets: tuple[Target, ...] = ()
+    layouts: tuple[Layout, ...] = ()
+    workload: tuple[Workload, ...] = ()
     cost_years: tuple[Costs, ...] = table("costs", optional=True)
     shows_looks: bool = False  # may people see how often, and by whom in kind, their case was opened (own_page)
 

@@ -11,10 +11,11 @@ from offices.sources import Source
 
 @dataclass(frozen=True)
 class Target:
-    """`ours` is a target of the office's own; the others are figures to set beside, and promised to nobody."""
+    """`ours` is a target of the office's own; the others are figures to set beside, and promised to nobody: this
+    force as published, the most similar forces, the nation."""
 
     measure: str
-    whose: Literal["ours", "published", "national"]
+    whose: Literal["ours", "published", "similar", "national"]
     value: Decimal
     words: Text
     source: Source

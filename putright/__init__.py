@@ -4,13 +4,13 @@ The rooms in the order of the journey, as dotted paths below `putright`. A room 
 tables of its own is a small room inside `contacts`; its last word is its name everywhere else (app label, addresses)."""
 
 ROOMS = (
-    "law", "people", "codes", "words", "cases", "passes", "invited", "accounts", "documents", "contacts",
+    "law", "hiding", "people", "codes", "words", "cases", "passes", "invited", "accounts", "documents", "contacts",
     "contacts.channels.telephone", "contacts.channels.email", "contacts.channels.chat", "contacts.channels.counter",
     "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
-    "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "quality", "scoring", "callbacks",
-    "shopping", "charts", "facts", "measures", "reports", "learning", "warnings", "improvements", "excellence",
-    "assessors", "workforce", "about_us", "months", "national", "publication", "value", "staffing", "extracts",
-    "decisions", "lawbook", "desk", "portal", "rounds",
+    "messages", "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "campaigns", "quality", "scoring",
+    "callbacks", "shopping", "charts", "facts", "measures", "reports", "learning", "warnings", "improvements", "excellence",
+    "assessors", "workforce", "about_us", "decisions", "layouts", "months", "national", "publication", "diary", "value",
+    "staffing", "dashboards", "extracts", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
-WITHOUT_TABLES = ("law", "paper", "letterkinds", "review_letters")
+WITHOUT_TABLES = ("law", "hiding", "paper", "letterkinds")

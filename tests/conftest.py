@@ -71,11 +71,14 @@ def sockets_closed() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
-    """An SQLite database begins as a kept copy of the migrated one (tests/migrated.py)."""
+    """The database begins as a copy of the migrated one that is kept (tests/migrated.py, tests/migrated_server.py)."""
     from django.db import connection
 
     from .migrated import instead_of_migrating
+    from .migrated_server import template
 
+    if connection.vendor == "postgresql":
+        connection.settings_dict["TEST"]["TEMPLATE"] = template(os.environ["DATABASE_URL"]) or None
     with instead_of_migrating(connection):
         yield
 

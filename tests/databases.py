@@ -30,6 +30,8 @@ from pathlib import Path
 
 import psycopg
 
+from . import migrated_server
+
 OLDEST = 15  # what Django 6.1 asks for
 NO_SERVER = 77
 PATIENCE = 60.0  # seconds to wait for a server to answer
@@ -46,8 +48,9 @@ class Server:
 
 
 @contextmanager
-def postgresql(*, durable: bool = False) -> Iterator[Server]:
-    """The server named by DATABASE_URL_TEST, else one of our own that ends with the block."""
+def postgresql(*, durable: bool = False, migrated: bool = False) -> Iterator[Server]:
+    """The server named by DATABASE_URL_TEST, else one of our own that ends with the block. `migrated`: with a migrated database
+    on it for others to begin as a copy of (tests/migrated_server.py)."""
     if url := os.environ.get("DATABASE_URL_TEST"):
         yield Server(url, "the server named by DATABASE_URL_TEST")
         return
@@ -55,7 +58,8 @@ def postgresql(*, durable: bool = False) -> Iterator[Server]:
     for programs in places():
         with tempfile.TemporaryDirectory(prefix="putright-postgresql-") as folder:
             try:
-                process, server = start(programs, Path(folder), durable)
+                kept = kept_of(programs) if migrated and not durable else None
+                process, server = start(programs, Path(folder), durable, kept)
             except NoServer as refusal:
                 tried.append(f"{programs}: {refusal}")
                 continue
@@ -77,20 +81,41 @@ def places() -> list[Path]:
     return list(dict.fromkeys(place for place in found if (place / "initdb").exists()))
 
 
-def start(programs: Path, folder: Path, durable: bool) -> tuple[subprocess.Popen[bytes], Server]:
+def kept_of(programs: Path) -> Path | None:
+    """The folder a migrated server begins as; the first who asks in this checkout makes it."""
+    with tempfile.TemporaryDirectory(prefix="putright-postgresql-") as name:
+        folder = Path(name)
+
+        @contextmanager
+        def serving() -> Iterator[str]:
+            process, server = start(programs, folder, durable=False)
+            try:
+                yield server.url
+            finally:
+                stop(process)
+
+        return migrated_server.ensured(major_version(programs), folder, serving)
+
+
+def start(programs: Path, folder: Path, durable: bool, kept: Path | None = None) -> tuple[subprocess.Popen[bytes], Server]:
     version = major_version(programs)
     if version < OLDEST:
         raise NoServer(f"version {version} is older than {OLDEST}")
     owner = unprivileged()
     programs = readable_copy(programs, folder) if owner else programs
-    data, log, password = folder / "data", folder / "server.log", secrets.token_hex(16)
-    (folder / "password").write_text(password)
+    data, log = folder / "data", folder / "server.log"
+    if kept:
+        migrated_server.begin(kept, folder, owner)
+    else:
+        (folder / "password").write_text(secrets.token_hex(16))
+    password = (folder / "password").read_text()
     log.touch()
     if owner:
         for path in (folder, folder / "password", log):
             shutil.chown(path, owner)
     as_owner = {"user": owner, "group": pwd.getpwnam(owner).pw_gid, "extra_groups": []} if owner else {}
-    make_data_folder(programs, data, folder / "password", as_owner)
+    if not kept:
+        make_data_folder(programs, data, folder / "password", as_owner)
     port = free_port()
     with log.open("ab") as words:
         process = subprocess.Popen(
@@ -207,7 +232,7 @@ def main(command: list[str]) -> int:
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, leave)
     try:
-        with postgresql() as server:
+        with postgresql(migrated=True) as server:
             print(f"Database: {server.origin}", flush=True)
             return run(command, server.url)
     except NoServer as reason:

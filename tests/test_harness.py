@@ -7,9 +7,11 @@ import sys
 
 import pytest
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
+from django.forms.models import model_to_dict
 
 from putright.cases.models import Event
+from tests import cast
 from tests.conftest import WayOut
 from tests.databases import NO_SERVER
 from tests.make import cases, people
@@ -74,3 +76,36 @@ def test_no_server_is_never_taken_for_a_pass():
     told = subprocess.run([sys.executable, "-c", nowhere], env=alone, capture_output=True, text=True)
     assert told.returncode == NO_SERVER
     assert "No PostgreSQL server" in told.stdout
+
+
+def everything_there() -> dict[str, list[tuple]]:
+    with connection.cursor() as cursor:
+        found = {}
+        for table in connection.introspection.django_table_names(only_existing=True):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            found[table] = sorted(cursor.fetchall(), key=repr)
+    return found
+
+
+@pytest.mark.django_db
+def test_the_cast_written_again_is_the_cast_its_makers_made(monkeypatch):
+    """In every table there is, and as the people the tests are given."""
+    monkeypatch.setattr(cast, "_kept", {})
+    seen = []
+    for _first_by_the_makers_then_again in range(2):
+        with transaction.atomic():
+            everybody = [one for one in vars(cast.assemble()).values() if hasattr(one, "pk")]
+            seen.append((everything_there(), [model_to_dict(one) | one._state.fields_cache for one in everybody]))
+            transaction.set_rollback(True)
+        monkeypatch.setattr(cast, "made", lambda: pytest.fail("made, not written again"))
+    assert seen[0] == seen[1]
+    assert len(seen[0][1]) == 9
+
+
+@pytest.mark.django_db
+def test_where_somebody_is_already_the_makers_make_the_cast():
+    with transaction.atomic():
+        cast.assemble()
+        transaction.set_rollback(True)
+    there = people.handler("Una Early", "handler", people.team("early"))
+    assert cast.assemble().sam.pk != there.pk

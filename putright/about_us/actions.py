@@ -7,12 +7,13 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from putright.cases import references
+from putright.law.calendar import day_of
 from putright.people.gates import NotAllowed, check
 from putright.people.models import Handler
 
 from . import queries
 from .models import Days, Sealed, Step
-from .refusals import Answered, NobodyReads, NothingSaid, TooManyDays
+from .refusals import Answered, CameLater, NobodyReads, NoneLeftToRead, NothingSaid, TooManyDays
 from .rules import ACKNOWLEDGED, ANSWERED, MOST, NOTED, TOLD, Told
 
 TRIES = 5
@@ -22,11 +23,16 @@ def tell(told: Told, key: UUID, *, by: Handler | None, at: datetime) -> Sealed:
     """Somebody complains about us; `by` is None when they sent it themselves.
 
     The same key again changes nothing and gives what it made.
-    Refuses NothingSaid, and NobodyReads where no reader has a log-in."""
+    Refuses NothingSaid; NobodyReads where no reader has a log-in, NoneLeftToRead where it names every one of them;
+    CameLater."""
     if not told.words.strip():
         raise NothingSaid
     if not queries.readers():
         raise NobodyReads
+    if not queries.who_may_read((told.words, told.wants), told.who):
+        raise NoneLeftToRead
+    if told.came_on and told.came_on > day_of(at):
+        raise CameLater
     for left in range(TRIES, 0, -1):
         try:
             with transaction.atomic():
@@ -43,6 +49,24 @@ def _written(told: Told, key: UUID, *, by: Handler | None, at: datetime) -> Seal
     made = Sealed.objects.create(key=key, reference=f"MO{references.make()[2:]}", at=at, **asdict(told))
     Step.objects.create(sealed=made, verb=TOLD, at=at, by=by)
     return made
+
+
+@transaction.atomic
+def enter(told: Told, key: UUID, *, by: Handler, at: datetime) -> Sealed:
+    """One that came by post or by telephone, written down by the one who reads them. Refuses what `tell` does, NotAllowed."""
+    check(by, "about_us.read")
+    if not queries.may_read(by):
+        raise NotAllowed("about_us.read")
+    return tell(told, key, by=by, at=at)
+
+
+@transaction.atomic
+def they_were_told(sealed: Sealed, *, by: None = None, at: datetime) -> None:
+    """Our e-mail that we have it went. Twice changes nothing."""
+    held = Sealed.objects.select_for_update().get(pk=sealed.pk)
+    if held.acknowledged_at is None:
+        Sealed.objects.filter(pk=held.pk).update(acknowledged_at=at)
+        Step.objects.create(sealed=held, verb=ACKNOWLEDGED, at=at, by=by)
 
 
 def _held(sealed: Sealed, by: Handler) -> Sealed:

@@ -40,6 +40,22 @@ class TellForm(Form):
         return Told(language, **given)
 
 
+class EnterForm(TellForm):
+    """One that came by post or was told on the telephone, written down by the reader."""
+
+    came_on = DateField(_("On what day did it reach us?"), past=True)
+    name = Text(_("Their name"), required=False, limit=200, autocomplete="off")
+    reach = TextArea(
+        _("How can we reach them?"), required=False, rows=2, limit=300,
+        hint=_("If there is one email address, the system tells them at once that we have it."),
+    )  # fmt: skip
+    language = Radios(_("In which language did they write?"), [("en", "English"), ("cy", "Cymraeg")], inline=True)
+    field_order = ("key", "came_on", "language", "about", "who", "words", "wants", "name", "reach")
+
+    def written(self) -> Told:
+        return Told(**{name: value for name, value in self.cleaned_data.items() if name != "key"})
+
+
 class NoteForm(Form):
     note = TextArea(_("What was found, or done?"), rows=4, missing=_("Write what was found, or done"))
 

@@ -22,6 +22,7 @@ class Sealed(models.Model):
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     came_of = models.CharField(max_length=20, blank=True)  # rules.CAME_OF
+    came_on = models.DateField(null=True, blank=True)  # by post: the day it reached us; else the day of `at`
 
     class Meta:
         constraints = [
@@ -40,6 +41,18 @@ class Step(models.Model):
     words = models.TextField(blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")  # nobody: who told us
+
+
+class Message(models.Model):
+    """One short e-mail of this room: to a reader, that something came or is late; or to whoever told us, that we have it.
+    It goes from here and by no other room, where the team could see it."""
+
+    sealed = models.ForeignKey(Sealed, PROTECT, related_name="+")
+    kind = models.CharField(max_length=10)  # rules.MESSAGES
+    reader = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")  # nobody: whoever told us
+    message_id = models.CharField(max_length=120, unique=True)  # the same for the same message, so that it is one
+    state = models.CharField(max_length=10)  # rules.STATES
+    at = models.DateTimeField()
 
 
 class Days(models.Model):

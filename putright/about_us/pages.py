@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -14,10 +14,11 @@ from django.views.decorators.http import require_POST
 from design.dates import month_name
 from design.forms import Form
 from putright.cases import once
+from putright.contacts.lane import lane
 from putright.law.calendar import day_of
 from putright.people.refusals import Refused
 
-from . import actions, forms, queries
+from . import actions, forms, queries, sending
 from .models import Sealed
 from .words import ABOUT, CAME_OF, VERBS
 
@@ -41,14 +42,15 @@ def tell(request: HttpRequest) -> HttpResponse:
     if not queries.readers():
         return redirect("about_us:how")
     form = forms.TellForm(request.POST or None, initial={"key": str(uuid4())})
-    if form.is_valid():
+    wait = lane.through(request, form.cleaned_data["key"].hex, at=request.at) if form.is_valid() else None
+    if form.is_valid() and wait is None:
         try:
             actions.tell(form.told(language()), form.cleaned_data["key"], by=None, at=request.at)
             return redirect("about_us:sent", form.cleaned_data["key"])
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    page = {"title": _("Tell us what went wrong with us"), "form": form, "back": reverse("about_us:how")}
-    return render(request, "about_us/tell.html", page, status=422 if form.is_bound else 200)
+    page = {"title": _("Tell us what went wrong with us"), "form": form, "wait": wait, "back": reverse("about_us:how")}
+    return render(request, "about_us/tell.html", page, status=429 if wait else 422 if form.is_bound else 200)
 
 
 @never_cache
@@ -60,7 +62,7 @@ def sent(request: HttpRequest, receipt: UUID) -> HttpResponse:
 
 
 def dates(one: Sealed) -> dict[str, object]:
-    told_on = day_of(one.at)
+    told_on = queries.told_on(one)
     allowed = queries.allowed(told_on)
     return {"acknowledge_by": allowed.acknowledge_by(told_on), "answer_by": allowed.answer_by(told_on)}
 
@@ -92,7 +94,7 @@ def shown(request: HttpRequest, sealed: Sealed, **bound: Form) -> HttpResponse:
     page = {
         "title": _("Complaint %(reference)s") % {"reference": sealed.reference}, "one": sealed,
         "steps": queries.steps(sealed), "about": ABOUT, "verbs": VERBS, "came_of": CAME_OF, **dates(sealed),
-        "back": reverse("about_us:register"), "note": bound.get("note") or forms.NoteForm(),
+        "back": reverse("about_us:register"), "mailed": queries.told_by_us(sealed), "note": bound.get("note") or forms.NoteForm(),
         "answer": bound.get("answer") or forms.AnswerForm(), "form": next(iter(bound.values()), None),
     }  # fmt: skip
     return render(request, "about_us/one.html", page, status=422 if bound else 200)
@@ -110,6 +112,30 @@ def pressed(request: HttpRequest, sealed: Sealed, act: Callable[[], object], **b
                 raise
             form.add_error(None, str(refusal))
     return shown(request, sealed, **bound)
+
+
+@never_cache
+def enter(request: HttpRequest) -> HttpResponse:
+    """Write down one that came by post. Then the register: who is named in it may not see it."""
+    form = forms.EnterForm(request.POST or None, initial={"key": str(uuid4())}, at=request.at)
+    if form.is_valid():
+        try:
+            actions.enter(form.written(), form.cleaned_data["key"], by=request.handler, at=request.at)
+            return redirect("about_us:register")
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+    page = {"title": _("Write down one that came by post"), "form": form, "back": reverse("about_us:register")}
+    return render(request, "about_us/days.html", page, status=422 if form.is_bound else 200)
+
+
+@never_cache
+def letter(request: HttpRequest, pk: int) -> HttpResponse:
+    """The letter that says that we have it, to be printed, in the language they wrote in."""
+    sealed = found(request, pk)
+    with override(sealed.language):
+        words = sending.letter(sealed, sealed.language)
+    page = {"title": _("A letter to print"), "one": sealed, "words": words, "back": reverse("about_us:one", args=[pk])}
+    return render(request, "about_us/letter.html", page)
 
 
 @require_POST

@@ -1,13 +1,14 @@
 """Who may read a complaint about us, and the one number that anybody may know. Nothing else asks this room's tables."""
 
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta
 
 from putright.law import calendar
 from putright.people.gates import can
 from putright.people.models import Handler
 
-from .models import Days, Sealed, Step
-from .rules import DEFAULT, Allowed, figure, names
+from .models import Days, Message, Sealed, Step
+from .rules import CAME, DEFAULT, HAVE, LATE, MADE, Allowed, email_in, figure, names
 from .verbs import MAY
 
 FRONT = "front"
@@ -18,10 +19,20 @@ class NoSuchComplaint(Exception):
     """It is not there, or it names the one who asks: both are answered alike."""
 
 
+def all_readers() -> list[Handler]:
+    """Everybody outside the team who reads what is sent. One query."""
+    there = Handler.objects.filter(role__in=list(MAY["about_us.read"]), left_on=None, user__is_active=True)
+    return list(there.exclude(team__kind=FRONT).select_related("user").order_by("pk"))
+
+
 def readers() -> bool:
     """Whether anybody outside the team can read what is sent. One query."""
-    there = Handler.objects.filter(role__in=list(MAY["about_us.read"]), left_on=None, user__is_active=True)
-    return there.exclude(team__kind=FRONT).exists()
+    return bool(all_readers())
+
+
+def who_may_read(texts: Collection[str], who: str) -> list[Handler]:
+    """Readers whom these words do not name. One query."""
+    return [one for one in all_readers() if not names(texts, who, name=one.name, number=one.collar_number)]
 
 
 def may_read(handler: Handler) -> bool:
@@ -71,3 +82,35 @@ def last_month(at: datetime) -> tuple[date, int | None]:
     last = (this - timedelta(days=1)).replace(day=1)
     start, end = (calendar.at(day, time.min) for day in (last, this))
     return last, figure(Sealed.objects.filter(at__gte=start, at__lt=end).count())
+
+
+def told_on(sealed: Sealed) -> date:
+    """The day from which our days run."""
+    return sealed.came_on or calendar.day_of(sealed.at)
+
+
+def is_late(sealed: Sealed, on: date) -> bool:
+    """Whether they should have heard from us by now. One query."""
+    within = allowed(told_on(sealed))
+    due = within.acknowledge_by if sealed.acknowledged_at is None else within.answer_by
+    return sealed.answered_at is None and due(told_on(sealed)) < on
+
+
+def to_send(on: date) -> Iterator[tuple[Sealed, str, Handler | None]]:
+    """What must be said and was not: to each reader who may know, and to whoever told us and can be reached by e-mail. Three
+    queries, and one for each complaint that waits for its answer."""
+    had = set(Message.objects.filter(sealed__answered_at=None).exclude(state=MADE).values_list("sealed", "kind", "reader"))
+    reads = all_readers()
+    for one in Sealed.objects.filter(answered_at=None).order_by("pk"):
+        wanted: list[tuple[str, Handler | None]] = [
+            (kind, reader) for reader in reads if reader.user.email and not _names(one, reader)
+            for kind in ((CAME, LATE) if is_late(one, on) else (CAME,))
+        ]  # fmt: skip
+        if one.acknowledged_at is None and email_in(one.reach):
+            wanted.append((HAVE, None))
+        yield from ((one, kind, who) for kind, who in wanted if (one.pk, kind, who.pk if who else None) not in had)
+
+
+def told_by_us(sealed: Sealed) -> Message | None:
+    """The e-mail that says that we have it. One query."""
+    return Message.objects.filter(sealed=sealed, kind=HAVE).first()

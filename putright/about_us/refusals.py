@@ -17,6 +17,21 @@ class NobodyReads(Refused):
         super().__init__(_("We cannot take it here now. Please write to the address on the page before. Nothing was sent."))
 
 
+class NoneLeftToRead(Refused):
+    """Everybody who reads such complaints is named in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Whoever reads these is named in it, so nobody may read it here. Nothing was kept. Send it by post, “For the "
+              "commissioner only”.")
+        )  # fmt: skip
+
+
+class CameLater(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Enter the day it reached us. It must be today or in the past."))
+
+
 class Answered(Refused):
     def __init__(self) -> None:
         super().__init__(_("It has its answer already. Nothing was changed."))

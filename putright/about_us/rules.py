@@ -1,5 +1,6 @@
 """Who may not know, by when we answer, and what a month's figure may say. Pure; no Django."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,11 @@ ABOUT = (TEAM, OFFICE)
 CAME_OF = ("upheld", "partly", "not_upheld", "no_reply")
 TOLD, ACKNOWLEDGED, NOTED, ANSWERED = "told", "acknowledged", "noted", "answered"
 VERBS = (TOLD, ACKNOWLEDGED, NOTED, ANSWERED)
+CAME, LATE, HAVE = "came", "late", "have"  # to a reader: it came, it is late; to whoever told us: we have it
+MESSAGES = (CAME, LATE, HAVE)
+MADE, SENT, FAILED, UNCERTAIN = "made", "sent", "failed", "uncertain"
+STATES = (MADE, SENT, FAILED, UNCERTAIN)
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 SMALLEST = 5
 MOST = 60  # working days anybody may allow themselves
 
@@ -27,6 +33,7 @@ class Told:
     wants: str = ""
     name: str = ""
     reach: str = ""
+    came_on: date | None = None  # by post: the day it reached us
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,12 @@ class Allowed:
 
 
 DEFAULT = Allowed(3, 20, checked=False)  # from general knowledge of office procedures: for the office to check
+
+
+def email_in(reach: str) -> str:
+    """The one e-mail address in how somebody says they can be reached; none where there are two, for we do not guess."""
+    found = {one.rstrip(".").casefold(): one.rstrip(".") for one in EMAIL.findall(reach)}
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def names(texts: Collection[str], who: str, *, name: str, number: str) -> bool:

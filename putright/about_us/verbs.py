@@ -5,5 +5,6 @@ from putright.people.roles import Role
 
 MAY: dict[str, frozenset[Role]] = {"about_us.read": frozenset({Role.PRIVACY})}
 PAGES: dict[str, str] = {f"about_us:{page}": PUBLIC for page in ("how", "tell", "sent")} | {
-    f"about_us:{page}": "about_us.read" for page in ("register", "one", "acknowledge", "note", "answer", "days")
+    f"about_us:{page}": "about_us.read"
+    for page in ("register", "one", "acknowledge", "note", "answer", "days", "enter", "letter")
 }

@@ -3,11 +3,13 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
+from putright.cases.models import Case
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact
 from putright.contacts.said import Said as Heard
@@ -16,12 +18,13 @@ from putright.law.calendar import day_of, in_london
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.quality import lists
+from putright.quality.population import touched_by
 from putright.quality.refusals import Done, Incomplete, OwnWork
 from putright.quality.rules import MARKS, digest
 
-from . import queries, rules
-from .models import Attempt, Batch, Given, Said, Told, Victim
-from .refusals import Gone, NoMore, NoPhone, NotNow, TooMany, WhatWasWrong
+from . import own, queries, rules
+from .models import Attempt, Batch, Given, Keep, Said, Told, Victim
+from .refusals import Gone, NobodyToRing, NoMore, NoPhone, NotNow, TooMany, WhatWasWrong, WrongKeep, WrongSpan
 
 MOST_ROWS = 5000
 
@@ -57,10 +60,56 @@ def draw(given: Given, columns: Mapping[str, str], every: int, *, by: Handler, a
     return batch
 
 
+@transaction.atomic
+def draw_own(
+    open_cases: QuerySet[Case], days: tuple[date, date], every: int, name: str, *, by: Handler, at: datetime
+) -> Batch:
+    """Draw one in `every` of the victims in our own cases finished in those days. Refuses by role, WrongSpan, NobodyToRing, and
+    an `every` below 1 (ValueError)."""
+    check(by, "callbacks.draw")
+    since, until = days
+    if not own.span(since, until, day_of(at)):
+        raise WrongSpan
+    found = list(own.rows(open_cases, since, until, at=at))
+    if not found:
+        raise NobodyToRing
+    start = secrets.randbelow(min(every, len(found))) + 1
+    told = digest([case.reference for case, _row in found])
+    batch = Batch.objects.create(name=name, every=every, start=start, rows=len(found), digest=told, by=by, at=at)
+    drawn = rules.every_nth(len(found), every, start)
+    made = [Victim(batch=batch, number=number, case=found[number - 1][0], **found[number - 1][1]) for number in drawn]
+    Victim.objects.bulk_create(made, 200)
+    return batch
+
+
+@transaction.atomic
+def keep(days: int, since: date, why: str, *, by: Handler, at: datetime) -> Keep:
+    """From that day names that were drawn are kept so many days. Refuses by role, WrongKeep."""
+    check(by, "callbacks.draw")
+    if not 1 <= days <= rules.LONGEST:
+        raise WrongKeep
+    return Keep.objects.create(days=days, since=since, why=why, by=by, at=at)
+
+
+@transaction.atomic
+def forget(batch: Batch, *, by: None = None, at: datetime) -> int:
+    """The rounds take out of a draw whatever says who somebody is; what they said and the figures stay. How many it named."""
+    held = Victim.objects.filter(batch=batch, forgotten_at=None)
+    return held.update(name="", phone="", crime_reference="", dealt_with_by="", safe={}, case=None, forgotten_at=at)
+
+
+@transaction.atomic
+def drop(given: Given, *, by: None = None, at: datetime) -> None:
+    """The rounds let a file go from which nobody drew. Twice is once."""
+    Given.objects.filter(pk=given.pk).delete()
+
+
 def _may_ring(victim: Victim, by: Handler, at: datetime) -> None:
     """Held, so that two do not ring at once."""
     victim = Victim.objects.select_for_update().get(pk=victim.pk)
     if victim.dealt_with_by and victim.dealt_with_by.strip().casefold() in (by.name.casefold(), by.collar_number.casefold()):
+        raise OwnWork
+    if victim.case_id and Case.objects.filter(touched_by([by]), pk=victim.case_id).exists():
         raise OwnWork
     if queries.is_over(victim):
         raise NoMore
@@ -121,7 +170,7 @@ def _received(victim: Victim, answers: Answers, by: Handler, at: datetime) -> Co
         language=victim.language, crime_reference=victim.crime_reference, about=victim.department,
         settled=Settled(answers.answer) if answers.answer.strip() else None,
     )  # fmt: skip
-    who = queries.same_person(victim) or {
+    who = (victim.case.complainant if victim.case else queries.same_person(victim)) or {
         "name": victim.name, "phone": victim.phone, "language": victim.language, "safe_contact": victim.safe,
     }  # fmt: skip
     return receive(heard, who, by=by, at=at)

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from design.datefield import DateField
 from design.fields import Radios, Select, Text, TextArea
 from design.forms import Form
 from putright.imports.refusals import TooBig
@@ -39,6 +40,18 @@ class ColumnsForm(Form):
 
     def columns(self) -> dict[str, str]:
         return {one: self.cleaned_data[f"c-{one}"] for one in rules.FIELDS if self.cleaned_data.get(f"c-{one}")}
+
+
+class OwnForm(Form):
+    since = DateField(_("Cases finished from which day?"), past=True)
+    until = DateField(_("To which day?"), past=True)
+    every = Whole(_("One in how many?"), 1, 500, hint=_("3 is one in three."))
+
+
+class KeepForm(Form):
+    days = Whole(_("For how many days are names kept?"), 1, rules.LONGEST)
+    since = DateField(_("From which day?"))
+    why = Text(_("Why?"), limit=200, missing=_("Write why, in a few words"))
 
 
 class AttemptForm(Form):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import PROTECT
 
+from putright.cases.models import Case
 from putright.contacts.models import Contact
 from putright.people.models import Handler
 
@@ -41,9 +42,21 @@ class Victim(models.Model):
     department = models.CharField(max_length=100, blank=True)
     dealt_with_by = models.CharField(max_length=200, blank=True)
     safe = models.JSONField(default=dict)  # as Person.safe_contact
+    case = models.ForeignKey(Case, PROTECT, null=True, blank=True, related_name="+")  # drawn from our own cases
+    forgotten_at = models.DateTimeField(null=True, blank=True)  # since then it names nobody
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["batch", "number"], name="callbacks_row_once")]
+
+
+class Keep(models.Model):
+    """How many days a name that was drawn is kept, from that day on. Append-only by database trigger."""
+
+    days = models.PositiveSmallIntegerField()
+    since = models.DateField()
+    why = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
 
 
 class Attempt(models.Model):

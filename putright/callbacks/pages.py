@@ -1,11 +1,13 @@
 """Lists of victims, whom to ring, one call, and what the departments are told."""
 
+from datetime import timedelta
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from putright.cases import once
+from putright.cases import door, once
 from putright.contacts.reaching import said as rule_in_words
 from putright.imports.sheets import table
 from putright.law.calendar import day_of
@@ -15,7 +17,7 @@ from putright.quality import lists
 from putright.quality.asking import asked, language, typed
 
 from . import actions, queries, rules
-from .forms import AttemptForm, ColumnsForm, LoadForm, ScriptForm, TellForm
+from .forms import AttemptForm, ColumnsForm, KeepForm, LoadForm, OwnForm, ScriptForm, TellForm
 from .models import Given, Victim
 
 
@@ -60,14 +62,47 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
+def from_own(request: HttpRequest) -> HttpResponse:
+    """Draw from the victims in our own cases."""
+    today = day_of(request.at)
+    form = OwnForm(typed(request), initial={"since": today - timedelta(days=30), "until": today, "every": 3}, at=request.at)
+
+    def act() -> object:
+        given = form.cleaned_data
+        days, name = (given["since"], given["until"]), _("Our own cases")
+        return actions.draw_own(door.cases(request), days, given["every"], name, by=request.handler, at=request.at)
+
+    return asked(
+        request, form, _("Draw from our own cases"), act, ("callbacks:lists",), back=reverse("callbacks:lists"),
+        button=_("Draw"),
+        intro=_("Victims of crime in cases that are finished. Left out: who wants no survey, who was asked not long ago, whoever "
+                "may not be rung, and sealed cases."),
+    )  # fmt: skip
+
+
+def keep(request: HttpRequest) -> HttpResponse:
+    """How long drawn names are kept."""
+    today = day_of(request.at)
+    days, ours = queries.kept(today)
+    form = KeepForm(typed(request), initial={"days": days, "since": today})
+    about = _("Now %(days)s days. Then the system takes out names and numbers; what was said stays.") % {"days": days}
+    if not ours:
+        about += " " + _("No source gives this number: it is our own beginning. Make it yours.")
+    return asked(
+        request, form, _("How long names are kept"),
+        lambda: actions.keep(**form.cleaned_data, by=request.handler, at=request.at),
+        ("callbacks:lists",), back=reverse("callbacks:lists"), intro=about,
+    )  # fmt: skip
+
+
 def to_ring(request: HttpRequest) -> HttpResponse:
-    page = {"title": _("Whom to ring"), "rows": queries.to_ring(request.at), "most": rules.MOST}
+    page = {"title": _("Whom to ring"), "rows": queries.to_ring(door.cases(request), request.at), "most": rules.MOST}
     return render(request, "callbacks/to_ring.html", page)
 
 
 def one_of(request: HttpRequest, pk: int) -> Victim:
     """Somebody to be rung now. Anybody else, and everybody at another hour, is not found."""
-    found = next((victim for victim, _tried in queries.to_ring(request.at) if victim.pk == pk), None)
+    found = next((victim for victim, _tried in queries.to_ring(door.cases(request), request.at) if victim.pk == pk), None)
     if found is None:
         raise Http404
     return found

@@ -3,18 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from putright.law.calendar import in_london
+from putright.cases.models import Case
+from putright.law.calendar import day_of, in_london
 from putright.people.models import Handler, Person
 from putright.people.protect import Protection, most_protective
 from putright.people.rules import phone_key
 from putright.people.same import protection
 
 from . import rules
-from .models import Batch, Given, Told, Victim
+from .models import Batch, Given, Keep, Told, Victim
 
 
 def batches() -> QuerySet[Batch]:
@@ -50,11 +51,13 @@ def is_over(victim: Victim) -> bool:
     return hasattr(victim, "said") or len(results) >= rules.MOST or bool(rules.OVER & set(results))
 
 
-def to_ring(at: datetime) -> list[tuple[Victim, int]]:
-    """Whom to ring now, with how often it was tried: those not reached yet whom the rule lets us ring at this hour.
+def to_ring(cases: QuerySet[Case], at: datetime) -> list[tuple[Victim, int]]:
+    """Whom to ring now, with how often it was tried: those not reached yet whom the rule lets us ring at this hour. Of our own
+    cases those among `cases`, which are open to whoever asks.
 
     Two queries, and some for each number that is also somebody here."""
-    found = Victim.objects.filter(said=None).exclude(phone="").select_related("batch").annotate(tried=Count("attempts"))
+    mine = Q(case=None) | Exists(cases.filter(pk=OuterRef("case_id")))
+    found = Victim.objects.filter(mine, said=None).exclude(phone="").select_related("batch").annotate(tried=Count("attempts"))
     over = Victim.objects.filter(attempts__result__in=rules.OVER).values("pk")
     waiting = list(found.filter(tried__lt=rules.MOST).exclude(pk__in=over).order_by("batch_id", "tried", "number")[:200])
     keys = {phone_key(one.phone) for one in waiting}
@@ -105,3 +108,21 @@ def told(batch: Batch) -> dict[str, list[Told]]:
     for row in Told.objects.filter(batch=batch).select_related("by").order_by("pk"):
         found[row.department].append(row)
     return found
+
+
+def kept(on: date) -> tuple[int, bool]:
+    """How many days a drawn name is kept, as it holds that day, and whether the office set it itself. One query."""
+    row = Keep.objects.filter(since__lte=on).order_by("since", "pk").last()
+    return (row.days, True) if row else (rules.KEPT, False)
+
+
+def to_forget(at: datetime) -> QuerySet[Batch]:
+    """Draws older than that which still name somebody."""
+    days, _ours = kept(day_of(at))
+    named = Victim.objects.filter(batch=OuterRef("pk"), forgotten_at=None)
+    return Batch.objects.filter(Exists(named), at__lt=at - timedelta(days=days)).order_by("at", "pk")
+
+
+def to_drop(at: datetime) -> QuerySet[Given]:
+    """Files from which nobody drew."""
+    return Given.objects.filter(at__lt=at - timedelta(days=rules.UNFINISHED)).order_by("at", "pk")

@@ -25,6 +25,23 @@ class TooMany(Refused):
         super().__init__(_("The list has too many rows. Load at most 5,000 at a time."))
 
 
+class NobodyToRing(Refused):
+    """None of our own cases of those days has a victim who may be rung."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nobody in our cases of those days may be rung. Choose other days, or load a list."))
+
+
+class WrongSpan(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Choose a first day, and a last day that is not before it and not in the future."))
+
+
+class WrongKeep(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Choose from 1 to 730 days."))
+
+
 class Gone(Refused):
     def __init__(self) -> None:
         super().__init__(_("This list was drawn already. Find it among the lists."))

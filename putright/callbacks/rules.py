@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 
 RESULTS = ("answered", "no_answer", "later", "refused", "wrong_number")
+KEPT = 90  # days that a drawn name is kept; our own beginning, no source sets it
+LONGEST = 730
+UNFINISHED = 7  # days that a file nobody drew from is kept: it names everybody
 OVER = frozenset({"refused", "wrong_number"})  # after these nobody rings again
 MOST = 3  # attempts; recalled: our own choice, no source sets it
 FIELDS = ("name", "phone", "language", "crime_reference", "department", "dealt_with_by", "safe_to_ring", "not_before",

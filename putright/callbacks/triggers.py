@@ -2,5 +2,5 @@
 
 from putright.people.triggers import create, drop
 
-GUARDED = ("callbacks_batch", "callbacks_attempt", "callbacks_said", "callbacks_told")
+GUARDED = ("callbacks_batch", "callbacks_attempt", "callbacks_said", "callbacks_told", "callbacks_keep")
 __all__ = ["GUARDED", "create", "drop"]

@@ -12,6 +12,8 @@ PAGES: dict[str, str] = {
     "callbacks:lists": "callbacks.read",
     "callbacks:load": "callbacks.draw",
     "callbacks:columns": "callbacks.draw",
+    "callbacks:own": "callbacks.draw",
+    "callbacks:keep": "callbacks.draw",
     "callbacks:to_ring": "callbacks.ring",
     "callbacks:one": "callbacks.ring",
     "callbacks:attempt": "callbacks.ring",

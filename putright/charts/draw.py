@@ -107,9 +107,22 @@ def multiples(given: Multiples, paper: Paper = SCREEN) -> Drawn:
         rows += [(panel.title, *row) for row in _table(panel, language).rows]
     first = given.panels[0] if given.panels else Series("", "", "", ())
     heads = (_("Which"), *_table(first, language).heads)
-    return Drawn(
-        given.title, canvas.drawn(given.title, given.about), _shapes(first), Table(given.title, heads, tuple(rows))
+    table = _beside_one_another(given, language) or Table(given.title, heads, tuple(rows))
+    return Drawn(given.title, canvas.drawn(given.title, given.about), _shapes(first), table)
+
+
+def _beside_one_another(given: Multiples, language: str) -> Table | None:
+    """A column for each series: where all have the same periods, and nothing but their numbers."""
+    days = [[point.on for point in panel.points] for panel in given.panels]
+    more = any(_has(panel, name) for panel in given.panels for name in (*COLUMNS[1:], "note"))
+    if not days or more or any(one != days[0] for one in days):
+        return None
+    step = given.panels[0].step
+    rows = tuple(
+        (figures.full(on, step, language), *(figures.number(panel.points[place].value, panel.decimals) for panel in given.panels))
+        for place, on in enumerate(days[0])
     )
+    return Table(given.title, (figures.head(step), *(panel.title for panel in given.panels)), rows)
 
 
 LINE_OF_WORDS = 36  # letters across at 320 px
@@ -144,6 +157,7 @@ def _said(one: Bar, decimals: int) -> str:
     return f"{one.label}: {figures.number(one.value, decimals)}" + (f" ({one.note})" if one.note else "")
 
 
+HIDDEN = "*"
 SHADES = ("#ffffff", PALE, "#9fc3c1", "#4c8286", "#0f5257")
 
 
@@ -152,7 +166,7 @@ def heat(given: Heat, paper: Paper = SCREEN) -> Drawn:
     high, language = 24, _language(paper)
     canvas = Canvas(high * (len(given.hours) + 1) + 8, paper)
     short, whole = figures.weekdays(language)
-    most = max([1.0, *given.counts.values()])
+    most = max([1.0, *(count for count in given.counts.values() if count is not None)])
     wide = (1 - LEFT - 0.02) / 7
     for column, name in enumerate(short):
         canvas.text((LEFT + 0.02 + wide * (column + 0.5), 17), name, "middle")
@@ -162,14 +176,19 @@ def heat(given: Heat, paper: Paper = SCREEN) -> Drawn:
         canvas.text((LEFT, top + 17), f"{hour:02}", "end")
         for column in range(7):
             count = given.counts.get((hour, column), 0)
-            shade = min(len(SHADES) - 1, round(count / most * (len(SHADES) - 1)))
+            shade = min(len(SHADES) - 1, round((count or 0) / most * (len(SHADES) - 1)))
             left = LEFT + 0.02 + wide * column
             canvas.box((left, top), (wide * 0.97, high - 2), SHADES[shade], stroke=SHADES[2])
             ink = GROUND if shade > 2 else INK
-            canvas.text((left + wide / 2, top + 16), figures.number(count, given.decimals), "middle", ink)
+            canvas.text((left + wide / 2, top + 16), _cell(count, given.decimals, HIDDEN), "middle", ink)
         rows.append(
-            (f"{hour:02}:00", *(figures.number(given.counts.get((hour, day), 0), given.decimals) for day in range(7)))
+            (f"{hour:02}:00", *(_cell(given.counts.get((hour, day), 0), given.decimals, _("hidden")) for day in range(7)))
         )
     key = (_("Each cell: %(unit)s in the hour from that time on. Darker is more.") % {"unit": given.unit},)
+    key += (_("Star: hidden, so that nobody can be picked out."),) if None in given.counts.values() else ()
     table = Table(given.title, (_("From"), *whole), tuple(rows))
     return Drawn(given.title, canvas.drawn(given.title, given.about), key, table)
+
+
+def _cell(count: float | None, decimals: int, hidden: str) -> str:
+    return hidden if count is None else figures.number(count, decimals)

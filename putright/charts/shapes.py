@@ -1,6 +1,6 @@
 """What a room gives to have drawn, and what it gets back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,11 +106,11 @@ class Bars:
 
 @dataclass(frozen=True)
 class Heat:
-    """`counts`: (hour 0 to 23, weekday 0 for Monday) -> how many. `hours` are those shown."""
+    """`counts`: (hour 0 to 23, weekday 0 for Monday) -> how many; None where that is hidden. `hours` are those shown."""
 
     title: str
     about: str
     unit: str
-    counts: dict[tuple[int, int], float]
+    counts: Mapping[tuple[int, int], float | None]
     hours: Sequence[int] = tuple(range(24))
     decimals: int = 0

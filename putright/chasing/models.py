@@ -5,6 +5,7 @@ from django.db.models import PROTECT, F, Q
 
 from putright.allocation.models import Allocation
 from putright.cases.models import Case
+from putright.messages import models as mail
 from putright.people.models import Handler
 
 
@@ -104,15 +105,13 @@ class Rung(models.Model):
 
 
 class Message(models.Model):
-    """An e-mail to somebody outside, made when it goes so that no secret waits in a table. `message_id` never changes."""
+    """An e-mail to somebody outside: what it was for. Its words are made as it goes, so that no secret waits in a table."""
 
     allocation = models.ForeignKey(Allocation, PROTECT, related_name="+")
     link = models.ForeignKey(Link, PROTECT, related_name="+")
     kind = models.CharField(max_length=10)  # rules.ASK, AGAIN, SUPERIOR
-    message_id = models.CharField(max_length=120, unique=True)
     made_at = models.DateTimeField(db_index=True)
-    status = models.CharField(max_length=10, default="made", db_index=True)  # made, sent, failed, uncertain, dropped
-    trouble = models.TextField(blank=True)
+    mail = models.OneToOneField(mail.Message, PROTECT, related_name="+")  # what became of it
 
 
 class Ladder(models.Model):

@@ -14,6 +14,7 @@ from putright.cases.stages import ALLOCATED, FINISHED, HANDED_OVER
 from putright.clocks.models import Hint
 from putright.contacts.models import Contact
 from putright.law.calendar import LONDON, day_of
+from putright.messages.rules import NOT_THERE
 from putright.passes import codes
 
 from . import rules, staff
@@ -21,7 +22,6 @@ from .models import Given, Ladder, Link, Message, Rung
 from .rules import DEFAULT, Steps
 
 PAGE = 25
-NOT_THERE = ("failed", "uncertain")  # what became of a message that did not simply go
 LISTS = ("late", "soon", "free", "unaccepted", "away", "outside")
 
 
@@ -85,17 +85,13 @@ def to_climb() -> QuerySet[Allocation]:
     return asked.annotate(rung=Coalesce(top, 0)).filter(rung__lt=3).order_by("at", "pk")
 
 
-def unsent(limit: int) -> QuerySet[Message]:
-    return Message.objects.filter(status="made").order_by("made_at", "pk")[:limit]
-
-
 def not_reached(cases: QuerySet[Case]) -> QuerySet[Message]:
-    """Messages about links that work still, and that did not get through: nobody was asked, and nobody would know. A newer one
-    to the same person takes the place of an older one."""
+    """Messages about links that work still, and that did not get through or came back: nobody was asked, and nobody would know.
+    A newer one to the same person takes the place of an older one."""
     newer = Message.objects.filter(link=OuterRef("link"), pk__gt=OuterRef("pk"))
-    lost = Message.objects.filter(status__in=NOT_THERE, link__ended_at=None, allocation__ended_at=None)
+    lost = Message.objects.filter(mail__state__in=NOT_THERE, link__ended_at=None, allocation__ended_at=None)
     waiting = lost.filter(allocation__case__in=cases, allocation__case__stage=ALLOCATED)
-    return waiting.filter(~Exists(newer)).select_related("link", "allocation__case").order_by("pk")
+    return waiting.filter(~Exists(newer)).select_related("link", "mail", "allocation__case").order_by("pk")
 
 
 # --- the supervisor's lists -------------------------------------------------------------------------------------------

@@ -64,9 +64,8 @@ def rows(request: HttpRequest, cases: list[Case]) -> list[Row]:
         return []
     waiting = queries.outside(cases, language(), request.at)
     clocks = for_cases(cases, request.at, office=request.office)
-    offered = staff.suggestions(door.cases(request), request.handler.team, cases, request.at)
-    on = day_of(request.at)
-    covers = {one.handler_id: one.cover_id for one in staff.away_on(on).exclude(cover=None).order_by("pk")}
+    covers = staff.covers(day_of(request.at))
+    offered = staff.suggestions(door.cases(request), request.handler.team, cases, request.at, covers)
     return [
         Row(
             case, clock := next_due(clocks[case.pk]), out := waiting.get(case.pk), who(out),

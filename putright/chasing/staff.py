@@ -1,7 +1,7 @@
 """Who is here, what they can do, what they have in hand, and who is suggested for which case."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -37,6 +37,14 @@ def absences(on: date, team: Team) -> list[Absence]:
     return list(found.select_related("handler__team", "cover").order_by("since", "pk"))
 
 
+def covers(on: date) -> dict[int, int | None]:
+    """Who is away that day, and who covers for them, where it was written down: the newest says. One query."""
+    found: dict[int, int | None] = {}
+    for pk, cover in away_on(on).order_by("pk").values_list("handler", "cover"):
+        found[pk] = cover or found.get(pk)
+    return found
+
+
 def cover_of(handler: Handler, on: date) -> Handler | None:
     """Who covers for somebody away that day, where it was written down and the cover is here."""
     found = away_on(on).filter(handler=handler).exclude(cover=None).select_related("cover__team").order_by("-pk").first()
@@ -50,11 +58,20 @@ def takers(team: Team) -> QuerySet[Handler]:
 
 
 def skills_on(on: date) -> dict[int, frozenset[str]]:
+    return skills_held(on)[0]
+
+
+def skills_held(on: date) -> tuple[dict[int, frozenset[str]], frozenset[str]]:
+    """Who has which skills that day; and those that somebody has, or will have, without an end. One query."""
     found: dict[int, set[str]] = defaultdict(set)
-    held = Skill.objects.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
-    for pk, code in held.values_list("handler", "code"):
-        found[pk].add(code)
-    return {pk: frozenset(codes) for pk, codes in found.items()}
+    known = set()
+    held = Skill.objects.filter(Q(until=None) | Q(until__gte=on))
+    for pk, code, since, until in held.values_list("handler", "code", "since", "until"):
+        if since <= on:
+            found[pk].add(code)
+        if until is None:
+            known.add(code)
+    return {pk: frozenset(codes) for pk, codes in found.items()}, frozenset(known)
 
 
 def loads(reach: QuerySet[Case], handlers: Iterable[int]) -> dict[int, int]:
@@ -68,11 +85,12 @@ def loads(reach: QuerySet[Case], handlers: Iterable[int]) -> dict[int, int]:
     return {row["assigned_to"]: row["weight"] for row in found}
 
 
-def colleagues(reach: QuerySet[Case], team: Team, at: datetime, welsh: str = WELSH) -> list[Colleague]:
+def colleagues(
+    reach: QuerySet[Case], team: Team, away: Container[int], skills: Mapping[int, frozenset[str]], welsh: str = WELSH
+) -> list[Colleague]:
     """Everybody in the team who takes cases, as rules.suggest weighs them. `welsh`: the skill of those whose account says that
-    they speak it. Four queries."""
-    on, people = day_of(at), list(takers(team))
-    away, skills = set(away_on(on).values_list("handler", flat=True)), skills_on(on)
+    they speak it. Two queries."""
+    people = list(takers(team))
     weights = loads(reach, [one.pk for one in people])
     return [
         Colleague(
@@ -83,12 +101,11 @@ def colleagues(reach: QuerySet[Case], team: Team, at: datetime, welsh: str = WEL
     ]  # fmt: skip
 
 
-def wants(cases: Iterable[Case], skills: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
-    """The skills each case asks for: language, person, and the kind of its contact where somebody has that skill. `skills` as in
-    rules.wanted. Two queries."""
+def wants(cases: Iterable[Case], skills: Mapping[str, str], known: Container[str] = ()) -> dict[int, tuple[str, ...]]:
+    """The skills each case asks for: language, person, and the kind of its contact where somebody has that skill (`known`).
+    `skills` as in rules.wanted. One query."""
     shown = list(cases)
     topics: dict[int, list[str]] = defaultdict(list)
-    known = set(Skill.objects.filter(until=None).values_list("code", flat=True))
     for pk, topic in Contact.objects.filter(case__in=shown).exclude(topic="").order_by("pk").values_list("case", "topic"):
         if skills.get(topic, topic) in known:
             topics[pk].append(topic)
@@ -101,15 +118,19 @@ def wants(cases: Iterable[Case], skills: Mapping[str, str]) -> dict[int, tuple[s
     }  # fmt: skip
 
 
-def suggestions(reach: QuerySet[Case], team: Team, cases: Iterable[Case], at: datetime) -> dict[int, list[Suggestion]]:
+def suggestions(
+    reach: QuerySet[Case], team: Team, cases: Iterable[Case], at: datetime, away: Container[int] | None = None
+) -> dict[int, list[Suggestion]]:
     """By case, who of the team could take it, the best first; nobody linked to it among them. `reach`: what whoever asks may
-    open. Ten queries at most."""
+    open; `away`: who is away, where that was asked already. Eight queries then, else nine."""
     shown = list(cases)
     if not shown:
         return {}
     skills = arrangements(day_of(at))
     first = skills[WELSH]
-    people, apart, asked = colleagues(reach, team, at, first), linked_many(shown), wants(shown, skills)
+    held, known = skills_held(day_of(at))
+    people = colleagues(reach, team, covers(day_of(at)) if away is None else away, held, first)
+    apart, asked = linked_many(shown), wants(shown, skills, known)
     return {
         case.pk: rules.suggest(asked[case.pk], (one for one in people if one.pk not in apart[case.pk]), first=first)
         for case in shown

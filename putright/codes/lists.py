@@ -39,6 +39,15 @@ LISTS = {
         ),
         Kind("causes", _("Causes"), _("Why something went wrong, as a lesson says it.")),
         Kind("review-results", _("Results of victims’ reviews"), _("What came of a victim’s right to review."), 30),
+        Kind(
+            "reviewer-ranks", _("Ranks and grades of reviewers"),
+            _("Who is more senior than whom when a victim’s review is looked at: ranks from the lowest up. A grade of police"
+              " staff stands in the group of the rank it is equal to."), 30,
+        ),
+        Kind(
+            "review-ways", _("Ways to recommend"),
+            _("What a review may recommend, in the group that says after which handling. Compensation is never one."), 20,
+        ),
         Kind("victims-rights", _("Rights of the Victims’ Code"), _("Which right a contact is about."), 4),
         Kind("exemptions", _("Exemptions"), _("Why a passage of a decision record is not published."), 20),
         Kind(

@@ -85,6 +85,8 @@ MORE = Group(
         Section(_("Asking how it was"), (
             Item("surveys:to_read", _("Survey answers to read"), _("Every answer is read by a person; the unhappy first.")),
             Item("surveys:all", _("Surveys"), _("What we ask, and what people said, in figures.")),
+            Item("campaigns:all", _("Surveys of a group"), _("Of a district, or another group: a list, sent and followed.")),
+            Item("surveys:paper", _("Type in a paper survey"), _("By the code on it. Or what somebody says on the phone.")),
             Item("callbacks:lists", _("Ringing victims back"), _("One in so many: how it was, and what is still wrong.")),
         )),
         Section(_("Looking again"), (
@@ -121,6 +123,7 @@ MORE = Group(
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
         )),
         Section(_("Numbers"), (
+            Item("dashboards:home", _("Today and the month"), _("What is due, late and waiting, and how the month goes.")),
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
             Item("measures:lines", _("Targets, and what others have"),
                  _("What we want a figure to be, and what it is set beside.")),
@@ -130,6 +133,7 @@ MORE = Group(
             Item("staffing:vacancies", _("What will vacancies do?"), _("Who gives up while posts are empty.")),
             Item("national:home", _("The national return"), _("What each complaint must say, and the quarter’s return.")),
             Item("publication:home", _("Publish figures"), _("For anybody, with small numbers hidden.")),
+            Item("diary:diary", _("The publication diary"), _("What the law makes us publish, and by when.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
             Item("extracts:start", _("Ask your own question"), _("Any list, by your own choice, to keep or to take away.")),
             Item("value:money", _("Cost and worth"), _("What a contact costs, what it saves, and what came of it.")),

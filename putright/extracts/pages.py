@@ -23,10 +23,15 @@ def language() -> str:
     return "cy" if get_language() == "cy" else "en"
 
 
-def subject_of(kind: str) -> Subject:
-    if kind not in SUBJECTS:
+def subjects(request: HttpRequest) -> dict[str, Subject]:
+    """What this person may ask for."""
+    return {key: one for key, one in SUBJECTS.items() if gates.can(request.handler, one.verb)}
+
+
+def subject_of(request: HttpRequest, kind: str) -> Subject:
+    if kind not in (mine := subjects(request)):
         raise Http404
-    return SUBJECTS[kind]
+    return mine[kind]
 
 
 def address_of(given: QueryDict, form: AskForm) -> str:
@@ -40,18 +45,20 @@ def address_of(given: QueryDict, form: AskForm) -> str:
 
 def start(request: HttpRequest) -> HttpResponse:
     """What can be asked for, the questions kept or shared, and those whose day has come."""
-    kept = [(one, SUBJECTS[one.subject].name, EVERY.get(one.every, "")) for one in queries.kept_for(request.handler)
-            if one.subject in SUBJECTS]  # fmt: skip
+    mine = subjects(request)
+    kept = [(one, mine[one.subject].name, EVERY.get(one.every, "")) for one in queries.kept_for(request.handler)
+            if one.subject in mine]  # fmt: skip
+    ready = queries.ready_for(request.handler).filter(question__subject__in=mine)[:20]
     page = {
-        "title": _("Ask your own question"), "subjects": SUBJECTS.values(), "kept": kept,
-        "ready": queries.ready_for(request.handler)[:20], "mine": request.handler.pk, "forms": files.FORMS,
+        "title": _("Ask your own question"), "subjects": mine.values(), "kept": kept, "ready": ready,
+        "mine": request.handler.pk, "forms": files.FORMS,
     }  # fmt: skip
     return render(request, "extracts/start.html", page)
 
 
 def ask(request: HttpRequest, kind: str) -> HttpResponse:
     """The first fifty, and the next; the whole question is in the address."""
-    form = AskForm(request.GET or None, subject=subject_of(kind))
+    form = AskForm(request.GET or None, subject=subject_of(request, kind))
     if form.is_bound and not form.is_valid():
         page = {"title": str(form.subject.name), "form": form, "subject": form.subject, "found": None}
         return render(request, "extracts/ask.html", page, status=422)
@@ -73,7 +80,7 @@ def drawn(request: HttpRequest, form: AskForm, keep_form: KeepForm) -> HttpRespo
 
 def take(request: HttpRequest, kind: str) -> HttpResponse:
     """The whole answer as a file, a piece at a time. What it holds is noted first."""
-    form, as_form = AskForm(request.GET, subject=subject_of(kind)), request.GET.get("form", "csv")
+    form, as_form = AskForm(request.GET, subject=subject_of(request, kind)), request.GET.get("form", "csv")
     if as_form not in files.FORMS:
         raise Http404
     if not form.is_valid():
@@ -92,7 +99,7 @@ def take(request: HttpRequest, kind: str) -> HttpResponse:
 
 def keep(request: HttpRequest, kind: str) -> HttpResponse:
     """Keep the question of the address under a name."""
-    form = AskForm(request.GET or None, subject=subject_of(kind))
+    form = AskForm(request.GET or None, subject=subject_of(request, kind))
     if form.is_bound and not form.is_valid():
         return redirect(f"{reverse('extracts:ask', args=[kind])}?{request.GET.urlencode()}")
     keeping = KeepForm(request.POST if request.method == "POST" else None)
@@ -112,7 +119,7 @@ def keep(request: HttpRequest, kind: str) -> HttpResponse:
 def kept(request: HttpRequest, number: int) -> HttpResponse:
     """One kept question: with whom it is shared; its owner shares it further, or lets it go."""
     one = queries.kept_for(request.handler).filter(pk=number).first()
-    if one is None or one.subject not in SUBJECTS:
+    if one is None or one.subject not in subjects(request):
         raise Http404
     posted = request.POST if request.method == "POST" else None
     if posted and "let_go" in posted and one.by_id == request.handler.pk:

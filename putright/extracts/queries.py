@@ -19,7 +19,7 @@ AT_ONCE = 2_000
 
 
 def found(asked: Asked, open_cases: QuerySet[Case]) -> QuerySet:
-    """Everything the question asks for within those cases, oldest first."""
+    """Everything the question asks for within those cases, the newest first."""
     subject, rows = asked.subject, asked.subject.rows(open_cases)
     if asked.since:
         rows = rows.filter(**{f"{subject.moment}__gte": calendar.at(asked.since, time.min)})
@@ -27,7 +27,7 @@ def found(asked: Asked, open_cases: QuerySet[Case]) -> QuerySet:
         rows = rows.filter(**{f"{subject.moment}__lt": calendar.at(asked.until + timedelta(days=1), time.min)})
     for key, code in asked.chosen.items():
         rows = rows.filter(**{subject.column(key).path: code})
-    return rows.order_by(subject.moment, "pk")
+    return rows.order_by(f"-{subject.moment}", "-pk")
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ def page(asked: Asked, open_cases: QuerySet[Case], after: str, language: str) ->
     """One query: it begins where the last one ended, however far that is."""
     subject, rows = asked.subject, found(asked, open_cases)
     if place := read(after):
-        later, same = {f"{subject.moment}__gt": place[0]}, {subject.moment: place[0], "pk__gt": place[1]}
-        rows = rows.filter(Q(**later) | Q(**same))
+        earlier, same = {f"{subject.moment}__lt": place[0]}, {subject.moment: place[0], "pk__lt": place[1]}
+        rows = rows.filter(Q(**earlier) | Q(**same))
     paths = [column.path for column in asked.columns]
     got = list(rows.values_list(subject.moment, "pk", subject.case, *paths)[: PAGE + 1])
     shapes = [column.shape(language) for column in asked.columns]

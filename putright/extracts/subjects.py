@@ -15,8 +15,10 @@ from offices import Text
 from putright.allocation.models import Handover
 from putright.cases.models import Case
 from putright.cases.stages import NAMES as STAGES
+from putright.clocks.models import Notice
 from putright.contacts.models import Contact
 from putright.facts import names
+from putright.learning.models import Lesson
 from putright.letters.models import Letter
 from putright.reviews.models import Review
 
@@ -54,7 +56,7 @@ def shown(value: Any) -> str:
 
 @dataclass(frozen=True)
 class Subject:
-    """`moment` is the time it is listed by; `case` is the path to its case."""
+    """`moment` is the time it is listed by; `case` is the path to its case; `verb` is what somebody must be allowed to ask it."""
 
     key: str
     name: Any
@@ -62,6 +64,7 @@ class Subject:
     moment: str
     columns: tuple[Column, ...]
     case: str = "case"
+    verb: str = "extracts.ask"
 
     def rows(self, open_cases: QuerySet[Case]) -> QuerySet:
         """Only what belongs to a case in `open_cases`."""
@@ -86,6 +89,11 @@ MEDIA = both({
     "none": ("Kept on the case", "Wedi’i gadw ar yr achos"),
 })  # fmt: skip
 LANGUAGES = both({"en": ("English", "Saesneg"), "cy": ("Welsh", "Cymraeg"), "cy+en": ("Both", "Y ddwy")})
+FELL = both({"soon": ("Soon due", "Yn ddyledus cyn hir"), "missed": ("Missed", "Methwyd")})
+LEVELS = both({
+    "individual": ("One person", "Un person"), "team": ("A team", "Tîm"),
+    "organisation": ("The whole organisation", "Y sefydliad cyfan"),
+})  # fmt: skip
 REFERENCE, WHO = _("Case"), _("Who")
 SUBJECTS = {subject.key: subject for subject in (
     Subject("contacts", _("Contacts"), Contact, "received_at", (
@@ -139,4 +147,21 @@ SUBJECTS = {subject.key: subject for subject in (
         Column("decided", _("Decided on"), "decided_at"),
         Column("by", _("By"), "by__name"),
     )),
+    Subject("promises", _("Promises that fell due"), Notice, "fell_at", (
+        Column("fell", _("When"), "fell_at"),
+        Column("reference", REFERENCE, "case__reference"),
+        Column("promise", _("Promise"), "promise", names.CLOCKS),
+        Column("kind", _("What was noticed"), "kind", FELL),
+        Column("started", _("It began"), "started_at"),
+        Column("handler", _("With"), "case__assigned_to__name"),
+        Column("noticed", _("Noticed on"), "noticed_at", usual=False),
+    )),
+    Subject("lessons", _("Lessons from cases"), Lesson, "at", (
+        Column("at", _("Written on"), "at"),
+        Column("reference", REFERENCE, "case__reference"),
+        Column("level", _("For whom"), "level", LEVELS),
+        Column("cause", _("Cause (its code)"), "cause"),
+        Column("words", _("What was learned"), "words"),
+        Column("by", _("By"), "by__name"),
+    ), verb="learning.note"),
 )}  # fmt: skip

@@ -29,7 +29,7 @@ class ImprovementForm(Form):
     benefit = TextArea(_("What good will it do? (optional)"), required=False, rows=2)
     series = Select(
         _("Which count will show it? (optional)"), [], required=False,
-        hint=_("Contacts about a reason, or cases sent to an area. Its months before and after are compared."),
+        hint=_("Contacts about a reason, cases sent to an area, or any measure. Its months before and after are compared."),
     )  # fmt: skip
     hoped = Select(_("What do you hope for? (optional)"), [], required=False)
 

@@ -11,7 +11,8 @@ from . import rules
 
 
 class Improvement(models.Model):
-    """One line of the rolling programme. `which` and `code` are a series of the room `warnings`; empty when none counts it."""
+    """One line of the rolling programme. `which` and `code` are a series of the room `warnings`,
+    or measure and its key; empty when nothing counts it."""
 
     title = models.CharField(max_length=120)
     words = models.TextField(blank=True)  # what is to change

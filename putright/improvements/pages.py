@@ -36,7 +36,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         "title": found.title, "one": found, "words": words, "steps": queries.steps(found), "rules": rules,
         "late": found.is_late(day_of(request.at)), "measured": queries.measured(found, request.at),
-        "came": shown.came(request, found), "drawn": shown.chart(request, found),
+        "came": shown.came(request, found), "drawn": shown.chart(request, found), "whole": shown.whole(request, found),
         "kind": shown.named(request, "improvements")(found.kind), "cause": shown.named(request, "causes")(found.cause),
         "may": gates.can(request.handler, "improvements.keep"),
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """Keeping an invite, and what somebody or the office wishes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -63,6 +63,24 @@ def invite(asked: Asked, code: str, *, by: Handler | None, at: datetime) -> Invi
     until = at + timedelta(days=queries.settings_at(at)[rules.OPEN])
     digest = codes.digest("survey", code)
     return Invite.objects.create(digest=digest, made_at=at, until=until, by=by, **vars(asked))
+
+
+def invite_many(several: Sequence[tuple[Asked, str]], until: datetime, *, by: Handler | None, at: datetime) -> list[Invite]:
+    """Keep one invite for each, with the code of each, in a few statements. As for `invite`, the caller's action checks."""
+    rows = [
+        Invite(digest=codes.digest("survey", code), made_at=at, until=until, by=by, **vars(asked)) for asked, code in several
+    ]
+    return Invite.objects.bulk_create(rows, 500)
+
+
+@transaction.atomic
+def no_more(invite: Invite, *, by: None = None, at: datetime) -> None:
+    """Whoever has the code wants no more surveys, whether or not they are a person here. Twice is once; the code opens nothing
+    more. A person's wish is kept as `ask_no_more` keeps it; that of somebody from a list stands with their code."""
+    Invite.objects.filter(pk=invite.pk).update(no_more=True)
+    Invite.objects.filter(pk=invite.pk, answered_at=None, ended_at=None).update(ended_at=at)
+    if invite.person:
+        ask_no_more(invite.person, by=None, at=at)
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ class Invite(models.Model):
     opened_at = models.DateTimeField(null=True, blank=True)  # first
     answered_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)  # taken back: it opens nothing
+    no_more = models.BooleanField(default=False)  # whoever had the code wants no more surveys; for those who are no person here
 
     class Meta:
         indexes = [models.Index(fields=["person", "made_at"]), models.Index(fields=["survey", "made_at"])]

@@ -1,6 +1,7 @@
 """What an office may set, and between which bounds. No Django."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ SETTINGS = {
     ALONE: Bounds(1, 0, 1),  # 1: the rounds ask unasked; 0: only a handler sends a survey
     UNHAPPY: Bounds(2, 1, 3),  # on a scale of five: this and below is unhappy
 }
+TYPED_FOR = timedelta(days=14)  # an answer on paper that came in time may be typed in so long after its last day
 FINAL = frozenset({"outcome", "findings", "no_action"})  # kinds of letter that are a final answer and have room for the link
 NOBODY, SEALED, NO_WISH, RECENT, NO_CONSENT, IMPORTED = "nobody", "sealed", "no_wish", "recent", "no_consent", "imported"
 

@@ -121,6 +121,21 @@ class PracticeForm(Form):
         return given
 
 
+class RenderingForm(Form):
+    """The same practice in the other language."""
+
+    title = Text(_("Title"), limit=200, missing=_("Enter a title"))
+    problem = TextArea(_("What was the problem?"), missing=_("Write what the problem was"), rows=3)
+    did = TextArea(_("What did we do?"), missing=_("Write what we did"), rows=4)
+    evidence = TextArea(_("How do we know that it works?"), missing=_("Write how we know that it works"), rows=3)
+    contact = Text(_("Whom can they ask?"), limit=200, missing=_("Enter whom they can ask"), hint=_("The team, not a person."))
+
+
+class AsideForm(Form):
+    why = Text(_("Why?"), limit=300, missing=_("Write why, in a few words"), hint=_("Without anybody’s name."))
+    until = DateField(_("On which day does it come back?"))
+
+
 class EnquiryForm(Form):
     who = Text(_("Which office asked?"), limit=200, missing=_("Enter which office asked"))
     words = TextArea(_("What did they ask?"), missing=_("Write what they asked"), rows=3)

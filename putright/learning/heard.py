@@ -1,5 +1,5 @@
 """What other rooms heard that somebody may learn from: themes of the month's sample, suggestions in answers to surveys. Each is
-taken up once, as a lesson or as an answered suggestion; until then it waits here."""
+taken up once, as a lesson or as an answered suggestion; until then it waits here, or is set aside for a while."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from putright.quality import lists
 from putright.quality import queries as quality
 from putright.surveys import queries as surveys
 
-from .models import Lesson, Suggestion
+from . import queries
+from .models import Aside, Lesson, Suggestion
 
 LOOKS_BACK = timedelta(days=365)
 SAMPLE, ANSWER = "sample", "answer"
@@ -34,16 +35,27 @@ class Heard:
         return f"{self.kind}:{self.pk}"
 
 
-def waiting(cases: QuerySet[Case], language: str, at: datetime) -> list[Heard]:
-    """What nobody took up yet, the newest first. Six queries, however much was heard."""
-    taken = {*Lesson.objects.exclude(source="").values_list("source", flat=True),
-             *Suggestion.objects.exclude(source="").values_list("source", flat=True)}  # fmt: skip
+def untaken(cases: QuerySet[Case], language: str, at: datetime) -> list[Heard]:
+    """What nobody took up yet, the newest first. As many queries however much was heard."""
+    made = Lesson.objects.exclude(source="").values_list("source")
+    taken = {source for (source,) in made.union(Suggestion.objects.exclude(source="").values_list("source"))}
     found = [*_answers(cases, at), *_samples(language, at)]
     return sorted((one for one in found if one.source not in taken), key=lambda one: (one.on, one.pk), reverse=True)
 
 
+def waiting(cases: QuerySet[Case], language: str, at: datetime) -> list[Heard]:
+    """What nobody took up and nobody set aside. Six queries."""
+    return parted(untaken(cases, language, at), at)[0]
+
+
+def parted(rows: list[Heard], at: datetime) -> tuple[list[Heard], list[tuple[Heard, Aside]]]:
+    """What waits, and what is set aside with why. One query."""
+    held = queries.asides(day_of(at), (SAMPLE, ANSWER))
+    return [one for one in rows if one.source not in held], [(one, held[one.source]) for one in rows if one.source in held]
+
+
 def one(cases: QuerySet[Case], kind: str, pk: int, language: str, at: datetime) -> Heard | None:
-    return next((found for found in waiting(cases, language, at) if (found.kind, found.pk) == (kind, pk)), None)
+    return next((found for found in untaken(cases, language, at) if (found.kind, found.pk) == (kind, pk)), None)
 
 
 def _answers(cases: QuerySet[Case], at: datetime) -> Iterator[Heard]:

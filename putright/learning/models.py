@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import PROTECT, F, Q
 
 from putright.cases.models import Case
+from putright.messages.models import Message
 from putright.people.models import Handler
 
 
@@ -72,14 +73,12 @@ class Recommendation(Noted):
 
 
 class Chase(models.Model):
-    """That the rounds asked again. made: to go by email; by_hand: there is no address, a person asks."""
+    """That the rounds asked again. Without `mail` there is no address: a person asks."""
 
     recommendation = models.ForeignKey(Recommendation, PROTECT, related_name="chases")
     number = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
-    status = models.CharField(max_length=10)  # made, sent, failed, uncertain, dropped, by_hand
-    message_id = models.CharField(max_length=120, unique=True)
-    trouble = models.TextField(blank=True)
+    mail = models.OneToOneField(Message, PROTECT, null=True, blank=True, related_name="+")  # what became of it
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["recommendation", "number"], name="learning_chased_once")]
@@ -167,7 +166,7 @@ class YouSaid(models.Model):
 
 
 class Practice(models.Model):
-    """What works here, for other offices. Public once published, in the languages it was written in."""
+    """What works here, for other offices. Public once published, in both languages."""
 
     title = models.CharField(max_length=200)
     problem = models.TextField()
@@ -180,6 +179,61 @@ class Practice(models.Model):
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+
+    awaits = False  # as a rendering may
+
+    @property
+    def other_language(self) -> str:
+        return "en" if self.language == "cy" else "cy"
+
+    def said(self, language: str) -> "Practice | Rendering":
+        """Itself, or its rendering where that is asked for and there."""
+        rendered: Rendering | None = getattr(self, "other", None)
+        return rendered if rendered and language != self.language else self
+
+
+class Rendering(models.Model):
+    """A practice in the other language. It awaits a translator until a second person has read it."""
+
+    practice = models.OneToOneField(Practice, PROTECT, related_name="other")
+    title = models.CharField(max_length=200)
+    problem = models.TextField()
+    did = models.TextField()
+    evidence = models.TextField()
+    contact = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    read_at = models.DateTimeField(null=True, blank=True)
+    read_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(read_at=None, read_by=None) | Q(read_by__isnull=False) & ~Q(read_by=F("by")),
+                name="learning_read_by_another",
+            ),
+        ]
+
+    @property
+    def awaits(self) -> bool:
+        return self.read_at is None
+
+
+class Aside(models.Model):
+    """A theme, or something that was heard, set aside for a reason. It comes back on `until`, or when somebody says so."""
+
+    what = models.CharField(max_length=100)  # theme:<axis>:<code>, sample:<look> or answer:<look>
+    why = models.CharField(max_length=300)
+    until = models.DateField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    back_at = models.DateTimeField(null=True, blank=True)
+    back_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["what"], condition=Q(back_at=None), name="learning_aside_once"),
+        ]
 
 
 class Enquiry(models.Model):

@@ -1,7 +1,7 @@
 """The force is asked again once its time to answer has run out.
 
-- `learning:chase:<recommendation>:<number>`: it is time to ask again, for the first, second or third time.
-- `learning:send:<chase>`: an email that waits to go."""
+- `learning:chase:<recommendation>:<number>`: it is time to ask again, for the first, second or third time. The email goes by the
+  room `messages`."""
 
 from collections.abc import Iterator
 from datetime import datetime, time
@@ -10,14 +10,13 @@ from putright.law.calendar import LONDON, day_of
 
 from . import queries, rules
 from .actions.force import chase
-from .models import Chase, Recommendation
-from .sending import send
+from .models import Recommendation
 
 PREFIX = "learning:"
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
-    """Three queries: the office's days, who is late, and emails to go."""
+    """Two queries: the office's days, and who is late."""
     today, left = day_of(at), limit
     held = queries.wait(today)
     for pk, due, asked, last in queries.to_chase(today).values_list("pk", "due_on", "asked", "last"):
@@ -26,14 +25,9 @@ def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
         if rules.chase_due(due, day_of(last) if last else None, today, held):
             left -= 1
             yield f"{PREFIX}chase:{pk}:{asked + 1}", datetime.combine(due, time.max, LONDON)
-    for row in queries.unsent(limit):
-        yield f"{PREFIX}send:{row.pk}", row.at
 
 
 def fulfil(key: str, *, at: datetime) -> None:
-    """Ask again, or send that email; done three times it has one effect."""
-    _, what, pk, *number = key.split(":")
-    if what == "send":
-        send(Chase.objects.only("pk").get(pk=int(pk)), at=at)
-    else:
-        chase(Recommendation.objects.only("pk").get(pk=int(pk)), int(number[0]), at=at)
+    """Ask again; done three times it has one effect."""
+    _, _what, pk, number = key.split(":")
+    chase(Recommendation.objects.only("pk").get(pk=int(pk)), int(number), at=at)

@@ -1,13 +1,16 @@
 """Lessons, recommendations, actions and suggestions this person may see. What hangs on a case, only through that case's door."""
 
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from putright.cases.models import Case
 
 from . import rules
-from .models import BoardAction, Chase, Enquiry, Lesson, Practice, Recommendation, Suggestion, Wait, YouSaid
+from .models import Aside, BoardAction, Chase, Enquiry, Lesson, Practice, Recommendation, Suggestion, Wait, YouSaid
 
 CAUSES = "causes"  # the list of causes
 SHOWN = 200
@@ -83,17 +86,13 @@ def suggestions(cases: QuerySet[Case], *, answered: bool) -> list[Suggestion]:
 
 
 def chases_of(row: Recommendation) -> list[Chase]:
-    return list(Chase.objects.filter(recommendation=row).order_by("number"))
+    return list(Chase.objects.filter(recommendation=row).select_related("mail").order_by("number"))
 
 
 def to_chase(on: date) -> QuerySet[Recommendation]:
     """Unanswered ones whose day is past, with how often they were asked again; the longest late first."""
     found = Recommendation.objects.filter(answer="", due_on__lt=on).annotate(asked=Count("chases"), last=Max("chases__at"))
     return found.filter(asked__lt=rules.MOST).order_by("due_on", "pk")
-
-
-def unsent(limit: int) -> QuerySet[Chase]:
-    return Chase.objects.filter(status="made").order_by("at", "pk")[:limit]
 
 
 def wait(on: date) -> rules.Days:
@@ -122,13 +121,23 @@ def one_said(pk: int) -> YouSaid | None:
 
 
 def practices(*, published: bool = False) -> list[Practice]:
-    found = Practice.objects.select_related("by").annotate(asked=Count("enquiries")).order_by("-at", "-pk")
+    found = Practice.objects.select_related("by", "other").annotate(asked=Count("enquiries")).order_by("-at", "-pk")
     return list(found.filter(published_at__isnull=False)[:SHOWN] if published else found[:SHOWN])
 
 
 def practice(pk: int) -> Practice | None:
-    return Practice.objects.filter(pk=pk).first()
+    return Practice.objects.select_related("other").filter(pk=pk).first()
 
 
 def enquiries() -> list[Enquiry]:
     return list(Enquiry.objects.select_related("practice", "by").order_by("-on", "-pk")[:SHOWN])
+
+
+def asides(on: date, kinds: Iterable[str]) -> dict[str, Aside]:
+    """What is set aside that day, of those kinds. One query."""
+    begins = reduce(or_, (Q(what__startswith=f"{kind}:") for kind in kinds))
+    return {row.what: row for row in Aside.objects.filter(begins, back_at=None, until__gt=on).select_related("by")}
+
+
+def aside(pk: int) -> Aside | None:
+    return Aside.objects.filter(pk=pk, back_at=None).select_related("by").first()

@@ -25,6 +25,16 @@ class BothLanguages(Refused):
         super().__init__(_("Write it in both languages: English and Welsh."))
 
 
+class AsideAlready(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Somebody set it aside already. Nothing was changed."))
+
+
+class BackTooSoon(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Enter the day on which it comes back. It must be in the future, and within a year."))
+
+
 class TakenBack(Refused):
     def __init__(self) -> None:
         super().__init__(_("It was taken back. Nothing was changed."))

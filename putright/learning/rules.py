@@ -9,6 +9,7 @@ OUTCOMES = ("taken", "partly", "not")
 TOLD = ("letter", "email", "phone", "public", "no")
 MOST = 3  # times the rounds ask again; then it is for a person
 MONTHS = (3, 6, 12, 24)
+LONGEST = timedelta(days=366)  # that something may be set aside
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import boards, force, heard, lessons, public, themes
+from .pages import asides, boards, force, heard, lessons, public, themes
 
 app_name = "learning"
 urlpatterns = [
@@ -29,6 +29,10 @@ urlpatterns = [
     path("staff/learning/practice/", public.practices, name="practices"),
     path("staff/learning/practice/new/", public.practice, name="practice"),
     path("staff/learning/practice/<int:pk>/publish/", public.publish, name="publish"),
+    path("staff/learning/practice/<int:pk>/language/", public.rendering, name="rendering"),
+    path("staff/learning/practice/<int:pk>/read/", public.read, name="read"),
+    path("staff/learning/aside/", asides.aside, name="aside"),
+    path("staff/learning/aside/<int:pk>/back/", asides.back, name="back"),
     path("staff/learning/practice/asked/", public.enquiry, name="enquiry"),
     path("staff/learning/heard/", heard.waiting, name="heard"),
     path("staff/learning/heard/<slug:kind>/<int:pk>/lesson/", heard.learn, name="learn"),

@@ -9,7 +9,8 @@ MAY: dict[str, frozenset[Role]] = {"learning.note": FRONT, "learning.lead": froz
 NOTES = (
     "lessons", "lesson", "on_case", "recommendations", "recommend", "recommendation", "hear", "actions", "action", "finish",
     "suggestions", "suggestion", "answer", "said_list", "say", "sign", "end_said", "practices", "practice", "publish",
-    "enquiry", "themes", "theme_cases", "heard", "learn", "answer_heard",
+    "enquiry", "themes", "theme_cases", "heard", "learn", "answer_heard", "rendering", "read", "aside",
+    "back",
 )  # fmt: skip
 PAGES: dict[str, str] = {f"learning:{name}": "learning.note" for name in NOTES} | {
     "learning:wait": "learning.lead",

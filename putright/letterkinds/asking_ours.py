@@ -15,6 +15,7 @@ NAMES = {
     "fraud_journey": _("Who deals with a report of fraud"),
     "introduction": _("Who we are, for a victim of crime"),
     "victim_review_asked": _("Victim’s review: we have your request"),
+    "victim_review_reviewer": _("Victim’s review: who looks at it"),
     "victim_review_longer": _("Victim’s review: it takes longer"),
     "victim_review_result": _("Victim’s review: the result"),
     "assessor": _("Invitation to speak to an assessor"),

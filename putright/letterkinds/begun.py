@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from putright.cases.models import Case
-from putright.reviews.queries import letter_values
 
 from .kinds import KINDS
+from .of_reviews import letter_values
 
 
 def begun(case: Case, name: str, languages: Sequence[str]) -> dict[str, Any]:

@@ -39,6 +39,11 @@ KINDS = (
         optional=("reviewer",),
     ),
     Kind(
+        "victim_review_reviewer",
+        (Part("reviewer", ESSEX_REVIEWS), Part("when", SCHEME), REACH),
+        once=("crime_reference", "reviewer"),
+    ),
+    Kind(
         "victim_review_longer",
         (Part("why", SCHEME), Part("when", SCHEME), REACH),
         asks=("reasons", "new_date"),

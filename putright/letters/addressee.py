@@ -15,6 +15,7 @@ from django.db.models import Q
 from offices import Office, in_force
 from putright.cases.models import Case, ComplainedOf
 from putright.contacts.models import Contact
+from putright.interested import tongue
 from putright.interested.queries import told
 from putright.letterkinds import phrases
 from putright.letterkinds.parts import BODIES, COMPLAINANT, FORCE, INTERESTED, IOPC, LPB, SUBJECT
@@ -23,9 +24,8 @@ from putright.people.queries import office, speaks_for
 from putright.people.rules import fold
 from putright.people.same import protection
 
-from . import tongue
 from .models import Letter
-from .rules import BOTH, NONE, Reach, is_work, medium
+from .rules import NONE, Reach, is_work, medium
 from .unfit import NotOnThisCase, NotTheirs, WrongAddress
 
 COLON = ":"  # subject:17 is the seventeenth line of the officers named on cases
@@ -72,7 +72,7 @@ def to(case: Case, given: Mapping[str, str]) -> Addressee:
     reach = Reach(name, given.get("to_email") or known_email, given.get("to_address") or station)
     if not is_work(reach.email, pack.contact.email, known_email) or _is_theirs(case, reach):
         raise WrongAddress
-    return Addressee(None, reach, language=_of_work(pack), whom=whom, ask=False)
+    return Addressee(None, reach, language=tongue.of_work(pack), whom=whom, ask=False)
 
 
 def _for(case: Case, them: Person | None) -> Addressee:
@@ -106,12 +106,12 @@ def people_of(case: Case) -> list[Person]:
 
 
 def language_for(case: Case, whom: str) -> str:
-    return of(case).language if whom == COMPLAINANT else _of_work(office())
-
-
-def _of_work(pack: Office) -> str:
-    """Officers and bodies chose no language with us: both where Welsh is offered unasked, else the office's first."""
-    return BOTH if pack.languages.active_offer else pack.languages.first
+    """The same without asking where it goes: an address may not be known yet."""
+    if whom == COMPLAINANT:
+        return of(case).language
+    if whom.startswith(f"{PERSON}{COLON}"):
+        return tongue.of(case, _on_the_case(case, whom)).code
+    return tongue.of_work(office())
 
 
 def choices(case: Case, allowed: tuple[str, ...], language: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from offices import Office
+from putright.interested.rules import languages
 from putright.law.calendar import day_of
 from putright.letterkinds.saying import Saying
 from putright.paper import blocks, pdf
@@ -15,7 +16,6 @@ from putright.words.queries import book
 
 from .award.queries import mark
 from .models import Letter
-from .rules import languages
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,7 @@ OF_KIND: Mapping[str, Callable[["Filling", str], dict[str, Value]]] = {
     "fraud_journey": _helping,
     "introduction": _helping,
     "victim_review_asked": _review_asked,
+    "victim_review_reviewer": _typed("crime_reference", "reviewer"),
     "victim_review_longer": _review_longer,
     "victim_review_result": _review_result,
     "assessor": _typed("visit", "assessor"),

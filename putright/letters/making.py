@@ -5,6 +5,8 @@ from datetime import datetime
 
 from putright.cases.models import Case
 from putright.cases.remit import check_remit
+from putright.interested.rules import BOTH
+from putright.interested.rules import languages as languages_of
 from putright.invited import actions as invited
 from putright.law.calendar import day_of
 from putright.letterkinds import catalogue, phrases, phrases_ours
@@ -54,7 +56,7 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
     given = invited.placed(kind, given, case, to.person, at=at)
     filling = Filling(case, given, office(), by, at, to, book)
     code = code_of(book, kind, to.language)
-    languages = rules.languages(code)
+    languages = languages_of(code)
     words = in_force(book, kind, languages)
     filling.both = len(languages) > 1
     values = {language: filling.values(kind, language) for language in languages}
@@ -85,7 +87,7 @@ def make(case: Case, kind: str, given: Mapping[str, str], *, by: Handler | None,
 
 def code_of(book: Book, kind: str, language: str) -> str:
     """The language of a letter. Welsh never waits, and never goes alone while the English has moved on: then both do."""
-    return rules.BOTH if "cy" in language and catalogue.welsh(book, kind) == BEHIND else language
+    return BOTH if "cy" in language and catalogue.welsh(book, kind) == BEHIND else language
 
 
 def refuse_holes(kind: str, filled: Filled, *, recorded: bool, points: bool = False) -> None:

@@ -13,6 +13,7 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase, allegations
 from putright.cases.refusals import Refused
 from putright.documents.models import Document
+from putright.interested.rules import languages
 from putright.law.calendar import day_of
 from putright.letterkinds import reviewers
 from putright.letterkinds.begun import begun
@@ -22,7 +23,7 @@ from putright.paper import blocks
 from putright.people import gates
 from putright.words import queries as worded
 
-from . import actions, addressee, helping, making, offered, owed, page_code, queries, rules
+from . import actions, addressee, helping, making, offered, owed, page_code, queries
 from .forms import NAMES, Asking, Kind, Whom, Words
 from .models import Letter
 from .panel import named
@@ -72,7 +73,7 @@ def asking_for(request: HttpRequest, case: Case, kind: str, to: str) -> Asking:
     review = reviewers.chosen(case, {}) if REVIEW in asks.once else ""
     spoken = making.code_of(worded.book(day_of(request.at)), kind, addressee.language_for(case, to))
     copy, documents = "\n\n".join(words for _number, words in points), queries.may_go_with(request, case)
-    return Asking(kind, rules.languages(spoken), to, points, review, copy, documents)
+    return Asking(kind, languages(spoken), to, points, review, copy, documents)
 
 
 def asking(request: HttpRequest, case: Case, form: Words, chosen: dict[str, str], refusal: str = "") -> HttpResponse:

@@ -1,10 +1,9 @@
-"""In which language we write, how it may safely reach the person, and what a subject may say. No Django."""
+"""How a letter may safely reach the person, and which addresses are of work. No Django."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 EMAIL, POST, NONE = "email", "post", "none"
-BOTH = "cy+en"
 WORK = (".police.uk", ".gov.uk")
 
 
@@ -21,21 +20,6 @@ class Reach:
 
     def refuses(self, what: str) -> bool:
         return bool((self.rule or {}).get(what))
-
-
-def language_of_letter(chosen: str, written: str, household: str = "", *, offers: bool = False) -> str:
-    """Their own choice; else Welsh to whoever writes in Welsh; else what was said for their household; else the language they
-    wrote in; else both, Welsh first (Welsh language standards 1, 2, 3 and 5).
-
-    `offers`: the office offers Welsh unasked. There a message in English is no choice of English, and both go."""
-    if chosen or written == "cy":
-        return chosen or written
-    return household or (BOTH if offers else written) or BOTH
-
-
-def languages(code: str) -> tuple[str, ...]:
-    """The languages of a letter, in order: cy+en is Welsh first."""
-    return tuple(code.split("+"))
 
 
 def medium(reach: Reach) -> str:

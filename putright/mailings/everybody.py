@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from putright.cases.models import Case
+from putright.interested.rules import languages as languages_of
 from putright.law.calendar import day_of
 from putright.letterkinds.asking_ours import TYPED
 from putright.letterkinds.catalogue import template
@@ -52,7 +53,7 @@ def readers(case: Case, kind: str, at: datetime) -> list[Reader]:
 
 def languages(read: Iterable[Reader]) -> tuple[str, ...]:
     """Every language somebody is written to in, Welsh first: the handler's words are asked for in each."""
-    wanted = {language for one in read for language in rules.languages(one.language)}
+    wanted = {language for one in read for language in languages_of(one.language)}
     return tuple(language for language in ("cy", "en") if language in wanted)
 
 

@@ -21,7 +21,9 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
     if not gates.can(request.handler, "mailings.several"):
         return None
     them = [case.complainant] if case.complainant and not case.complainant.anonymous else []
-    untold = owing.untold(of_case(case)) if happened(request, case, "interested_added") else []
+    untold = owing.untold(of_case(case), request.at) if happened(request, case, "interested_added") else []
+    if happened(request, case, "review_asked"):
+        untold = [*untold, *owing.of_reviews(Case.objects.filter(pk=case.pk), request.at)]
     several = bool(untold) or any(one.person_id not in (None, case.complainant_id) for one in told_once(request, case))
     people, owed = people_of(case) if several else them, thanks.are_owed(case)
     links = [

@@ -33,6 +33,11 @@ class Beside:
     def text(self) -> str:
         return rules.written(self.value)
 
+    @property
+    def sentence(self) -> Text:
+        """The pack's words, or the figure alone."""
+        return self.words or Text(self.text, self.text)
+
     def met(self, value: Decimal | None) -> bool | None:
         """Whether a target of ours is met; None for what is no target, and where the figure is not known."""
         return rules.met(value, self.value, self.way) if self.whose == words.OURS else None

@@ -1,20 +1,26 @@
 """Drawing up, explaining, signing and revising a report; the boards that have it sent."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
+from putright.law.calendar import day_of
+from putright.layouts import queries as layouts
+from putright.messages import actions as messages
+from putright.messages.refusals import AlreadySettled
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from . import freezing, layouts, rules
+from . import done, freezing, rules
 from .models import Board, Change, Report, Sending, Signed, Words
-from .queries import period_of, signed_words, unfinished_parts
+from .queries import drafted_parts, period_of, signed_words, still_open, unfinished_parts
 from .refusals import (
     AlreadyDrawnUp,
     AlreadySigned,
     BothLanguages,
+    NobodyRead,
     NoSuchPart,
     NotInDoubt,
     NotOver,
@@ -25,17 +31,23 @@ from .refusals import (
 
 
 @transaction.atomic
-def draw_up(layout: str, period: rules.Period, *, by: Handler, at: datetime) -> Report:
-    """Count the period and freeze every figure with its definition and a fingerprint. Changes no case.
+def draw_up(layout: str, period: rules.Period, *, by: Handler | None, at: datetime) -> Report:
+    """Count the period and freeze every figure with its definition and a fingerprint; draft what was done. Changes no case.
+    `by`: nobody when the rounds do it on the day after the period.
 
     Refuses NotOver, AlreadyDrawnUp, NotAllowed. Raises layouts.NoSuchLayout."""
-    check(by, "months.write")
+    if by is not None:
+        check(by, "months.write")
     if period.end > at:
         raise NotOver
     if Report.objects.filter(layout=layout, year=period.year, number=period.number, length=period.length).exists():
         raise AlreadyDrawnUp
-    told = freezing.frozen(layouts.the(layout), period, at=at)
-    return freezing.keep(Report(layout=layout, by=by, at=at), period, told)
+    laid = layouts.the(layout, day_of(at))
+    made = freezing.keep(Report(layout=layout, by=by, at=at), period, freezing.frozen(laid, period, at=at))
+    for part in laid.parts:
+        if part.done and (words := done.drafted(period)):
+            Words.objects.create(report=made, part=part.slug, **words, at=at, by=None)
+    return made
 
 
 @transaction.atomic
@@ -60,11 +72,14 @@ def _still_open(report: Report) -> None:
 def sign(report: Report, *, by: Handler, at: datetime) -> Signed:
     """Say that it may go to the boards. From now on nothing in it changes.
 
-    Refuses AlreadySigned, RevisedAlready, SecondPerson to whoever had a hand in it, BothLanguages, NotAllowed."""
+    Refuses AlreadySigned, RevisedAlready, SecondPerson to whoever had a hand in it, NobodyRead of a part that is as it was
+    drafted, BothLanguages, NotAllowed."""
     check(by, "months.sign")
     _still_open(report)
     if by.pk == report.by_id or report.words.filter(by=by).exists():
         raise SecondPerson
+    if unread := drafted_parts(report):
+        raise NobodyRead(unread)
     if missing := unfinished_parts(report):
         raise BothLanguages(missing)
     whole = rules.fingerprint([report.figures, signed_words(report)])
@@ -81,7 +96,7 @@ def revise(report: Report, why: str, *, by: Handler, at: datetime) -> Report:
     older = Report.objects.select_for_update().get(pk=report.pk)
     if Report.objects.filter(revises=older).exists():
         raise RevisedAlready
-    told = freezing.frozen(layouts.the(older.layout), period_of(older), at=at)
+    told = freezing.frozen(layouts.the(older.layout, day_of(at)), period_of(older), at=at)
     row = Report(layout=older.layout, revises=older, revision=older.revision + 1, why=why.strip(), by=by, at=at)
     made = freezing.keep(row, period_of(older), told)
     for part, words in signed_words(older).items():
@@ -112,7 +127,7 @@ class BoardDetails:
 def keep_board(details: BoardDetails, *, by: Handler, at: datetime) -> Board:
     """From now on this board has such reports sent. Refuses NotAllowed. Raises layouts.NoSuchLayout."""
     check(by, "months.sign")
-    layouts.the(details.layout)
+    layouts.the(details.layout, day_of(at))
     told = vars(details) | {"addresses": "\n".join(dict.fromkeys(details.addresses))}
     return Board.objects.create(**told, by=by, at=at)
 
@@ -125,14 +140,22 @@ def end_board(board: Board, *, by: Handler, at: datetime) -> None:
 
 
 @transaction.atomic
+def send(report: Report, board: Board, *, by: None = None, at: datetime) -> None:
+    """The rounds put a signed report in the post for each address of a board, once each, so `by` is nobody."""
+    for address in still_open(report, board):
+        key = f"{report.pk}:{board.pk}:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
+        mail = messages.put(messages.New("months", key, address, board.language), at=at)
+        Sending.objects.get_or_create(report=report, board=board, address=address, defaults={"begun_at": at, "mail": mail})
+
+
+@transaction.atomic
 def settle(sending: Sending, *, told: bool, by: Handler, at: datetime) -> None:
-    """Say what became of one that is in doubt or was refused: they have it, or it is offered again under the same number.
+    """Say what became of one that is in doubt, was refused or came back: they have it, or it is offered again under the same
+    number.
 
     Refuses NotInDoubt, NotAllowed."""
     check(by, "months.sign")
-    row = Sending.objects.select_for_update().get(pk=sending.pk)
-    if row.state not in (rules.UNCERTAIN, rules.FAILED):
-        raise NotInDoubt
-    row.state, row.settled_by = (rules.SENT if told else rules.GOING), by
-    row.settled_at = at if told else None
-    row.save(update_fields=["state", "settled_by", "settled_at"])
+    try:
+        messages.settle(sending.mail, told=told, by=by, at=at)
+    except AlreadySettled as trouble:
+        raise NotInDoubt from trouble

@@ -1,5 +1,6 @@
 """Which report, the words of a part, a revision, a change and a board."""
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,21 +11,22 @@ from django.utils.translation import gettext_lazy as _
 from design.datefield import DateField
 from design.fields import Radios, Select, Text, TextArea
 from design.forms import Form
+from putright.layouts.queries import layouts
 
-from . import layouts, rules
+from . import rules
 from .words import LANGUAGES, LENGTHS, SENDS
 
 
-def choices() -> list[tuple[str, str]]:
+def choices(on: date) -> list[tuple[str, str]]:
     language = "cy" if get_language() == "cy" else "en"
-    return [(one.slug, one.name.said(language)) for one in layouts.all_layouts()]
+    return [(one.slug, one.words.said(language)) for one in layouts(on)]
 
 
 class Laid(Form):
-    """A form that asks for the layout."""
+    """A form that asks for the layout, of those in force on that day."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        asked = {"layout": Select(_("Which report?"), choices())}
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        asked = {"layout": Select(_("Which report?"), choices(on))}
         self.base_fields = asked | dict(type(self).base_fields)
         super().__init__(*args, **kwargs)
 

@@ -13,24 +13,28 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from design.dates import month_name
+from offices.layouts import Layout
 from putright.codes.queries import code_list, with_reasons
-from putright.contacts.models import Contact
+from putright.facts.measure import Measure
 from putright.facts.measures import CATALOGUE
 from putright.facts.sources import Scope
-from putright.measures.derived import BY_KEY
+from putright.law.calendar import day_of
+from putright.layouts.rules import keys as keys_of
+from putright.measures.derived import BY_KEY, Derived
+from putright.measures.queries import beside as beside_on
+from putright.people.models import Handler
 from putright.people.queries import office
 from putright.reports import queries
 from putright.reports.cells import Cells, Line, Reader, Table
 from putright.reports.sheet import Sheet
 
-from . import rules
-from .layouts import Layout
+from . import picturing, rules
+from . import queries as kept_from
 from .models import Change, Report
 from .refusals import AlreadyDrawnUp
 from .rules import MONTH, Period
+from .saying import LANGUAGES, Said, said, spoken
 
-LANGUAGES = ("en", "cy")
-Said = dict[str, str]
 Hidden = frozenset[str]
 
 
@@ -39,22 +43,48 @@ def frozen(layout: Layout, period: Period, *, at: datetime) -> dict[str, Any]:
     the same a year before."""
     here = office()
     told: dict[str, Any] = {
-        "layout": layout.slug, "title": said(layout.name), "period": [period.year, period.number, period.length],
+        "layout": layout.slug, "title": said(layout.words), "period": [period.year, period.number, period.length],
         "named": named(period), "as_known_at": at.isoformat(), "office": {one: here.name(one) for one in LANGUAGES},
         "sections": counted(layout, period, at=at), "changes": changes(period),
     }  # fmt: skip
+    draw_in(told["sections"], layout, period, at)
     earlier = {"before": period.before, "year_before": period.year_before}
     values = {
         key: dict(rules.numbered({"sections": counted(layout, one, at=at)}))
         for key, one in earlier.items()
-        if begun(one)
+        if kept_from.begun(one)
     }
     told["compared"] = {key: named(one) for key, one in earlier.items()}
     nothing = spoken(lambda: _("not known"))
     for section in told["sections"]:
         for line in section["lines"]:
             line |= {key: values.get(key, {}).get(line["key"], ("", nothing))[1] for key in earlier}
-    return told | {"meanings": meanings(layout), "rests_on": rests_on(period)}
+    more = {"meanings": meanings(layout), "rests_on": rests_on(period), "beside": beside(layout, at)}
+    return told | more
+
+
+def draw_in(sections: list[dict[str, Any]], layout: Layout, period: Period, at: datetime) -> None:
+    """The drawings of each part, into it."""
+    here = with_reasons(office(), period.last_day, code_list("reasons"))
+    for section, part in zip(sections, layout.parts, strict=True):
+        section["charts"] = list(picturing.pictured(part.charts, period, here, at))
+
+
+def beside(layout: Layout, at: datetime) -> list[dict[str, Any]]:
+    """What the figures of the layout are set beside, with its source."""
+    known = [key for key in keys_of(layout) if key in CATALOGUE or key in BY_KEY]
+    return [
+        {"key": key, "name": said((CATALOGUE.get(key) or BY_KEY[key]).name), "whose": one.whose, "words": said(one.sentence),
+         "source": one.source}
+        for key, lines in beside_on(known, day_of(at), office()).items() for one in lines
+    ]  # fmt: skip
+
+
+def unkept(layout: Layout, period: Period, *, by: Handler, at: datetime) -> Report:
+    """A report to look at. It is not in the database, and has no words."""
+    row = Report(layout=layout.slug, year=period.year, number=period.number, length=period.length, by=by, at=at)
+    row.figures = frozen(layout, period, at=at)
+    return row
 
 
 def keep(row: Report, period: Period, told: dict[str, Any]) -> Report:
@@ -67,15 +97,6 @@ def keep(row: Report, period: Period, told: dict[str, Any]) -> Report:
     except IntegrityError:
         raise AlreadyDrawnUp from None
     return row
-
-
-def begun(period: Period) -> bool:
-    """Whether anything was kept here before the period was over. A nought of a time before us would be no figure."""
-    return Contact.objects.filter(received_at__lt=period.end).exists()
-
-
-def said(words: Any) -> Said:
-    return {one: words.said(one) for one in LANGUAGES}
 
 
 def named(period: Period) -> Said:
@@ -97,7 +118,7 @@ def counted(layout: Layout, period: Period, *, at: datetime) -> list[dict[str, A
     away = hidden_in_months(layout, period, at)
     return [
         {
-            "key": part.slug, "name": said(part.name),
+            "key": part.slug, "name": said(part.words),
             "lines": [_line(key, sheets, away) for key in part.figures if _has(key, sheets["en"])],
             "tables": [_table(key, sheets, away) for key in part.tables],
         }
@@ -131,14 +152,6 @@ def hidden() -> Said:
     return spoken(lambda: _("hidden"))
 
 
-def spoken(words: Any) -> Said:
-    told = {}
-    for one in LANGUAGES:
-        with translation.override(one):
-            told[one] = str(words())
-    return told
-
-
 def _has(key: str, sheet: Sheet) -> bool:
     return key in CATALOGUE or sheet.figures.costs is not None or key in ("settled-share", "days-to-contact")
 
@@ -160,7 +173,7 @@ def _table(key: str, sheets: Mapping[str, Sheet], away: Hidden) -> dict[str, Any
     tables: dict[str, Table] = {}
     for one, sheet in sheets.items():
         with translation.override(one):
-            tables[one] = next(table for table in sheet.tables if table.key == key)
+            tables[one] = next((table for table in sheet.tables if table.key == key), None) or sheet.split(key)
     heads = [{"en": en, "cy": cy} for en, cy in zip(tables["en"].heads, tables["cy"].heads, strict=True)]
     pairs = zip(tables["en"].lines, tables["cy"].lines, strict=True)
     lines = [_row(key, pair, away) for pair in pairs]
@@ -179,16 +192,16 @@ def _row(table: str, pair: tuple[Line, Line], away: Hidden) -> dict[str, Any]:
 
 def meanings(layout: Layout) -> list[dict[str, Any]]:
     """The definition of every figure in the layout, as the catalogue has it today."""
+    known: dict[str, Measure | Derived] = {**BY_KEY, **CATALOGUE}
     return [
         {"key": one.key, "name": said(one.name), "definition": said(one.definition), "unit": said(one.unit)}
-        for one in (CATALOGUE.get(key) or BY_KEY[key] for key in dict.fromkeys(_keys(layout)))
+        for one in (known[key] for key in dict.fromkeys(_keys(layout)) if key in known)
     ]
 
 
 def _keys(layout: Layout) -> Iterator[str]:
-    for part in layout.parts:
-        for key in (*part.figures, *part.tables):
-            yield from ("kept", "missed", "excused") if key == "promises" else (key,)
+    for key in keys_of(layout):
+        yield from ("kept", "missed", "excused") if key == "promises" else (key,)
 
 
 def changes(period: Period) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import PROTECT
 
+from putright.messages.models import Message
 from putright.people.models import Handler
 
 
@@ -19,7 +20,7 @@ class Report(models.Model):
     figures = models.JSONField()  # freezing.frozen
     fingerprint = models.CharField(max_length=64)  # SHA-256 of the figures
     at = models.DateTimeField()
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    by = models.ForeignKey(Handler, PROTECT, null=True, related_name="+")  # empty: the rounds, the day after the period
 
     class Meta:
         constraints = [
@@ -37,7 +38,7 @@ class Words(models.Model):
     en = models.TextField(blank=True)
     cy = models.TextField(blank=True)
     at = models.DateTimeField()
-    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    by = models.ForeignKey(Handler, PROTECT, null=True, related_name="+")  # empty: drafted from what was done, read by nobody
 
 
 class Signed(models.Model):
@@ -77,17 +78,13 @@ class Board(models.Model):
 
 
 class Sending(models.Model):
-    """One report to one address of one board, and what became of it: rules.STATES."""
+    """One report to one address of one board. What became of it: `mail`."""
 
     report = models.ForeignKey(Report, PROTECT, related_name="sendings")
     board = models.ForeignKey(Board, PROTECT, related_name="+")
     address = models.EmailField()
-    state = models.CharField(max_length=10)
-    message_id = models.CharField(max_length=120)
-    trouble = models.TextField(blank=True)
     begun_at = models.DateTimeField()
-    settled_at = models.DateTimeField(null=True, blank=True)
-    settled_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")  # empty: the mail server
+    mail = models.OneToOneField(Message, PROTECT, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "board", "address"], name="months_sent_once")]

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_POST
 
 from design.forms import Form
 from putright.cases import once
+from putright.law.calendar import day_of
+from putright.layouts.queries import NoSuchLayout, being_changed, layouts
 from putright.people import gates
 from putright.people.refusals import Refused
 
-from . import actions, drawing, forms, queries, sheets
+from . import actions, drawing, forms, freezing, queries, rules, sheets
 from .freezing import named
-from .layouts import all_layouts
 from .models import Report
 from .told import told
 from .words import STATES
@@ -56,9 +57,13 @@ def asked(
     return render(request, "months/form.html", page, status=422 if form.is_bound else 200)
 
 
+def named_layouts(request: HttpRequest) -> dict[str, str]:
+    return {one.slug: one.words.said(spoken()) for one in layouts(day_of(request.at))}
+
+
 def all_reports(request: HttpRequest) -> HttpResponse:
     rows = queries.reports(signed_only=reads_only(request))[:200]
-    names = {one.slug: one.name.said(spoken()) for one in all_layouts()}
+    names = named_layouts(request)
     listed = [
         (row, names.get(row.layout, row.layout), named(queries.period_of(row))[spoken()], queries.is_signed(row))
         for row in rows
@@ -103,13 +108,26 @@ def _file(content: bytes, said: str, name: str) -> HttpResponse:
 
 def new(request: HttpRequest) -> HttpResponse:
     """Draw a report up."""
-    form = forms.NewForm(typed(request))
+    form = forms.NewForm(typed(request), on=day_of(request.at))
 
     def act() -> object:
         given = form.cleaned_data
         return actions.draw_up(given["layout"], given["period"], by=request.handler, at=request.at)
 
     return asked(request, form, _("Draw up a report"), act, reverse("months:all"))
+
+
+def preview(request: HttpRequest, slug: str) -> HttpResponse:
+    """A layout as it is being changed, with the figures of the month that was over last. Nothing is kept of it."""
+    try:
+        laid = being_changed(slug, day_of(request.at))
+    except NoSuchLayout:
+        raise Http404 from None
+    month = rules.last_over(request.at, rules.MONTH)
+    row = freezing.unkept(laid, month, by=request.handler, at=request.at)
+    one = told(row, spoken())
+    page = {"title": one.title, "told": one, "row": row, "writes": False, "slug": slug}
+    return render(request, "months/preview.html", page)
 
 
 def part(request: HttpRequest, pk: int, slug: str) -> HttpResponse:

@@ -6,6 +6,10 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
+from putright.contacts.models import Contact
+from putright.law.calendar import day_of
+from putright.layouts.queries import layouts
+
 from . import rules
 from .models import Board, Change, Report, Sending, Words
 
@@ -39,7 +43,7 @@ def revised_by(report: Report) -> Report | None:
 
 def words(report: Report) -> Mapping[str, Words]:
     """The newest version of each part's words. One query."""
-    return {one.part: one for one in report.words.select_related("by").order_by("pk")}
+    return {one.part: one for one in report.words.select_related("by").order_by("pk")} if report.pk else {}
 
 
 def versions(report: Report, part: str) -> list[Words]:
@@ -56,6 +60,13 @@ def unfinished_parts(report: Report) -> list[str]:
     language = "cy" if get_language() == "cy" else "en"
     half = {part for part, one in signed_words(report).items() if bool(one["en"]) != bool(one["cy"])}
     return [one["name"][language] for one in report.figures["sections"] if one["key"] in half]
+
+
+def drafted_parts(report: Report) -> list[str]:
+    """The names of the parts whose words are still as they were drafted from what was done."""
+    language = "cy" if get_language() == "cy" else "en"
+    drafted = {part for part, one in words(report).items() if one.by_id is None}
+    return [one["name"][language] for one in report.figures["sections"] if one["key"] in drafted]
 
 
 def is_whole(report: Report) -> bool:
@@ -75,11 +86,11 @@ def board(pk: int) -> Board | None:
 
 
 def sending(pk: int) -> Sending | None:
-    return Sending.objects.select_related("report", "board").filter(pk=pk).first() if pk < 2**63 else None
+    return Sending.objects.select_related("report", "board", "mail").filter(pk=pk).first() if pk < 2**63 else None
 
 
 def sendings(report: Report) -> list[Sending]:
-    return list(report.sendings.select_related("board", "settled_by").order_by("board__name_en", "address"))
+    return list(report.sendings.select_related("board", "mail__settled_by").order_by("board__name_en", "address"))
 
 
 def changes() -> list[Change]:
@@ -103,9 +114,24 @@ def to_go(at: datetime, *, limit: int) -> Iterator[tuple[Report, Board, datetime
                 return
 
 
+def to_draw_up(at: datetime, *, limit: int) -> list[tuple[str, rules.Period]]:
+    """The layouts and lengths that boards have, of the last period that is over, where no report is drawn up. A period from
+    before anything was kept here is none. Two queries, and two for each layout and length."""
+    found, laid = [], {one.slug for one in layouts(day_of(at))}
+    for layout, length in sorted({(one.layout, one.length) for one in boards() if one.layout in laid}):
+        period = rules.last_over(at, length)
+        known = {"layout": layout, "year": period.year, "number": period.number, "length": length}
+        if not Report.objects.filter(**known).exists() and begun(period):
+            found.append((layout, period))
+    return found[:limit]
+
+
+def begun(period: rules.Period) -> bool:
+    """Whether anything was kept here before the period was over. A nought of a time before us would be no figure."""
+    return Contact.objects.filter(received_at__lt=period.end).exists()
+
+
 def still_open(report: Report, board: Board) -> list[str]:
-    """The addresses of the board that it has not gone to, and where nothing is in doubt."""
-    done = set(
-        Sending.objects.filter(report=report, board=board).exclude(state=rules.GOING).values_list("address", flat=True)
-    )
+    """The addresses of the board that it was not put in the post for."""
+    done = set(Sending.objects.filter(report=report, board=board).values_list("address", flat=True))
     return [one for one in board.addresses.splitlines() if one not in done]

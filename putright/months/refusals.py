@@ -42,6 +42,13 @@ class SayWhyRevised(Refused):
         super().__init__(_("Write why it is revised: the boards read it."))
 
 
+class NobodyRead(Refused):
+    """`parts`: the names of the parts that stand as they were drafted."""
+
+    def __init__(self, parts: list[str]) -> None:
+        super().__init__(_("Drafted, and read by nobody yet: %(parts)s.") % {"parts": ", ".join(parts)})
+
+
 class NoSuchPart(Refused):
     def __init__(self) -> None:
         super().__init__(_("The report has no such part."))

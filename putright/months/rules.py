@@ -11,7 +11,6 @@ from putright.facts.months import Month
 from putright.law import calendar
 
 MONTH, QUARTER, YEAR = LENGTHS = (1, 3, 12)
-GOING, SENT, UNCERTAIN, FAILED = STATES = ("going", "sent", "uncertain", "failed")
 Frozen = Mapping[str, Any]
 
 
@@ -42,6 +41,14 @@ class Period(Month):
     @property
     def year_before(self) -> "Period":
         return Period(self.year - 1, self.number, self.length)
+
+
+def last_over(at: datetime, length: int) -> Period:
+    """The newest month, quarter or financial year that is over."""
+    month = Month.of(at)
+    first = {MONTH: month.number, QUARTER: (month.number - 1) // 3 * 3 + 1, YEAR: 4}[length]
+    year = month.year - (length == YEAR and month.number < 4)
+    return Period(year, first, length).before
 
 
 def fingerprint(told: object) -> str:

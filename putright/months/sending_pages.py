@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from putright.cases import once
+from putright.law.calendar import day_of
 from putright.people.refusals import Refused
 
 from . import actions, forms, queries
-from .layouts import all_layouts
-from .pages import asked, spoken, typed
+from .pages import asked, named_layouts, spoken, typed
 from .words import LENGTHS, SENDS
 
 
@@ -31,14 +31,14 @@ def change(request: HttpRequest) -> HttpResponse:
 
 
 def boards(request: HttpRequest) -> HttpResponse:
-    names = {one.slug: one.name.said(spoken()) for one in all_layouts()}
+    names = named_layouts(request)
     rows = [(row, names.get(row.layout, row.layout), LENGTHS[str(row.length)]) for row in queries.boards()]
     page = {"title": _("Boards"), "rows": rows, "spoken": spoken(), "sends": SENDS}
     return render(request, "months/boards.html", page)
 
 
 def board(request: HttpRequest) -> HttpResponse:
-    form = forms.BoardForm(typed(request))
+    form = forms.BoardForm(typed(request), on=day_of(request.at))
 
     def act() -> object:
         given = dict(form.cleaned_data)

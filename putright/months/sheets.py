@@ -1,25 +1,22 @@
 """A report as a workbook: one sheet of words, one for each part, and one for the definitions."""
 
-import io
 from collections.abc import Iterator
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from . import workbook
+from putright.paper.workbook import TYPES, WRITERS
+
 from .models import Report
 from .told import Grid, Told, told
 
-KINDS = {"ods": (workbook.write_ods, workbook.ODS), "xlsx": (workbook.write_xlsx, workbook.XLSX)}
+KINDS = tuple(WRITERS)
 
 
 def as_workbook(report: Report, kind: str, language: str) -> tuple[bytes, str]:
     """Its bytes and its kind of file. `kind`: ods or xlsx."""
-    write, said = KINDS[kind]
-    paper = io.BytesIO()
     with translation.override(language):
-        write(paper, sheets(told(report, language)))
-    return paper.getvalue(), said
+        return b"".join(WRITERS[kind](sheets(told(report, language)), numbers=True)), TYPES[kind]
 
 
 def sheets(one: Told) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
@@ -30,7 +27,9 @@ def sheets(one: Told) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     ]
     yield _("About this report"), about
     for part in one.parts:
-        yield part.name, [(part.name,), *((words,) for words in part.paragraphs), *_rows(*part.grids)]
+        charts = [Grid("", one.table.caption, one.table.heads, one.table.rows) for one in part.charts]
+        words = [(one,) for one in (*part.paragraphs, *part.too_few)]
+        yield part.name, [(part.name,), *words, *_rows(*part.grids, *charts)]
     for grid in (one.differences, one.changes, one.meanings):
         if grid.rows:
             yield grid.title, list(_rows(grid))

@@ -9,9 +9,11 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from design.dates import day, moment
+from putright.charts.shapes import Drawn, Paper
+from putright.measures.words import WHOSE
 
-from . import queries, rules
-from .models import Report
+from . import drawn, queries, rules
+from .models import Report, Words
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Grid:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     inner: tuple[bool, ...] = ()  # which rows belong to the one above
+    words: bool = False  # its cells are sentences
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,9 @@ class Part:
     name: str
     words: str
     grids: tuple[Grid, ...]
+    charts: tuple[Drawn, ...] = ()
+    too_few: tuple[str, ...] = ()  # a sentence for each drawing that shows too few
+    drafted: bool = False  # from what was done, and read by nobody yet
 
     @property
     def paragraphs(self) -> list[str]:
@@ -52,10 +58,11 @@ class Told:
     ending: tuple[str, ...]
 
 
-def told(report: Report, language: str) -> Told:
+def told(report: Report, language: str, width: int | None = None) -> Told:
+    """`width`: of its drawings, in px, for paper; None where they fill the page they stand in."""
     with translation.override(language):
-        figures, words = report.figures, queries.signed_words(report)
-        parts = [_part(one, words.get(one["key"], {}), figures, language) for one in figures["sections"]]
+        figures, words, paper = report.figures, queries.words(report), Paper(width, language)
+        parts = [_part(one, words.get(one["key"]), figures, paper) for one in figures["sections"]]
         return Told(
             f"{figures['title'][language]}: {figures['named'][language]}", figures["office"][language],
             tuple(_standing(report, language)), tuple(parts), _changes(figures, language), _meanings(figures, language),
@@ -63,10 +70,26 @@ def told(report: Report, language: str) -> Told:
         )  # fmt: skip
 
 
-def _part(section: Any, words: Any, figures: Any, language: str) -> Part:
+def _part(section: Any, words: Words | None, figures: Any, paper: Paper) -> Part:
+    language = paper.language or "en"
     grids = [_lines(section, figures, language)] if section["lines"] else []
     grids += [_table(one, language) for one in section["tables"]]
-    return Part(section["key"], section["name"][language], words.get(language, ""), tuple(grids))
+    grids += _beside(section, figures, language)
+    charts = drawn.drawings(section, figures["changes"], paper)
+    written, drafted = getattr(words, language, ""), words is not None and words.by_id is None
+    few = drawn.too_few(section, language)
+    return Part(section["key"], section["name"][language], written, tuple(grids), charts, few, drafted)
+
+
+def _beside(section: Any, figures: Any, language: str) -> list[Grid]:
+    """What the figures of the part are set beside, once for each; none in reports frozen before there was any."""
+    drawings = [one["key"].partition(":")[2] for one in section.get("charts", ())]
+    here = {*(one["key"] for one in (*section["lines"], *section["tables"])), *drawings}
+    found = [one for one in figures.get("beside", ()) if one["key"] in here]
+    rows = tuple((one["name"][language], str(WHOSE[one["whose"]]), one["words"][language], one["source"]) for one in found)
+    heads = (_("Figure"), _("Whose figure"), _("What it says"), _("Source"))
+    title = _("To set it beside")
+    return [Grid(f"beside-{section['key']}", title, heads, rows, (False,) * len(rows), words=True)] if rows else []
 
 
 def _lines(section: Any, figures: Any, language: str) -> Grid:
@@ -105,7 +128,9 @@ def _differences(report: Report, language: str) -> Grid:
 
 def _standing(report: Report, language: str) -> list[str]:
     known = moment(datetime.fromisoformat(report.figures["as_known_at"]), language)
-    lines = [_("Drawn up by %(name)s, as known on %(when)s.") % {"name": report.by.name, "when": known}]
+    lines = [_("Drawn up by itself, as known on %(when)s.") % {"when": known}]
+    if report.by:
+        lines = [_("Drawn up by %(name)s, as known on %(when)s.") % {"name": report.by.name, "when": known}]
     if queries.is_signed(report):
         signed = {"name": report.signed.by.name, "when": moment(report.signed.at, language)}
         lines.append(_("Signed by %(name)s on %(when)s.") % signed)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("staff/board-reports/boards/new/", sending_pages.board, name="board"),
     path("staff/board-reports/boards/<int:pk>/end/", sending_pages.end_board, name="end_board"),
     path("staff/board-reports/sent/<int:pk>/", sending_pages.settle, name="settle"),
+    path("staff/board-reports/look/<slug:slug>/", pages.preview, name="preview"),
     path("staff/board-reports/<int:pk>/", pages.one, name="one"),
     path("staff/board-reports/<int:pk>/revise/", pages.revise, name="revise"),
     path("staff/board-reports/<int:pk>/sign/", pages.sign, name="sign"),

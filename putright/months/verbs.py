@@ -8,7 +8,7 @@ MAY: dict[str, frozenset[Role]] = {
     "months.write": WRITERS,
     "months.sign": frozenset({Role.SUPERVISOR}),
 }
-READS, WRITES = ("all", "one", "paper", "sheet"), ("new", "part", "revise", "changes", "change")
+READS, WRITES = ("all", "one", "paper", "sheet"), ("new", "part", "revise", "changes", "change", "preview")
 SIGNS = ("sign", "boards", "board", "end_board", "settle")
 PAGES: dict[str, str] = {
     **{f"months:{name}": "months.read" for name in READS},

@@ -14,12 +14,13 @@ from putright.people.models import Handler
 
 from . import queries, rules
 from .fields import FIELDS
-from .models import Filled, PublishedBack, Return, Signature
+from .models import Filled, PublishedBack, Return, Signature, Sourced
 from .refusals import (
     AnotherPerson,
     NotByHand,
     NothingRead,
     NotOver,
+    NotRecalled,
     NotTheNewest,
     OneOrTheOther,
     SayWhyMissing,
@@ -91,3 +92,13 @@ def publish_back(
     if not figures:
         raise NothingRead
     return PublishedBack.objects.create(made_for=of, source=source, figures=dict(figures), unread=unread, at=at, by=by)
+
+
+@transaction.atomic
+def read_in(which: str, code: str, source: str, *, by: Handler, at: datetime) -> Sourced:
+    """Write down where a code known from memory was read; an empty source takes that back. Returns prepared before stay as
+    they were. Refuses NotRecalled, NotAllowed."""
+    check(by, "national.compare")
+    if (which, code) not in {(one.which, one.code) for one in queries.remembered(day_of(at))}:
+        raise NotRecalled
+    return Sourced.objects.create(which=which, code=code, source=source.strip(), at=at, by=by)

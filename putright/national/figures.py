@@ -8,6 +8,17 @@ Rows = Mapping[str, list[dict[str, str]]]
 Test = Callable[[Row], bool]
 
 
+REASONS = {
+    "K7-nature": "nature_of_allegation", "K7-wishes": "complainant_wishes", "K7-body": "body_decides",
+    "K21": "dissatisfaction_after_initial_handling",
+}  # fmt: skip
+DECISIONS = {
+    "K14-acceptable": "schedule-3.acceptable", "K14-not-acceptable": "schedule-3.not-acceptable",
+    "K14-not-determined": "schedule-3.not-determined", "K14-no-action": "schedule-3.no-action",
+    "K14-resolved": "outside.resolved", "K14-not-resolved": "outside.not-resolved",
+}  # fmt: skip
+
+
 def between(row: Row, first: str, last: str) -> int | None:
     """Days from one field to another; None where either is missing."""
     try:
@@ -36,6 +47,15 @@ def of_category(letter: str) -> Test:
     return lambda row: row["category"] == letter
 
 
+def decided(code: str) -> Test:
+    return lambda row: row["decision_code"] == code
+
+
+def recorded_since(reason: str) -> Test:
+    """Under Schedule 3, for that reason."""
+    return lambda row: under(row) and row["reason_recorded"] == reason
+
+
 # measure -> (whose rows: cases or allegations; which of them; the two fields of a mean, or none where it is a count)
 MEASURES: dict[str, tuple[str, Test, tuple[str, str] | None]] = {
     "K1": ("cases", lambda _row: True, None),
@@ -46,6 +66,10 @@ MEASURES: dict[str, tuple[str, Test, tuple[str, str] | None]] = {
     "K10-days": ("cases", finished(outside), ("received", "finished")),
     "K11": ("cases", finished(under), None),
     "K11-days": ("cases", finished(under), ("received", "finished")),
+    "K7": ("cases", under, None),
+    **{measure: ("cases", recorded_since(reason), None) for measure, reason in REASONS.items()},
+    **{measure: ("allegations", decided(code), None) for measure, code in DECISIONS.items()},
+    "K19": ("cases", has("referred"), None),
     **{f"K8-{letter}": ("allegations", of_category(letter), None) for letter in "ABCDEFGHJKL"},
 }
 

@@ -36,3 +36,10 @@ class CompareForm(Form):
         if file.size > BYTES:
             raise forms.ValidationError(_("The file is too big. A table of figures is less than 1 MB."))
         return file
+
+
+class SourceForm(Form):
+    source = fields.Text(
+        _("Where was it read?"), required=False, limit=300,
+        hint=_("The document, its date and the page. Empty takes back what was written."),
+    )  # fmt: skip

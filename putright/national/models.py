@@ -56,3 +56,17 @@ class PublishedBack(models.Model):
     unread = models.JSONField(default=list)  # what their table calls a figure we do not have
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
+
+
+class Sourced(models.Model):
+    """Where a code or field that was known from memory has been read. The newest counts; an empty source takes it back.
+    Append-only by database trigger."""
+
+    which = models.CharField(max_length=20)  # field, or a code list
+    code = models.CharField(max_length=60)
+    source = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["which", "code"], name="national_newest_source")]

@@ -60,7 +60,7 @@ def dry_run(request: HttpRequest, of: Quarter, refusal: str = "") -> HttpRespons
         "rows": [(FIELDS[code], counts) for code, counts in tallied.items()], "cases": len(found),
         "allegations": sum(len(one.alleged) for one in found), "missing": queries.still_missing(found),
         "over": of.after <= day_of(request.at), "may": gates.can(request.handler, "national.prepare"),
-        "opens": gates.can(request.handler, "national.fill"),
+        "opens": gates.can(request.handler, "national.fill"), "sources": queries.sources(),
     }  # fmt: skip
     return render(request, "national/quarter.html", page, status=422 if refusal else 200)
 
@@ -84,7 +84,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     rows = [
         (FIELDS[code], state, WHY_NOT.get(state.why, state.why)) for code, state in rules.states(FIELDS, known).items()
     ]
-    page = {"title": _("For the national return"), "case": one, "rows": rows, "states": STATES}
+    page = {"title": _("For the national return"), "case": one, "rows": rows, "states": STATES, "sources": queries.sources()}
     return render(request, "national/case.html", page)
 
 

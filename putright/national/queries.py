@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import QuerySet
@@ -15,10 +15,11 @@ from putright.people.models import Handler
 from . import figures, rules
 from .fields import FIELDS
 from .gathering import Gathered
-from .models import PublishedBack, Return
+from .models import PublishedBack, Return, Sourced
 from .rules import Known, Quarter
 
 SHOWN = 8  # quarters to choose from
+FIELD, LISTS = "field", ("categories", "outcomes", "actions", "factors")
 
 
 def quarters(at: datetime) -> list[Quarter]:
@@ -74,13 +75,40 @@ def rows(quarter: Quarter) -> dict[str, Any]:
 
 
 def recalled(quarter: Quarter) -> list[str]:
-    """What is known from memory only: fields of the capture list, and the codes in force on the quarter's first day."""
-    codes = [
-        f"{which} {row.code} {row.en}: {'the name too' if row.recalled == 'all' else 'the code'}"
-        for which in ("categories", "outcomes", "actions", "factors")
-        for row in code_list(which).in_force(quarter.first) if row.recalled
+    """What is known from memory only and nobody has read since: what goes with a return."""
+    read = sources()
+    return [one.said for one in remembered(quarter.first) if (one.which, one.code) not in read]
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A field or a code that came from memory. `whole`: a code's name too."""
+
+    which: str
+    code: str
+    en: str = ""
+    cy: str = ""
+    whole: bool = False
+
+    @property
+    def said(self) -> str:
+        what = "the name too" if self.whole else "the code"
+        return f"field {self.code}" if self.which == FIELD else f"{self.which} {self.code} {self.en}: {what}"
+
+
+def remembered(on: date) -> list[Remembered]:
+    """Fields of the capture list, and the codes in force on that day, that came from memory."""
+    fields = [Remembered(FIELD, code) for code, field in FIELDS.items() if field.recalled]
+    return fields + [
+        Remembered(which, row.code, row.en, row.cy, row.recalled == "all")
+        for which in LISTS for row in code_list(which).in_force(on) if row.recalled
     ]  # fmt: skip
-    return [*(f"field {code}" for code, field in FIELDS.items() if field.recalled), *codes]
+
+
+def sources() -> dict[tuple[str, str], Sourced]:
+    """Where each was read since, as it was last written down. One query."""
+    newest = {(one.which, one.code): one for one in Sourced.objects.select_related("by").order_by("pk")}
+    return {key: one for key, one in newest.items() if one.source}
 
 
 def still_missing(cases: list[Known]) -> int:

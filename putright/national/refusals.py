@@ -48,3 +48,8 @@ class NotSigned(Refused):
 class NothingRead(Refused):
     def __init__(self) -> None:
         super().__init__(_("No figure could be read. Look at the names of the columns, and save the table as CSV."))
+
+
+class NotRecalled(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This did not come from memory."))

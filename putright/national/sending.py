@@ -29,7 +29,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     of, named = asked(pk)
     back, lines = queries.lines(of)
     page = {
-        "title": _("Return: %(quarter)s") % {"quarter": named}, "of": of, "files": FILES, "back": back, "lines": lines,
+        "title": _("Return: %(quarter)s") % {"quarter": named}, "of": of, "files": FILES, "theirs": back, "lines": lines,
         "measure": words.measure, "signed": getattr(of, "signature", None),
         "may": {what: gates.can(request.handler, f"national.{what}") for what in ("sign", "send", "compare", "fill")},
     }  # fmt: skip

@@ -3,4 +3,5 @@
 from putright.people.triggers import create, drop
 
 GUARDED = ("national_filled", "national_return", "national_signature", "national_publishedback")
-__all__ = ["GUARDED", "create", "drop"]
+GUARDED_LATER = ("national_sourced",)
+__all__ = ["GUARDED", "GUARDED_LATER", "create", "drop"]

@@ -1,11 +1,13 @@
 from django.urls import path
 
-from . import pages, sending
+from . import pages, recalling, sending
 
 app_name = "national"
 QUARTER = "staff/national/<int:year>/<int:number>/"
 urlpatterns = [
     path("staff/national/", pages.home, name="home"),
+    path("staff/national/recalled/", recalling.listed, name="recalled"),
+    path("staff/national/recalled/<slug:which>/<str:code>/", recalling.source, name="source"),
     path(QUARTER, pages.quarter, name="quarter"),
     path(f"{QUARTER}prepare/", pages.prepare, name="prepare"),
     path(f"{QUARTER}missing/", pages.fixes, name="fixes"),

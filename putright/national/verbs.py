@@ -25,6 +25,8 @@ PAGES: dict[str, str] = {
     "national:sign": "national.sign",
     "national:file": "national.send",
     "national:compare": "national.compare",
+    "national:recalled": "national.read",
+    "national:source": "national.compare",
     "national:behind": "national.fill",
 }
 EVENTS = {"return_filled": _("Something was written down for the national return")}

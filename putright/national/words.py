@@ -9,7 +9,17 @@ MEASURES = {
     "K1": _("Complaints logged"), "K3": _("Allegations logged"), "K5": _("Average days to log"),
     "K6": _("Average days to first contact"), "K10": _("Finalised outside Schedule 3"),
     "K10-days": _("Average days to finalise outside Schedule 3"), "K11": _("Finalised under Schedule 3"),
-    "K11-days": _("Average days to finalise under Schedule 3"),
+    "K11-days": _("Average days to finalise under Schedule 3"), "K7": _("Recorded under Schedule 3"),
+    "K7-nature": _("Recorded for what was alleged"), "K7-wishes": _("Recorded since they wished it"),
+    "K7-body": _("Recorded since the body decided so"), "K21": _("Recorded since they were dissatisfied at first"),
+    "K14-acceptable": _("The service was acceptable"), "K14-not-acceptable": _("The service was not acceptable"),
+    "K14-not-determined": _("Could not be determined"), "K14-no-action": _("No further action"),
+    "K14-resolved": _("Resolved outside Schedule 3"), "K14-not-resolved": _("Not resolved outside Schedule 3"),
+    "K19": _("Referred to the IOPC"),
+}  # fmt: skip
+LISTS = {
+    "field": _("Fields of the capture list"), "categories": _("Categories of allegations"), "outcomes": _("Outcomes"),
+    "actions": _("What was done"), "factors": _("Factors"),
 }  # fmt: skip
 OF_CATEGORY = _("Allegations of category %(letter)s")
 

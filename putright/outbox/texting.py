@@ -9,9 +9,9 @@ from django.db import transaction
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.contacts.channels.email.addresses import message_id_for
+from putright.interested.rules import languages
 from putright.letters.addressee import of
 from putright.letters.models import Letter
-from putright.letters.rules import languages
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.queries import office

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from offices import Office
 from putright.facts.months import Month
+from putright.hiding.rules import share_hidden
 from putright.law.calendar import day_of
 from putright.reports.cells import per_cent
-from putright.reports.hiding import share_hidden
 from putright.reports.rules import share
 
 from .models import Counted

@@ -15,6 +15,7 @@ def links() -> list[dict[str, str]]:
         {"text": _("Leaflets"), "href": reverse("portal:leaflets")},
         {"text": _("Complain about us"), "href": reverse("about_us:how")},
         {"text": _("Decisions we publish"), "href": reverse("decisions:list")},
+        {"text": _("Figures about complaints"), "href": reverse("publication:figures")},
         {"text": _("Accessibility"), "href": reverse("portal:accessibility")},
         {"text": _("Privacy"), "href": reverse("portal:privacy")},
     ]

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from . import hiding
+from putright.hiding import crossed, rules
 
 LETTERS = "ABCDEFGHJKL"
-SMALLEST, WIDTH = 5, 4
+SMALLEST, WIDTH = rules.SMALLEST, rules.SMALLEST - 1  # a hidden number could be any of more than so many
 COLUMNS = ("under_schedule_3", "outside_schedule_3", "all")
 HEADS = ("category_code", "category", "handling", "allegations", "hidden")
 
@@ -20,8 +20,8 @@ def made(
     """A row for each category and one of totals; None where the number is hidden."""
     under = {row["reference"]: row["under_schedule_3"] == "yes" for row in cases}
     counted = Counter((row["category"], under[row["reference"]]) for row in allegations)
-    cells = hiding.with_totals([[counted[letter, True], counted[letter, False]] for letter in LETTERS])
-    away = hiding.hidden(cells, SMALLEST, WIDTH)
+    cells = crossed.with_totals([[counted[letter, True], counted[letter, False]] for letter in LETTERS])
+    away = crossed.hidden(cells, SMALLEST, WIDTH)
     labels = [*((letter, names.get(letter, letter)) for letter in LETTERS), ("", "All categories")]
     shown = [[None if (i, j) in away else cells[i, j] for j in range(3)] for i in range(len(labels))]
     return [[*label, *row] for label, row in zip(labels, shown, strict=True)]

@@ -14,6 +14,22 @@ AXES = {
     "handler": _("Whose work it was"),
     "outcome": _("What came of it"),
 }
+KINDS = {
+    "complaint": _("Complaint"),
+    "dissatisfaction": _("Unhappy"),
+    "enquiry": _("Question"),
+    "compliment": _("Thanks"),
+}
+CHANNELS = {
+    "phone": _("Telephone"),
+    "web": _("Web form"),
+    "email": _("Email"),
+    "chat": _("Live chat"),
+    "letter": _("Letter"),
+    "counter": _("Counter"),
+    "officer": _("Passed on by an officer"),
+    "social": _("Social media"),
+}
 LISTS = {
     "dip": _("Finished cases looked at again"),
     "calls": _("Calls that are scored"),

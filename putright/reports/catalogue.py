@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.dates import LONDON
-from putright.charts import draw
+from putright.charts import changing, draw
 from putright.charts.shapes import Drawn, Heat, Point, Series
 from putright.codes.queries import asked_once, with_reasons
 from putright.contacts.models import Contact
@@ -23,6 +23,7 @@ from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.months import Month
 from putright.facts.rows import Stored
 from putright.facts.sources import Scope
+from putright.hiding.rules import small
 from putright.measures.derived import BY_KEY, DERIVED
 from putright.measures.queries import beside as lines_of
 from putright.people import gates
@@ -31,7 +32,6 @@ from putright.people.queries import office
 from . import beside
 from .cells import Cells, Reader
 from .figures import Figures
-from .hiding import small
 from .sheet import Sheet
 
 MONTHS = 13  # this one, and the twelve before: the same month a year ago is among them
@@ -89,8 +89,9 @@ def drawing(measure: Measure, scopes: Sequence[Scope], totals: list[int], langua
     points = [
         Point(scope.month.first, None if hides and small(total) else total) for scope, total in zip(scopes, totals, strict=True)
     ]
+    marks = changing.changes(changing.MEASURE, measure.key)
     about = _("%(measure)s, month by month. The last month is not over.") % {"measure": measure.name.said(language)}
-    return draw.series(Series(_("Month by month"), about, measure.unit.said(language), points))
+    return draw.series(Series(_("Month by month"), about, measure.unit.said(language), points, marks))
 
 
 def arrivals(request: HttpRequest) -> Drawn:

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from putright.facts.months import Month
+from putright.hiding import rules as hiding
 
-from . import hiding
 from .figures import Figures
 from .rules import figure, share
 

@@ -15,6 +15,7 @@ from putright.codes.queries import asked_once, with_reasons
 from putright.facts.measures import CATALOGUE
 from putright.facts.months import Month
 from putright.facts.sources import Scope
+from putright.hiding.rules import share_hidden
 from putright.people import gates
 from putright.people.queries import office
 
@@ -22,7 +23,6 @@ from . import areas as there_and_then
 from . import csvs, queries
 from .cells import Cells, Reader
 from .figures import Figures
-from .hiding import share_hidden
 from .rules import figure, pounds
 from .sheet import Sheet
 

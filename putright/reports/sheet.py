@@ -14,11 +14,11 @@ from putright.facts import names
 from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.of_answers import ANSWERS
 from putright.facts.of_victims import VICTIMS
+from putright.hiding import rules as hiding
 from putright.measures.derived import BY_KEY, DERIVED
 from putright.measures.figure import Share
 from putright.measures.shares import SHARES
 
-from . import hiding
 from .cells import Cell, Cells, Line, Table, away_in, few_settled, per_cent
 from .figures import Figures
 from .rules import share

@@ -1,71 +1,41 @@
-"""What this room owes unasked: the letters of a review to whoever asked for it, as `review_letters:<kind>:<reference>:<seq>`,
-where <seq> is the place in the log of the event that calls for it. Reviews are few: they are looked through, not counted."""
+"""What this room owes unasked: the letters of a review, as `review_letters:<kind>:<reference>:<seq>` to whoever asked for it and
+`…:<seq>:<to>` to anybody else, where <seq> is the place in the log of the event that calls for it. Reviews are few: they are
+looked through, not counted. What wants an address or words first is for a person (`waiting.py`), and is not tried."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from putright.cases.models import Case, Event
+from putright.cases.models import Case
 from putright.cases.queries import by_reference
 from putright.letterkinds.kinds import KINDS
+from putright.letterkinds.of_reviews import letter_values
+from putright.letterkinds.parts import COMPLAINANT
 from putright.letters.actions import write_letter
 from putright.letters.models import Letter
-from putright.reviews.queries import letter_values
-from putright.reviews.rules import NOT_UPHELD
 
-PREFIX = "review_letters:"
-LOOK_BACK = timedelta(days=35)  # as the other letters: longer than any outage nobody noticed
-ASKED, DECISION = "review_asked", "review_decision"
-TELLS = {
-    ASKED: "review_received", "review_forwarded": "review_forwarded", "review_refused": "review_refused",
-    "review_decided": DECISION, "review_recommended": DECISION, "review_finished": DECISION, "review_answered": "response_copy",
-}  # fmt: skip
-ENDS = ("review_forwarded", "review_refused", "review_withdrawn", "review_decided")  # after these it is not said that it came
+from .due import PREFIX, due
+from .waiting import lacks, to_given
 
 
 def owed(at: datetime, *, limit: int) -> Iterator[tuple[str, datetime]]:
-    """Letters nobody has written yet, longest ago first. Two queries."""
-    recent = Event.objects.filter(verb__in=[*TELLS, *ENDS], at__gt=at - LOOK_BACK, at__lte=at, case__imported=False)
-    events = list(recent.select_related("case").order_by("at", "case_id", "seq"))
-    written = Letter.objects.filter(case__in={one.case_id for one in events}, kind__in=TELLS.values()) if events else ()
-    made = [(one.case_id, one.kind, one.made_at) for one in written]
-    due = [one for one in events if one.verb in TELLS and _calls(one, events) and not _told(one, events, made)]
-    for event in due[:limit]:
-        yield f"{PREFIX}{TELLS[event.verb]}:{event.case.reference}:{event.seq}", event.at
-
-
-def _calls(event: Event, events: Iterable[Event]) -> bool:
-    """Whether a letter goes with it: not with an upheld decision alone, nor that it came once more was said of it."""
-    after = [one for one in events if _same(one, event) and one.seq > event.seq]
-    if any(one.verb == event.verb for one in after):
-        return False  # a later one takes its place
-    if event.verb == ASKED:
-        return not any(one.verb in ENDS for one in after)
-    return event.verb != "review_decided" or event.facts.get("outcome") == NOT_UPHELD
-
-
-def _told(event: Event, events: Iterable[Event], made: Iterable[tuple[int, str, datetime]]) -> bool:
-    """Whether that letter was written since: of a decision, since it was decided."""
-    decided = [one.at for one in events if _same(one, event) and one.verb == "review_decided"]
-    since = min([event.at, *decided]) if TELLS[event.verb] == DECISION else event.at
-    return any((case, kind) == (event.case_id, TELLS[event.verb]) and when >= since for case, kind, when in made)
-
-
-def _same(one: Event, other: Event) -> bool:
-    return one.case_id == other.case_id and one.facts.get("review") == other.facts.get("review")
+    """Letters nobody has written yet, longest ago first."""
+    ready = (one for one in due(at) if one.to == COMPLAINANT or not lacks(one))
+    for _place, one in zip(range(limit), ready, strict=False):
+        yield one.key, one.event.at
 
 
 def fulfil(key: str, *, at: datetime) -> None:
     """Write it with what the review says; done three times it has one effect. What was written by hand meanwhile, or is no
     longer called for, is left alone. Raises PartMissing where a person must first add something: it stays owed."""
-    kind, reference, _seq = key.removeprefix(PREFIX).split(":")
+    kind, reference, _seq, *rest = key.removeprefix(PREFIX).split(":", 3)
     if key not in dict(owed(at, limit=10**6)):
         return
-    case = by_reference(reference)
+    case, to = by_reference(reference), rest[0] if rest else COMPLAINANT
     try:
         with transaction.atomic():
-            write_letter(case, kind, given(case, kind), by=None, at=at, owed_key=key)
+            write_letter(case, kind, given(case, kind) | to_given(to), by=None, at=at, owed_key=key)
     except IntegrityError:
         if not Letter.objects.filter(owed_key=key).exists():
             raise

@@ -5,6 +5,7 @@ Each is one transaction and writes its events to the log of the case."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -20,7 +21,7 @@ from putright.people.models import Handler, Person
 from putright.people.remit import Function
 
 from . import queries, rules
-from .held import check_reviewer, held_now
+from .held import check_reviewer, held_now, together
 from .models import Request, Review
 from .refusals import NeedsReason, NothingToWaive, NotLate, NotNow, SayWhy, WrongDays
 
@@ -164,9 +165,13 @@ def came(asked: Request, words: str, *, by: Handler, at: datetime) -> None:
 
 
 @transaction.atomic
-def admit(review: Review, decision: str, because: str = "", *, ground: str = "", by: Handler, at: datetime) -> None:
+def admit(
+    review: Review, decision: str, because: Mapping[str, str] = MappingProxyType({}), *, ground: str = "", by: Handler,
+    at: datetime,
+) -> None:  # fmt: skip
     """Decide whether we review it (rules.ADMITTED): accept it, refuse it on a ground (rules.GROUNDS), or forward it to the
     right body, for which it counts as made that day (PRA 2002 Sch 3 paras 31-32). What is refused or forwarded is finished.
+    `because` is by language: a refusal goes into their letter.
 
     Refuses NeedsReason when the findings suggest something else and nothing is said; SayWhy for a refusal on no ground;
     NotNow; NotYou and OutsideRemit."""
@@ -177,17 +182,18 @@ def admit(review: Review, decision: str, because: str = "", *, ground: str = "",
     if decision not in rules.ADMITTED or (decision == rules.REFUSED and ground not in rules.GROUNDS):
         raise SayWhy
     differs = decision != rules.suggested(found) or (decision == rules.REFUSED and ground != rules.ground(found))
-    if differs and not because.strip():
+    why = together(because)
+    if differs and not why:
         raise NeedsReason
     ended = decision != rules.ACCEPTED
     Review.objects.filter(pk=review.pk).update(
         admitted=decision, admitted_at=at, admitted_by=by, ground=ground if decision == rules.REFUSED else "",
-        because=because, finished_at=at if ended else None,
+        because=why, said={"because": dict(because)}, finished_at=at if ended else None,
     )  # fmt: skip
     facts = {"review": review.number, "differs": differs, **_told(found)}
     if decision == rules.REFUSED:
         facts["ground"] = ground
-    write(case, Line(f"review_{decision}", at, by, facts=facts, payload={"because": because} if because else {}))
+    write(case, Line(f"review_{decision}", at, by, facts=facts, payload={"because": why} if why else {}))
     if ended:
         _with_nobody_now(case, review, at=at)
 

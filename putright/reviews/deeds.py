@@ -7,14 +7,18 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from design import tongues
 from design.forms import Form
 from putright.codes.queries import asked_once
+from putright.interested.queries import told as kept_informed
+from putright.interested.tongue import wanted
 from putright.law.calendar import day_of
 from putright.people.models import Handler
 
 from . import actions, forms, queries, rules
 from .models import Review
 from .outcome import actions as outcome
+from .outcome import forms as asked
 
 Given = dict[str, Any]
 
@@ -42,7 +46,8 @@ def learn_form(request: HttpRequest, review: Review, more: Given) -> Form:
 
 def admit_form(request: HttpRequest, review: Review, more: Given) -> Form:
     found = queries.findings(review)
-    return bound(forms.Admit)(request, review, {"initial": {"decision": rules.suggested(found), "ground": rules.ground(found)}})
+    initial = {"decision": rules.suggested(found), "ground": rules.ground(found)}
+    return bound(forms.Admit)(request, review, {"initial": initial, "languages": wanted(review.case)})
 
 
 def waive_form(request: HttpRequest, review: Review, more: Given) -> Form:
@@ -55,45 +60,34 @@ def came_form(request: HttpRequest, review: Review, more: Given) -> Form:
 
 
 def telling_form(*whom: str) -> Callable[[HttpRequest, Review, Given], Form]:
-    return lambda request, review, more: bound(forms.Telling)(request, review, {"whom": whom})
+    return lambda request, review, more: bound(asked.Telling)(
+        request, review, {"whom": whom, "interested": list(kept_informed(review.case))}
+    )
 
 
 def decide_form(request: HttpRequest, review: Review, more: Given) -> Form:
     listed, on = asked_once(request, "categories"), day_of(review.case.received_at)
     said = [(code, f"{code} {listed.name(code, on, forms.language())}") for code in queries.categories_of(review.case)]
     initial = {"outcome": rules.outcome_of([point.reasonable for point in review.points.all()])}
-    return bound(forms.Decide)(request, review, {"categories": said, "areas": queries.areas(), "initial": initial})
+    given = {"categories": said, "areas": queries.areas(), "initial": initial, "languages": wanted(review.case)}
+    return bound(asked.Decide)(request, review, given)
 
 
 def recommend_form(request: HttpRequest, review: Review, more: Given) -> Form:
-    return bound(forms.Recommend)(
-        request, review, {"ways": rules.ways(queries.application(review).handled, day_of(request.at))}
-    )
+    listed = asked_once(request, queries.WAYS).in_force(day_of(request.at))
+    ways = rules.ways(listed, queries.application(review).handled)
+    return bound(asked.Recommend)(request, review, {"ways": ways, "languages": wanted(review.case)})
 
 
 def answered_form(request: HttpRequest, review: Review, more: Given) -> Form:
     items = sorted(review.recommendations.all(), key=lambda one: one.pk)
-    return bound(forms.Answered)(request, review, {"items": items, "at": request.at})
+    return bound(asked.Answered)(request, review, {"items": items, "at": request.at, "languages": wanted(review.case)})
 
 
-def told(given: Given) -> list[outcome.Telling]:
-    """Everybody who was told, and the officer who was not."""
-    names = [one.strip() for one in (given.get("names") or "").split(",") if one.strip()]
-    found = []
-    for whom in given["told"]:
-        if whom == "not_subject":
-            found.append(outcome.Telling("subject", withheld=given["withheld"]))
-        elif whom == "interested":
-            found += [outcome.Telling("interested", name) for name in names]
-        else:
-            found.append(outcome.Telling(whom))
-    return found
-
-
-def verdict(form: forms.Decide) -> outcome.Verdict:
+def verdict(form: asked.Decide) -> outcome.Verdict:
     given = form.cleaned_data
     return outcome.Verdict(
-        given["outcome"], given["reasons"], given["because"], given["category"], form.areas.get(given["area"])
+        given["outcome"], tongues.said(form, "reasons"), given["because"], given["category"], form.areas.get(given["area"])
     )
 
 
@@ -104,7 +98,7 @@ def learned(review: Review, form: forms.Known, by: Handler, at: datetime) -> Non
 
 def admitted(review: Review, form: forms.Admit, by: Handler, at: datetime) -> None:
     given = form.cleaned_data
-    actions.admit(review, given["decision"], given["because"], ground=given.get("ground") or "", by=by, at=at)
+    actions.admit(review, given["decision"], form.because, ground=given.get("ground") or "", by=by, at=at)
 
 
 def why(do: Callable[..., object]) -> Callable[[Review, Form, Handler, datetime], object]:
@@ -133,11 +127,11 @@ DEEDS = {
     ),
     "withdraw": Deed(bound(forms.Why), why(actions.withdraw)),
     "notify": Deed(
-        telling_form("authority", "interested", "subject"),
-        lambda review, form, by, at: outcome.notify(review, told(form.cleaned_data), by=by, at=at),
+        telling_form("authority", "subject"),
+        lambda review, form, by, at: outcome.notify(review, form.telling(), by=by, at=at),
     ),
     "point": Deed(
-        bound(forms.Point),
+        bound(asked.Point),
         lambda review, form, by, at: outcome.weigh(
             review, *(form.cleaned_data[name] for name in ("words", "reasonable", "reasons")), by=by, at=at
         ),
@@ -149,17 +143,17 @@ DEEDS = {
         lambda review, form, by, at: outcome.answered(review, form.answers, form.cleaned_data["on"], by=by, at=at),
     ),
     "remind": Deed(
-        bound(forms.Reminded), lambda review, form, by, at: outcome.remind(review, form.cleaned_data["words"], by=by, at=at)
+        bound(asked.Reminded), lambda review, form, by, at: outcome.remind(review, form.cleaned_data["words"], by=by, at=at)
     ),
     "longer": Deed(
-        bound(forms.Longer),
+        bound(asked.Longer),
         lambda review, form, by, at: outcome.longer(
             review, form.cleaned_data["until"], form.cleaned_data["why"], by=by, at=at
         ),
     ),
     "copy": Deed(
-        telling_form("complainant", "interested", "subject"),
-        lambda review, form, by, at: outcome.copy(review, told(form.cleaned_data), by=by, at=at),
+        telling_form("complainant", "subject"),
+        lambda review, form, by, at: outcome.copy(review, form.telling(), by=by, at=at),
     ),
     "finish": Deed(bound(forms.Nothing), lambda review, form, by, at: outcome.finish(review, by=by, at=at)),
 }

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from design import fields
 from design.datefield import DateField
 from design.forms import Form
+from design.tongues import in_each, said
 from putright.contacts.models import Contact
+from putright.interested.tongue import Wanted
 from putright.law.words import fact_meaning, fact_question
-from putright.people.models import Team
 
 from . import rules, words
-from .models import Recommendation, Request
+from .models import Request
 from .rules import Application
 
 ANSWERS = list(words.ANSWERS.items())
@@ -135,15 +136,36 @@ def key_of(text: str) -> UUID:
 
 
 class Admit(Form):
+    """Reasons are asked for in each language: where it is refused, they go into the letter."""
+
     decision = fields.Radios(
         _("What do you decide?"), words.ADMITTED.items(), missing=_("Choose what you decide"), reveals={"refused": "ground"}
     )
     ground = fields.Radios(_("Why is it refused?"), words.GROUNDS.items(), missing=_("Choose why it is refused"))
-    because = fields.TextArea(
-        _("Your reasons"), required=False, rows=4,
-        hint=_("Needed when you decide something else than the findings suggest. A refusal goes into their letter: write it for"
-               " them, in their language."),
-    )
+
+    def __init__(self, *args: Any, languages: Wanted, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.theirs = languages.theirs
+        self.fields |= in_each(_("Your reasons"), "because", languages.all, needed=(), rows=4, hint=BECAUSE)
+
+    @property
+    def because(self) -> dict[str, str]:
+        return said(self, "because")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        written = said(self, "because")
+        for one in self.theirs if written and given.get("decision") == rules.REFUSED else ():
+            if one not in written:
+                self.add_error(f"because_{one}", str(ALSO))
+        return given
+
+
+BECAUSE = _(
+    "Needed when you decide something else than the findings suggest. A refusal goes into their letter: write it for them, in"
+    " their language."
+)
+ALSO = _("Write it in this language too: their letter is in it")
 
 
 class Why(Form):
@@ -174,120 +196,6 @@ class Heard(Form):
         super().__init__(*args, **rest)
         self.requests = {str(one.pk): one for one in requests}
         self.fields["request"].choices = [(pk, f"{words.OF[one.of]}: {one.words[:120]}") for pk, one in self.requests.items()]
-
-
-class Telling(Form):
-    """`whom` are those the law wants told; the officer may be left out with a reason."""
-
-    told = fields.Checkboxes(
-        _("Who was told?"), [], missing=_("Choose who was told"), reveals={"interested": "names", "not_subject": "withheld"}
-    )
-    names = fields.Text(_("Their names"), missing=_("Enter their names"), limit=200)
-    withheld = fields.TextArea(
-        _("Why not?"), missing=_("Say why they were not told"), rows=3, hint=_("For example: it would harm the case.")
-    )
-
-    def __init__(self, *args: Any, whom: Iterable[str], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        choices = [(one, words.WHOM[one]) for one in whom]
-        self.fields["told"].choices = [*choices, ("not_subject", _("Whoever is complained of was not told"))]
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        if {"subject", "not_subject"} <= set(given.get("told") or ()):
-            self.add_error("told", str(BOTH_WAYS))
-        return given
-
-
-BOTH_WAYS = _("Whoever is complained of was told, or was not. Choose one of the two")
-
-
-class Point(Form):
-    words = fields.TextArea(_("The point, in their words"), missing=_("Write the point they make"), rows=3)
-    reasonable = fields.Radios(
-        _("Was the outcome reasonable and proportionate on this point?"), ANSWERS[:2], missing=_("Choose yes or no"), inline=True
-    )
-    reasons = fields.TextArea(_("Your reasons"), missing=_("Write your reasons"), rows=5)
-
-
-class Decide(Form):
-    outcome = fields.Radios(
-        _("Was the outcome of the complaint reasonable and proportionate?"),
-        [(one, words.CAME_OF[one]) for one in rules.OUTCOMES], missing=_("Choose what you decide"),
-    )  # fmt: skip
-    reasons = fields.TextArea(
-        _("The decision and its reasons, for those who will read it"), missing=_("Write the reasons"), rows=8,
-        hint=_("Write it for the person who asked, in their language: it goes into their letter as it stands."),
-    )
-    because = fields.TextArea(_("If you decide something else than the points say: why? (optional)"), required=False, rows=3)
-    category = fields.Select(_("What was it mostly about? (optional)"), [], required=False)
-    area = fields.Select(_("Where did it happen? (optional)"), [], required=False)
-
-    def __init__(self, *args: Any, categories: Sequence[tuple[str, str]], areas: Sequence[Team], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.areas = {str(one.pk): one for one in areas}
-        self.fields["category"].choices = [("", _("Not said")), *categories]
-        self.fields["area"].choices = [("", _("Not said")), *((pk, one.name(language())) for pk, one in self.areas.items())]
-
-
-class Recommend(Form):
-    """Each way with what is asked of the authority in words. Compensation is there to be refused with the reason."""
-
-    ways = fields.Checkboxes(_("What do you recommend?"), [], missing=_("Choose what you recommend"))
-
-    def __init__(self, *args: Any, ways: Sequence[rules.Way], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        listed = self.fields["ways"]
-        listed.choices = [(way.code, words.WAYS[way.code]) for way in ways]
-        listed.look = fields.Look(reveals={way.code: said(way.code) for way in ways if not way.never})
-        for way in ways:
-            if not way.never:
-                self.fields[said(way.code)] = fields.TextArea(
-                    _("What should they do?"), missing=_("Say what they should do"), rows=3
-                )
-        self._revealed = self._close_unopened()
-
-    @property
-    def items(self) -> dict[str, str]:
-        return {way: self.cleaned_data.get(said(way)) or "" for way in self.cleaned_data["ways"]}
-
-
-def said(way: str) -> str:
-    return f"say_{way}"
-
-
-class Answered(Form):
-    """The authority’s answer to each recommendation."""
-
-    on = DateField(_("When did the answer come?"), past=True)
-
-    def __init__(self, *args: Any, items: Sequence[Recommendation], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.items = items
-        for one in items:
-            self.fields[f"accepted_{one.pk}"] = fields.Radios(
-                one.words, ACCEPTED, missing=_("Say whether they accept it"), inline=True
-            )
-            self.fields[f"answer_{one.pk}"] = fields.TextArea(
-                _("The steps they will take, or their reasons"), missing=_("Write the steps or the reasons"), rows=3
-            )
-
-    @property
-    def answers(self) -> dict[int, tuple[str, str]]:
-        given = self.cleaned_data
-        return {one.pk: (given[f"accepted_{one.pk}"], given[f"answer_{one.pk}"]) for one in self.items}
-
-
-ACCEPTED = [("yes", _("They accept it")), ("no", _("They refuse it"))]
-
-
-class Reminded(Form):
-    words = fields.TextArea(_("How were they reminded, and who?"), missing=_("Write how they were reminded"), rows=3)
-
-
-class Longer(Why):
-    until = DateField(_("Until which day?"))
-    field_order = ("until", "why")
 
 
 class Nothing(Form):

@@ -1,4 +1,6 @@
-"""The review as it is now, held until the transaction ends, and who may decide it."""
+"""The review as it is now, held until the transaction ends; who may decide it; and words in each language as one text."""
+
+from collections.abc import Mapping
 
 from django.db.models import Q
 
@@ -33,3 +35,8 @@ def check_reviewer(review: Review, by: Handler, function: Function = Function.RE
     before = Event.objects.filter(case=review.case, by=by, at__lte=review.at).exclude(LETTERS)
     if rules.had_part(before.values_list("verb", flat=True)):
         raise NotYou
+
+
+def together(said: Mapping[str, str]) -> str:
+    """What was written, by language, as one text for the review and the log; empty when nothing was."""
+    return "\n\n".join(words for words in said.values() if words.strip())

@@ -5,6 +5,7 @@ from django.db.models import PROTECT
 
 from putright.cases.models import Case
 from putright.contacts.models import Contact
+from putright.interested.models import Interested
 from putright.people.models import Handler, Team
 
 
@@ -32,6 +33,7 @@ class Review(models.Model):
     admitted_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
     ground = models.CharField(max_length=12, blank=True)  # one of rules.GROUNDS, when it was refused
     because = models.TextField(blank=True)
+    said = models.JSONField(default=dict)  # `because` and `reasons` by the language they were written in, for letters
 
     outcome = models.CharField(max_length=10, blank=True)  # one of rules.OUTCOMES
     decided_at = models.DateTimeField(null=True, blank=True)
@@ -74,8 +76,9 @@ class Recommendation(models.Model):
     """One thing we recommend to the authority, and its answer. We recommend; only the IOPC may require."""
 
     review = models.ForeignKey(Review, PROTECT, related_name="recommendations")
-    way = models.CharField(max_length=20)  # a code of rules.WAYS
+    way = models.CharField(max_length=20)  # a code of the list `review-ways` on the day of `recommended_at`
     words = models.TextField()
+    said = models.JSONField(default=dict)  # `words` and `answer` by the language they were written in, for letters
     accepted = models.CharField(max_length=3, blank=True)  # yes or no
     answer = models.TextField(blank=True)  # the steps, or the reasons for refusing
 
@@ -87,7 +90,8 @@ class Told(models.Model):
     review = models.ForeignKey(Review, PROTECT, related_name="told")
     what = models.CharField(max_length=6)  # notice or copy
     whom = models.CharField(max_length=12)  # one of rules.WHOM
-    name = models.CharField(max_length=200, blank=True)
+    interested = models.ForeignKey(Interested, PROTECT, null=True, blank=True, related_name="+")
+    name = models.CharField(max_length=200, blank=True)  # of an interested person, as it was typed before they had a row
     withheld = models.BooleanField(default=False)
     why = models.TextField(blank=True)
     at = models.DateTimeField()

@@ -86,7 +86,7 @@ def one(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     page = {
         "title": _("Review of %(reference)s") % {"reference": reference}, "review": review, "case": review.case,
         "sheet": shown.sheet(review, request.at), "words": words, "back": reverse("desk:case", args=[reference]),
-        "may_write": can(request.handler, "letters.write"),
+        "may_write": can(request.handler, "letters.write"), "ways": shown.ways(request, review),
     }  # fmt: skip
     return render(request, "reviews/one.html", page)
 
@@ -118,6 +118,7 @@ def register(request: HttpRequest) -> HttpResponse:
     page = {
         "title": _("Reviews"), "rows": [shown.row(one, day_of(request.at)) for one in rows], "before": before, "asked": asked,
         "form": forms.Filter(initial=vars(asked)), "query": query(asked), "back": reverse("desk:more"),
+        "may_address": can(request.handler, "review_letters.address"),
     }  # fmt: skip
     return render(request, "reviews/register.html", page)
 

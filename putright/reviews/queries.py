@@ -1,23 +1,23 @@
 """What is known of a review, what the rules find, and the register of them all."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
-from django.utils.translation import override
 
 from putright.cases.models import Allegation, Case
 from putright.contacts.models import Contact
+from putright.interested.queries import told
 from putright.law.calendar import day_of
 from putright.people.models import Team
 from putright.triage.queries import sheet
 
-from . import rules, words
-from .models import Request, Review
+from . import rules
+from .models import Request, Review, Told
 
 PAGE = 50
+WAYS = "review-ways"  # the list of ways to recommend
 COLUMNS = ("received_on", "given_on", "wrong_on", "sent_on", "complained_on", "decision_of")
 IN_FACTS = tuple(one.name for one in fields(rules.Application) if one.name not in COLUMNS)
 
@@ -59,7 +59,8 @@ def open_on(case: Case) -> bool:
 
 def one(case: Case, number: int) -> Review:
     """One review with all that belongs to it. Four queries; five with an area. Refuses NoSuchReview."""
-    parts = ("recommendations", "points", "told", Prefetch("requests", Request.objects.order_by("pk")))
+    named = Prefetch("told", Told.objects.select_related("interested__person"))
+    parts = ("recommendations", "points", named, Prefetch("requests", Request.objects.order_by("pk")))
     found = Review.objects.filter(case=case, number=number).select_related("admitted_by", "decided_by", "area", "contact")
     review = found.prefetch_related(*parts).first()
     if review is None:
@@ -97,11 +98,13 @@ def areas() -> list[Team]:
 
 
 def left(review: Review) -> tuple[str, ...]:
-    """What must still be done before it is finished: keys of words.LEFT. Reads the parts `one` brought."""
-    told = {(one.what, one.whom) for one in review.told.all()}
-    notice = [f"notice_{whom}" for whom in ("authority", "subject") if (rules.NOTICE, whom) not in told]
-    copies = [f"copy_{whom}" for whom in ("complainant", "subject") if (rules.COPY, whom) not in told]
-    return (*notice, *(copies if review.recommended_at else ()))
+    """What must still be done before it is finished: keys of words.LEFT. Reads the parts `one` brought; one query."""
+    done = {(one.what, one.whom, one.interested_id) for one in review.told.all()}
+    others = [("interested", pk) for pk in told(review.case).values_list("pk", flat=True)]
+    notice = [("authority", None), *others, ("subject", None)]
+    copies = [("complainant", None), *others, ("subject", None)] if review.recommended_at else []
+    wanted = [(rules.NOTICE, *one) for one in notice] + [(rules.COPY, *one) for one in copies]
+    return tuple(dict.fromkeys(f"{one[0]}_{one[1]}" for one in wanted if one not in done))
 
 
 @dataclass(frozen=True)
@@ -169,48 +172,3 @@ def themes(open_cases: QuerySet[Case], by: str, at: datetime) -> list[Theme]:
 def asked_for(case: Case) -> bool:
     """Whether a review of this case was ever asked for."""
     return Review.objects.filter(case=case).exists()
-
-
-def letter_values(case: Case, language: str) -> Mapping[str, Mapping[str, str]]:
-    """What the letters of a review need from here, by kind of letter: days as 2026-03-27, the decision in that language, and
-    words as they were written. The last review of the case. Two queries."""
-    review = Review.objects.filter(case=case).select_related("admitted_by").order_by("-number").first()
-    if review is None:
-        return {}
-    items = list(review.recommendations.order_by("pk"))
-    asked_on = application(review).made_on.isoformat()
-    recommended = "\n".join(one.words for one in items)
-    sent = day_of(review.recommended_at).isoformat() if review.recommended_at else ""
-    answer = "\n".join(one.answer for one in items if one.answer)
-    return {
-        "review_received": {"asked_on": asked_on, "next_step": _said(words.NEXT, language)},
-        "review_refused": {"asked_on": asked_on, "reasons": _why_not(review, language)},
-        "review_forwarded": {"asked_on": asked_on, "right_body": _right_body(review)},
-        "review_notice": {"asked_on": asked_on},
-        "review_decision": {"decision": _decision(review, language), "reasons": review.reasons, "recommended": recommended},
-        "recommendation": {"recommended": recommended, "reasons": review.reasons, "recommended_on": sent},
-        "response_copy": {"recommended": recommended, "response": answer, "recommended_on": sent},
-    }
-
-
-def _decision(review: Review, language: str) -> str:
-    return _said(words.CAME_OF[review.outcome], language) if review.outcome else ""
-
-
-def _right_body(review: Review) -> str:
-    """Whose it was found to be; nothing where the policing body itself sends on what was found its own: a person says whom."""
-    found = findings(review)["body"].conclusion
-    ours = review.admitted_by is not None and review.admitted_by.directed_by == "commissioner"
-    return "" if ours and found == rules.LPB else found
-
-
-def _why_not(review: Review, language: str) -> str:
-    """Why it was refused, as it is said to whoever asked: by the ground, what was found, and the reviewer’s own words."""
-    found = words.NO_RIGHT.get(findings(review)["right"].conclusion, "") if review.ground == "no_right" else ""
-    said = (_said(words.REFUSED.get(review.ground, ""), language), _said(found, language), review.because)
-    return " ".join(one for one in said if one)
-
-
-def _said(sentence: object, language: str) -> str:
-    with override(language):
-        return str(sentence)

@@ -66,6 +66,13 @@ class NotCompensation(Refused):
         )  # fmt: skip
 
 
+class NotKeptInformed(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Only somebody written down on the case who agreed to be told can be told here. Add them there first.")
+        )
+
+
 class NotUpheld(Refused):
     def __init__(self) -> None:
         super().__init__(_("Nothing can be recommended: the outcome was found reasonable and proportionate."))

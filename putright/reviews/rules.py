@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from putright.codes.rules import Row
 from putright.law.questions import weigh
 from putright.law.reviews import QUESTION as BODY
 from putright.law.reviews import last_day_to_ask
@@ -201,44 +202,21 @@ def _both(*answers: str) -> str:
     return NOT_KNOWN if NOT_KNOWN in answers else YES
 
 
-@dataclass(frozen=True)
-class Way:
-    """One thing that may be recommended, by which law, and after which handling (empty: after either). `never`: the law
-    leaves it out, and asking for it is answered with the reason."""
-
-    code: str
-    source: str
-    after: str = ""
-    recalled: bool = False
-    never: bool = False
-    since: date = SINCE
-    until: date | None = None
-
-
-WAYS = (
-    Way("refer_to_iopc", "PRA 2002 Sch 3 para 6A(6)(a)", OTHERWISE),
-    Way("investigate", "PRA 2002 Sch 3 para 6A(6)(b)", OTHERWISE),
-    Way("investigate_again", "PRA 2002 Sch 3 para 25(4E)(a)-(c)", INVESTIGATED, recalled=True),
-    Way("proceedings", "PRA 2002 Sch 3 para 25(4E)(a)-(c)", INVESTIGATED, recalled=True),
-    Way("prosecutors", "PRA 2002 Sch 3 para 25(4E)(a)-(c)", INVESTIGATED, recalled=True),
-    Way("apology", "PRA 2002 Sch 3 para 28ZA; CMR 2020 reg 30(1)"),
-    Way("return_property", "PRA 2002 Sch 3 para 28ZA; CMR 2020 reg 30(1)"),
-    Way("reflective_practice", "PRA 2002 Sch 3 para 28ZA; CMR 2020 reg 30(1)"),
-    Way("other_remedy", "PRA 2002 Sch 3 para 28ZA; CMR 2020 reg 30(1)"),
-    Way("compensation", "CMR 2020 reg 30(1)", never=True),
-)
-REMEDIES = frozenset(way.code for way in WAYS if not way.after)
+# The groups of the list `review-ways`: after which handling a way may be chosen. What the law leaves out is asked for to be
+# refused with the reason.
+EITHER, NEVER = "after-either", "never"
+AFTER = {OTHERWISE: "after-otherwise", INVESTIGATED: "after-investigated"}
 MONEY = re.compile(r"compensat|iawndal|digolled|damages|ex gratia", re.IGNORECASE)
 
 
-def ways(handled: str, on: date) -> tuple[Way, ...]:
-    """What may be chosen that day, after that handling; compensation among them, to be refused with the reason."""
-    return tuple(way for way in WAYS if way.after in ("", handled) and way.since <= on and (not way.until or on <= way.until))
+def ways(rows: Iterable[Row], handled: str) -> tuple[Row, ...]:
+    """Of the rows of a day, what may be chosen after that handling; compensation among them, to be refused."""
+    return tuple(row for row in rows if row.parent and row.parent in (EITHER, NEVER, AFTER.get(handled)))
 
 
-def is_compensation(code: str, words: str) -> bool:
-    """Whether a remedy is compensation by its name or by its words."""
-    return code == "compensation" or (code in REMEDIES and MONEY.search(words) is not None)
+def is_compensation(way: Row, words: str) -> bool:
+    """Whether a remedy is compensation by its group, its name or its words, whatever an office calls it."""
+    return way.parent == NEVER or (way.parent == EITHER and MONEY.search(f"{way.en} {way.cy} {words}") is not None)
 
 
 def outcome_of(points: Iterable[str]) -> str:

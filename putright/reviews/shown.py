@@ -93,6 +93,14 @@ def said(line: rules.Line) -> str:
     return f"{asks} {day(line.day)}" if line.day else asks
 
 
+def ways(request: HttpRequest, review: Review) -> dict[str, str]:
+    """What each way was called on the day it was recommended."""
+    items = review.recommendations.all() if review.recommended_at else ()
+    listed = asked_once(request, queries.WAYS) if items else None
+    on = day_of(review.recommended_at) if review.recommended_at else date.min
+    return {one.way: listed.name(one.way, on, language()) for one in items} if listed else {}
+
+
 def notes(name: str, review: Review) -> tuple[str, ...]:
     """What a person should read before that deed."""
     found = queries.findings(review)

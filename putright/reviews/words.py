@@ -90,28 +90,19 @@ HANDLED = {
     "not_known": _("Not known"),
 }
 OF = {"complainant": _("The person who complained"), "authority": _("The force")}
+INTERESTED = _("Interested person")
 WHOM = {
     "authority": _("The force"),
     "complainant": _("The person who complained"),
-    "interested": _("Interested persons"),
+    "interested": INTERESTED,
     "subject": _("Whoever is complained of"),
-}
-WAYS = {
-    "refer_to_iopc": _("Refer it to the IOPC"),
-    "investigate": _("Investigate it"),
-    "investigate_again": _("Investigate it again"),
-    "proceedings": _("Consider whether somebody has a case to answer, or proceedings"),
-    "prosecutors": _("Consider sending the report to the prosecutors"),
-    "apology": _("Apologise"),
-    "return_property": _("Give back property that was taken"),
-    "reflective_practice": _("Hold a reflective practice review"),
-    "other_remedy": _("Do something else to put it right"),
-    "compensation": _("Pay compensation"),
 }
 LEFT = {
     "notice_authority": _("Tell the force of the review."),
+    "notice_interested": _("Tell the interested persons of the review."),
     "notice_subject": _("Tell whoever is complained of, or say why not."),
     "copy_complainant": _("Send the person who complained a copy of the recommendation and the answer."),
+    "copy_interested": _("Send the interested persons copies."),
     "copy_subject": _("Send whoever is complained of a copy, or say why not."),
 }
 DEEDS = {
@@ -122,14 +113,14 @@ DEEDS = {
     "extend": (_("Give more time to ask"), _("Give more time")),
     "waive": (_("Let a fault in the form go"), _("Let it go")),
     "withdraw": (_("They no longer want it"), _("Write it down")),
-    "notify": (_("Say who was told of the review"), _("Write it down")),
+    "notify": (_("Say who is told of the review"), _("Write it down")),
     "point": (_("Look at a point they make"), _("Keep the point")),
     "decide": (_("Decide the review"), _("Decide")),
     "recommend": (_("Recommend something"), _("Recommend it")),
     "answered": (_("The force answered"), _("Keep the answer")),
     "remind": (_("Remind the force"), _("Write it down")),
     "longer": (_("Give the force longer to answer"), _("Give longer")),
-    "copy": (_("Say who was sent copies"), _("Write it down")),
+    "copy": (_("Say who is sent copies"), _("Write it down")),
     "finish": (_("Finish the review"), _("Finish it")),
 }
 STATES = {
@@ -153,29 +144,10 @@ LETTER_NAMES = {
     "review_received": _("Say that the application came"),
     "review_forwarded": _("Say that it was sent on, and to whom"),
     "review_refused": _("Say that we cannot review it, and why"),
-    "review_notice": _("Tell the force and whoever is complained of"),
+    "review_notice": _("Tell the force, interested persons and whoever is complained of"),
     "review_decision": _("Say what the review decided"),
     "recommendation": _("Send the recommendation"),
     "response_copy": _("Send copies of the recommendation and the answer"),
-}
-
-
-NEXT = _(
-    "We check whether it came in time and which body can look at it. Then somebody who had no part in your complaint decides."
-)
-REFUSED = {  # as it is said to whoever asked
-    "no_right": _("The law gives no right to a review here."),
-    "late": _("The law gives 28 days to ask. Your request came after that."),
-    "form": _("Your request did not say everything that the law asks for."),
-    "other": "",
-}
-NO_RIGHT = {
-    "not_theirs": _("Only the person who made the complaint, or somebody they agreed to in writing, can ask for a review."),
-    "too_early": _("You have not been told the result of the complaint yet. You can ask once you have."),
-    "iopc": _("The IOPC looked into it itself, or said how it was to be done."),
-    "accelerated": _("There is no final report yet. You can ask after it."),
-    "outside": _("Your complaint was not recorded formally. You can ask for it to be recorded at any time."),
-    "not_complaint": _("What you told us was found not to be a complaint under the law."),
 }
 
 
@@ -193,6 +165,8 @@ def letters(stage: str, admitted: str) -> tuple[str, ...]:
     return AFTER.get(admitted, ()) if stage == rules.FINISHED else LETTERS[stage]
 
 
+WRITES = _("Their letters are written by themselves. Where no address is held, the case says which still wait.")
+KEPT_ON_THE_CASE = _("Interested persons are those written down on the case who agreed to be told. Add anybody else there first.")
 NOTES = {
     "extend": (
         _("Only where special circumstances make it just to let a late application be heard (CMR 2020 reg 29(4))."),
@@ -201,6 +175,7 @@ NOTES = {
     "request": (_("Ask for what the review needs (CMR 2020 reg 29(7))."),),
     "notify": (
         _("The force, interested persons and whoever is complained of must be told (PRA 2002 Sch 3 paras 6A(3) and 25(1C))."),
+        WRITES, KEPT_ON_THE_CASE,
     ),
     "point": (
         _("The test is whether the outcome was reasonable and proportionate. The review does not deal with the complaint again."),
@@ -213,6 +188,7 @@ NOTES = {
     "copy": (
         _("The person who complained, interested persons and whoever is complained of are sent the recommendation and the"
           " answer; whoever is complained of may be left out where it would do harm (CMR 2020 reg 30(7))."),
+        WRITES, KEPT_ON_THE_CASE,
     ),
     "finish": (_("Everything is decided and told. Nothing more can be written on this review."),),
 }  # fmt: skip

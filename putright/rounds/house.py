@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from datetime import datetime
 from types import ModuleType
 
+from putright.about_us import owed as about_us
 from putright.allocation import owed as allocation
 from putright.asking import owed as asking
+from putright.callbacks import owed as callbacks
+from putright.campaigns import owed as campaigns
 from putright.chasing import owed as chasing
 from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
+from putright.diary import owed as diary
 from putright.documents import owed as documents
 from putright.extracts import owed as extracts
 from putright.facts import owed as facts
 from putright.learning import owed as learning
 from putright.letters import owed as letters
 from putright.mailings import owed as mailings
+from putright.messages import owed as messages
 from putright.months import owed as months
 from putright.outbox import owed as outbox
 from putright.own_page import owed as own_page
@@ -31,7 +36,7 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    own_page, surveys, quality, facts, learning, months, extracts, portal,
+    messages, own_page, surveys, campaigns, quality, callbacks, facts, learning, about_us, months, diary, extracts, portal,
 )  # fmt: skip
 
 

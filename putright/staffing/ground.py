@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from django.utils.translation import get_language
+
 from offices import Office
 from putright.contacts.opening import DAYS
 from putright.law.calendar import day_of
@@ -100,7 +102,8 @@ def stand(office: Office, tried: Mapping[str, float], at: datetime) -> Ground:
     hours = office_hours(office, day_of(at))
     week = coming(model, at) if model else {}
     measured = queries.measured(at) | ({"calls": float(round(sum(week.values())))} if model else {})
-    numbers = marks.in_force(said, measured, tried)
+    pack = marks.packed(office, day_of(at), get_language() or "en")
+    numbers = marks.in_force(said, measured, tried, pack)
     grown, calls = 1 + numbers["growth"].value / 100, numbers["calls"].value
     known = sum(week.values())
     base = {half: number * calls / known for half, number in week.items()} if known else flat_week(calls, hours)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from design.dates import month_name
 
-from .marks import ASSUMED, MEASURED, OFFICE, RECALLED, TRIED
+from .marks import ASSUMED, MEASURED, OFFICE, PACK, RECALLED, TRIED
 from .rules.capacity import ADVERTISED, CHOSEN, CLOSED, FILLED, LEAVING, TRAINING, VACANT, VETTING
 
 NUMBERS = {
@@ -34,7 +34,7 @@ NUMBERS = {
 }  # fmt: skip
 MARKS = {
     MEASURED: _("measured here"), RECALLED: _("usual practice, not checked"), ASSUMED: _("assumed"),
-    OFFICE: _("said by the office"), TRIED: _("tried out on this page"),
+    PACK: _("from a document of the office"), OFFICE: _("said by the office"), TRIED: _("tried out on this page"),
 }  # fmt: skip
 STAGES = {
     FILLED: _("Filled"), LEAVING: _("Somebody is leaving"), VACANT: _("Empty"), ADVERTISED: _("Advertised"),

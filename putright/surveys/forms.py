@@ -23,6 +23,14 @@ class CodeForm(Form):
     )  # fmt: skip
 
 
+class PaperForm(CodeForm):
+    how = fields.Radios(
+        gettext_lazy("How did they answer?"),
+        [(rules.PAPER, gettext_lazy("On paper")), (rules.PHONE, gettext_lazy("On the phone"))],
+        missing=gettext_lazy("Choose how they answered"),
+    )  # fmt: skip
+
+
 class AnswerForm(Form):
     """The questions of one version. None must be answered; `told`: a handler types what somebody says on the phone."""
 

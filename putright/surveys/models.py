@@ -39,7 +39,22 @@ class Response(models.Model):
     channel = models.CharField(max_length=10, blank=True)  # by which their contact came
     area = models.ForeignKey(Team, PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(db_index=True)
+    month = models.CharField(max_length=7)  # of `at` in London, such as 2026-03: what results are counted by
     typed_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")  # who wrote it down for them
+
+    twice = models.BooleanField(default=False)  # typed from paper, and one of those a second person holds against it
+
+    class Meta:
+        indexes = [models.Index(fields=["version", "month"], name="surveys_res_version_month")]
+
+
+class Against(models.Model):
+    """A second person held an answer typed from paper against it. `changed`: the questions that had to be put right."""
+
+    response = models.OneToOneField(Response, PROTECT, related_name="against")
+    changed = models.JSONField(default=list)
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    at = models.DateTimeField()
 
 
 class Look(models.Model):

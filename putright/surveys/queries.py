@@ -9,16 +9,18 @@ from putright.allocation.models import Allocation
 from putright.cases.models import SEALED, Case
 from putright.cases.stages import FINISHED
 from putright.contacts.models import Contact
+from putright.invited import queries as invited
 from putright.invited import rules as settings
 from putright.invited.models import Invite, NoSurvey
 from putright.law.calendar import day_of
-from putright.people.models import Team
+from putright.people.models import Handler, Team
 from putright.questionnaires.models import Version
 from putright.questionnaires.queries import in_force
 
 from .models import Half, Look, NotAsked, Response
 
 SHOWN = 50
+ONE_IN = 10  # answers typed from paper that a second person holds against it: our own choice
 LOOKS_BACK = timedelta(days=21)  # a case finished longer ago is not asked about unasked any more
 VICTIMS, COMPLAINT = "victims", "complaint"
 OF_VICTIMS = frozenset({"victim-enquiry", "victims-review"})  # codes of the list of kinds
@@ -80,6 +82,24 @@ def response(cases: QuerySet[Case], pk: int, *, campaigns: bool) -> Response | N
     reach = Q(invite__case__in=cases) | (Q(invite__case=None) if campaigns else Q(pk__in=()))
     joined = ("invite__case", "invite__person", "version__survey", "look__by", "typed_by")
     return Response.objects.filter(reach, pk=pk).select_related(*joined).first()
+
+
+def to_hold_against(cases: QuerySet[Case], by: Handler) -> list[Response]:
+    """Answers typed from paper by somebody else that a second person is to hold against it, the oldest first. One query."""
+    reach = Q(invite__case__in=cases) | Q(invite__case=None)
+    waits = Response.objects.filter(reach, twice=True, against=None).exclude(typed_by=by)
+    return list(waits.select_related("invite__case", "version__survey", "typed_by").order_by("at", "pk")[:SHOWN])
+
+
+def drawn_for_a_second_look(invite: Invite) -> bool:
+    """One in ten by chance: by the digest of its code, which nobody can choose."""
+    return int(invite.digest[:8], 16) % ONE_IN == 0
+
+
+def typed_code(cases: QuerySet[Case], code: str) -> Invite | None:
+    """The invite of a code, where its case is open to whoever types, or it has none. Two queries."""
+    found = invited.found(code)
+    return found if found and (found.case is None or cases.filter(pk=found.case_id).exists()) else None
 
 
 def to_ask(at: datetime, held: dict[str, int]) -> QuerySet[Case]:

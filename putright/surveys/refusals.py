@@ -31,6 +31,11 @@ class NotYours(Refused):
         super().__init__(_("You hold this case, so somebody else reads what they said of it."))
 
 
+class TypedByYou(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("You typed this one, or nobody asked for a second look. Somebody else holds it against the paper."))
+
+
 class ReadAlready(Refused):
     def __init__(self) -> None:
         super().__init__(_("Somebody has read this answer already."))

@@ -1,16 +1,17 @@
-"""What people answered, by one thing at a time, with nobody to be picked out. No writes.
+"""What people answered, by one thing at a time, with nobody to be picked out. No writes; counted in the database (`counting`).
 
-Three ways to pick somebody out are closed. A small part is not shown, nor one that could be worked out from the whole
-(`hiding`). Two things at once are never crossed. And answers come out with their month only when enough new ones are among
+Three ways to pick somebody out are closed. A small part is not shown, nor one that could be worked out from the whole (the room
+`hiding`). Two things at once are never crossed. And answers come out with their month only when enough new ones are among
 them (`rules.released`), so that no figure of yesterday can be taken from one of today."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q
 
+from putright.hiding import rules as hiding
 from putright.invited import queries as invites
 from putright.invited import rules as settings
 from putright.invited.models import Invite
@@ -18,23 +19,15 @@ from putright.law.calendar import day_of, end_of_day
 from putright.questionnaires import rules
 from putright.questionnaires.models import Survey, Version
 
-from . import equality, hiding
-from .models import Response, Tally
+from . import counting, equality
+from .counting import Counted, Marks
+from .models import Tally
 
-BY = ("version", "month", "channel", "area", "language", "how", "group")
-
-
-@dataclass(frozen=True)
-class One:
-    """One answer as far as results need it."""
-
-    version: int
-    month: str
-    channel: str
-    area: str
-    language: str
-    how: str
-    scores: Mapping[str, str]
+COLUMNS = {
+    "version": "v.number", "month": "r.month", "channel": "r.channel", "area": "t.name_en", "language": "r.language",
+    "how": "r.how",
+}  # fmt: skip
+BY = (*COLUMNS, "group")
 
 
 @dataclass(frozen=True)
@@ -80,18 +73,21 @@ class Results:
 
 
 def of(survey: Survey, by: str, *, at: datetime) -> Results:
-    """At most five queries, however many answers."""
+    """At most five queries, however many answers; memory for the counts alone."""
     smallest = invites.settings_at(at)[settings.SMALLEST]
-    versions = list(Version.objects.filter(survey=survey).order_by("number"))
-    answers, until = released(_answers(survey), at, smallest)
-    rates = _rates(survey, smallest, until)
-    if len(answers) < smallest:
+    column = COLUMNS.get(by, "r.month")
+    people = counting.people(counting.of_survey(survey.pk), column)
+    until = released(counting.summed(people, 1), at, smallest)
+    if until is None:
         return Results(smallest, None, None, [], [])
+    rates = _rates(survey, smallest, until)
+    versions = list(Version.objects.filter(survey=survey).order_by("number"))
     questions = asked(versions)
     if by == "group":
         return Results(smallest, until, None, list(_groups(versions, questions, smallest, at)), rates)
-    parts = split(answers, lambda one: str(getattr(one, by)), questions, smallest)
-    return Results(smallest, until, whole(answers, questions, smallest), parts, rates)
+    last = "{:04}-{:02}".format(*until)
+    found = counting.counted(counting.of_survey(survey.pk, last), column, counting.summed(people, 0, last))
+    return Results(smallest, until, whole(found, questions, smallest), split(found, questions, smallest), rates)
 
 
 def asked(versions: Iterable[Version]) -> list[str]:
@@ -100,19 +96,10 @@ def asked(versions: Iterable[Version]) -> list[str]:
     return list(dict.fromkeys(one.code for version in newest_first for one in rules.read(version.content).of(*rules.SCALES)))
 
 
-def _answers(survey: Survey) -> list[One]:
-    columns = ("version__number", "at", "channel", "area__name_en", "language", "how", "scores")
-    found = Response.objects.filter(version__survey=survey).order_by("pk").values_list(*columns)
-    return [One(version, f"{day_of(at):%Y-%m}", channel, area or "", language, how, scores)
-            for version, at, channel, area, language, how, scores in found.iterator()]  # fmt: skip
-
-
-def released(answers: list[One], at: datetime, smallest: int) -> tuple[list[One], tuple[int, int] | None]:
-    """The answers that may be shown by now, and the last month among them."""
+def released(by_month: Mapping[str, int], at: datetime, smallest: int) -> tuple[int, int] | None:
+    """The last month whose answers may be shown by now."""
     now = day_of(at)
-    months = Counter(_month(one.month) for one in answers)
-    until = rules.released(months, (now.year, now.month), smallest)
-    return ([one for one in answers if _month(one.month) <= until] if until else []), until
+    return rules.released({_month(month): number for month, number in by_month.items()}, (now.year, now.month), smallest)
 
 
 def _month(text: str) -> tuple[int, int]:
@@ -120,17 +107,16 @@ def _month(text: str) -> tuple[int, int]:
     return int(year), int(month)
 
 
-def split(answers: list[One], key: Callable[[One], str], questions: list[str], smallest: int) -> list[Part]:
-    """The answers by one thing. Parts that are hidden have no figures; a question few marked is hidden in its part."""
-    held: dict[str, list[One]] = defaultdict(list)
-    for one in answers:
-        held[key(one)].append(one)
-    away = hiding.hidden({name: len(ones) for name, ones in held.items()}, smallest)
-    marks = {name: {code: _marks(ones, code) for code in questions} for name, ones in held.items()}
-    columns = {code: column({name: marks[name][code] for name in held}, smallest, away) for code in questions}
+def split(found: Counted, questions: list[str], smallest: int) -> list[Part]:
+    """The answers by one thing. Parts that are hidden have no figures; a question few marked is hidden in its part. No parts
+    at all where the whole would give them away."""
+    if hiding.total_hidden(found.people, smallest):
+        return []
+    away = hiding.hidden(found.people, smallest)
+    columns = {code: column({name: found.marks[name][code] for name in found.people}, smallest, away) for code in questions}
     return [
-        Part(name, None if name in away else len(held[name]), {code: columns[code][name] for code in questions})
-        for name in sorted(held)
+        Part(name, None if name in away else found.people[name], {code: columns[code][name] for code in questions})
+        for name in sorted(found.people)
     ]
 
 
@@ -146,15 +132,15 @@ def cell(marks: Counter[int]) -> Cell:
     return Cell(number, round(sum(mark * n for mark, n in marks.items()) / number, 1) if number else None)
 
 
-def _marks(ones: Iterable[One], code: str) -> Counter[int]:
-    return Counter(mark for one in ones if (mark := rules.mark(str(one.scores.get(code, "")))))
-
-
-def whole(answers: list[One], questions: list[str], smallest: int) -> Part:
+def whole(found: Counted, questions: list[str], smallest: int) -> Part:
     """All together. A question too few marked has no figures."""
-    counted = {code: _marks(answers, code) for code in questions}
-    cells = {code: Cell(None, None) if 0 < sum(marks.values()) < smallest else cell(marks) for code, marks in counted.items()}
-    return Part("", len(answers), cells)
+    marks = found.together()
+    return Part("", sum(found.people.values()), {code: not_few(marks, code, smallest) for code in questions})
+
+
+def not_few(marks: Marks, code: str, smallest: int) -> Cell:
+    counted = marks.get(code, Counter())
+    return Cell(None, None) if hiding.small(sum(counted.values()), smallest) else cell(counted)
 
 
 def _groups(versions: list[Version], questions: list[str], smallest: int, at: datetime) -> Iterable[Part]:
@@ -212,9 +198,21 @@ class Told:
 def listed(*, at: datetime) -> dict[str, Told]:
     """Every survey with what is out of it: the slug -> its answers. What is out is never few. Two queries."""
     smallest = invites.settings_at(at)[settings.SMALLEST]
-    held: dict[str, list[One]] = defaultdict(list)
-    found = Response.objects.order_by("pk").values_list("version__survey__slug", "at", "scores")
-    for slug, moment, scores in found.iterator():
-        held[slug].append(One(0, f"{day_of(moment):%Y-%m}", "", "", "", "", scores))
-    out = {slug: released(ones, at, smallest)[0] for slug, ones in held.items()}
-    return {slug: Told(len(ones), whole(ones, [rules.OVERALL], smallest).cells[rules.OVERALL]) for slug, ones in out.items()}
+    held: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for slug, month, mark, number in counting.wholes():
+        held[slug].append((month, mark, number))
+    return {slug: _out(rows, at, smallest) for slug, rows in held.items()}
+
+
+def _out(rows: list[tuple[str, int, int]], at: datetime, smallest: int) -> Told:
+    """Of one survey: (month, mark, how many)."""
+    months: Counter[str] = Counter()
+    for month, _mark, number in rows:
+        months[month] += number
+    until = released(months, at, smallest)
+    marks: Marks = {rules.OVERALL: Counter()}
+    for month, mark, number in rows:
+        if until and mark and _month(month) <= until:
+            marks[rules.OVERALL][mark] += number
+    out = sum(number for month, number in months.items() if until and _month(month) <= until)
+    return Told(out, not_few(marks, rules.OVERALL, smallest))

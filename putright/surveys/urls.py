@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .pages import figures, public, staff, surveys
+from .pages import figures, public, staff, surveys, typing
 
 app_name = "surveys"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("staff/surveys/", surveys.everything, name="all"),
     path("staff/surveys/settings/", surveys.settings, name="settings"),
     path("staff/surveys/to-read/", staff.to_read, name="to_read"),
+    path("staff/surveys/paper/", typing.paper, name="paper"),
+    path("staff/surveys/paper/type/", typing.type_in, name="type_in"),
+    path("staff/surveys/paper/<int:pk>/", typing.against, name="against"),
     path("staff/surveys/answers/<int:pk>/", staff.read, name="read"),
     path("staff/surveys/<slug:slug>/", surveys.one, name="one"),
     path("staff/surveys/<slug:slug>/results/", figures.figures, name="results"),

@@ -51,7 +51,8 @@ BY = {
 }  # fmt: skip
 LANGUAGES = {"en": _("English"), "cy": _("Welsh")}
 SENT = {
-    "email": _("By email"), "post": _("By post"), "text": _("By text"), "phone": _("On the phone"), "none": _("Not sent"),
+    "email": _("By email"), "post": _("By post"), "text": _("By text"), "phone": _("On the phone"),
+    "hand": _("By hand"), "none": _("Not sent"),
 }  # fmt: skip
 TEXT = {
     "en": "You can tell us how we did: {link} You do not have to.",

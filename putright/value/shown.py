@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from putright.reports.hiding import share_hidden
+from putright.hiding.rules import share_hidden
 from putright.reports.rules import ValueForMoney, figure, pounds, share
 
 from .models import Measured

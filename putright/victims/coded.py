@@ -10,7 +10,7 @@ from putright.codes.usage import Use
 from putright.law.calendar import day_of
 
 from .models import Review, UnderCode
-from .queries import RESULTS, RIGHTS
+from .queries import RANKS, RESULTS, RIGHTS
 
 
 def results() -> Mapping[str, Use]:
@@ -29,4 +29,16 @@ def rights() -> Mapping[str, Use]:
     return {code: Use(open_cases[code], day) for code, day in last.items()}
 
 
-USES = {RESULTS: results, RIGHTS: rights}
+def ranks() -> Mapping[str, Use]:
+    """Of whoever decided and whoever looks at it, by the day the review was opened."""
+    open_cases: Counter[str] = Counter()
+    last: dict[str, date] = {}
+    rows = Review.objects.order_by("opened_at").values_list("decided_rank", "reviewer_rank", "opened_at", "ended_at")
+    for decided, reviewer, at, ended in rows:
+        codes = {one for one in (decided, reviewer) if one}
+        open_cases.update(codes if ended is None else [])
+        last |= dict.fromkeys(codes, day_of(at))
+    return {code: Use(open_cases[code], day) for code, day in last.items()}
+
+
+USES = {RESULTS: results, RIGHTS: rights, RANKS: ranks}

@@ -10,6 +10,7 @@ from design.datefield import DateField
 from design.fields import Checkboxes, Radios, Text, TextArea
 from design.fields import Select as Listed
 from design.forms import Form
+from design.tongues import in_each, said
 from putright.codes.rules import Row
 from putright.law.words import fact_meaning, fact_question
 
@@ -18,7 +19,6 @@ from .actions.keeping import Code
 from .actions.opening import Asked
 from .rules import ASKED
 
-IN = {"en": gettext_lazy("in English"), "cy": gettext_lazy("in Welsh")}
 YES_NO = list(words.ANSWERS.items())
 
 
@@ -40,10 +40,10 @@ class AskedForm(Form):
     decided_on = DateField(gettext_lazy("When was it decided?"), past=True, required=False)
     told_on = DateField(gettext_lazy("When was the victim told?"), past=True, required=False)
     decided_by = Text(gettext_lazy("Who decided?"), required=False, limit=200)
-    decided_rank = chosen(gettext_lazy("Their rank"), words.RANKS.items())
+    decided_rank = chosen(gettext_lazy("Their rank or grade"), ())
     decided_number = Text(gettext_lazy("Their collar number"), required=False, limit=20, width=10)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, ranks: Sequence[Row], **kwargs: Any) -> None:
         language = "cy" if get_language() == "cy" else "en"
         facts = {
             fact: Radios(
@@ -57,6 +57,7 @@ class AskedForm(Form):
         }
         self.base_fields = dict(type(self).base_fields) | facts
         super().__init__(*args, **kwargs)
+        self.fields["decided_rank"].choices = [("", ""), *named(ranks)]
 
     def asked(self) -> Asked:
         given = dict(self.cleaned_data)
@@ -79,16 +80,15 @@ class TakeOnForm(Form):
 
 class ReviewerForm(Form):
     name = Text(gettext_lazy("Who looks at it?"), limit=200, missing=gettext_lazy("Enter a name"))
-    rank = Listed(gettext_lazy("Their rank"), [("", ""), *words.RANKS.items()])
+    rank = Listed(
+        gettext_lazy("Their rank or grade"), (),
+        hint=gettext_lazy("A grade of police staff counts as the rank it is equal to. The office keeps that list."),
+    )  # fmt: skip
     number = Text(gettext_lazy("Their collar number"), required=False, limit=20, width=10)
 
-
-def in_each(label: str, languages: Sequence[str], **rest: Any) -> dict[str, TextArea]:
-    """The same question once for each language of the letter."""
-    return {
-        f"why_{one}": TextArea(f"{label} ({IN[one]})" if len(languages) > 1 else label, lang=one, rows=4, **rest)
-        for one in languages
-    }
+    def __init__(self, *args: Any, ranks: Sequence[Row], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rank"].choices = [("", ""), *named(ranks)]
 
 
 class _InEach(Form):
@@ -96,14 +96,12 @@ class _InEach(Form):
 
     def __init__(self, *args: Any, languages: Sequence[str], **kwargs: Any) -> None:
         self.languages = languages
-        asked = in_each(str(self.label), languages, missing=_("Write why, in plain words"), required=self.needed)
+        asked = in_each(self.label, "why", languages, missing=_("Write why, in plain words"), rows=4)
         self.base_fields = dict(type(self).base_fields) | asked
         super().__init__(*args, **kwargs)
 
-    needed = True
-
     def why(self) -> dict[str, str]:
-        return {one: self.cleaned_data[f"why_{one}"] for one in self.languages}
+        return said(self, "why")
 
 
 class LongerForm(_InEach):

@@ -53,7 +53,8 @@ def _review(request: HttpRequest, case: Case, one: Review, language: str) -> dic
     given = asked_once(request, queries.RESULTS) if one.result else None
     result = given.name(one.result, day_of(one.ended_at), language) if given and one.ended_at else ""
     line = shown.line(one, latest(clocks), request.at, language)
-    return {"review": one, "line": line, "weighed": shown.weighed(one), "result": result}
+    rank = asked_once(request, queries.RANKS).name(one.reviewer_rank, day_of(request.at), language) if one.reviewer_rank else ""
+    return {"review": one, "line": line, "weighed": shown.weighed(one), "result": result, "rank": rank}
 
 
 def _code(request: HttpRequest, row: UnderCode, language: str) -> dict[str, object]:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from putright.cases.models import Case, ComplainedOf, Wall
+from putright.cases.models import Case, ComplainedOf, Event, Wall
 from putright.contacts.models import Answer, Contact
 from putright.letters.models import Letter
 from putright.people.models import Handler
@@ -17,7 +17,8 @@ from .rules import TOPIC, Named
 SHOWN = 100
 LOOK_BACK = timedelta(days=120)  # an older contact is opened by hand; the rounds stay quick
 TELLS = ("victim_review_asked", "victim_review_result")  # letters that say we have it
-RESULTS, RIGHTS = "review-results", "victims-rights"  # lists of codes
+RESULTS, RIGHTS, RANKS = "review-results", "victims-rights", "reviewer-ranks"  # lists of codes
+NAMED = "victim_review_reviewer"  # the letter that says who looks at it
 
 
 class NoSuchReview(LookupError):
@@ -71,6 +72,19 @@ def to_acknowledge(at: datetime) -> QuerySet[Review]:
     told = Letter.objects.filter(case=OuterRef("case"), kind__in=TELLS, made_at__gte=OuterRef("opened_at"))
     waiting = Review.objects.filter(ended_at=None, opened_at__gt=at - LOOK_BACK, opened_at__lte=at, case__imported=False)
     return waiting.filter(~Exists(told)).exclude(crime_reference="").order_by("opened_at", "pk")
+
+
+def to_name(at: datetime) -> QuerySet[Review]:
+    """Open reviews of which the victim heard from us before somebody was named to look at it, and not since: each with `seq`,
+    the place in the log of that naming. Who is told that we have it only now reads the name there."""
+    given = Event.objects.filter(case=OuterRef("case"), verb="victim_review_given", at__gte=OuterRef("opened_at"), at__lte=at)
+    letters = Letter.objects.filter(case=OuterRef("case"), made_at__gte=OuterRef("opened_at"))
+    heard = Exists(letters.filter(kind__in=TELLS, made_at__lt=OuterRef("given_at")))
+    since = Exists(letters.filter(kind__in=(*TELLS, NAMED), made_at__gte=OuterRef("given_at")))
+    newest = given.order_by("-seq")
+    named = Review.objects.filter(ended_at=None, opened_at__gt=at - LOOK_BACK, case__imported=False).exclude(reviewer="")
+    named = named.annotate(given_at=Subquery(newest.values("at")[:1]), seq=Subquery(newest.values("seq")[:1]))
+    return named.filter(heard, ~since, given_at__isnull=False).exclude(crime_reference="").order_by("given_at", "pk")
 
 
 def told(review: Review) -> bool:

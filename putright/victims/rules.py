@@ -1,11 +1,13 @@
 """What the scheme asks of a review: the facts weighed, who may look at it, by when. Pure; no Django.
 
-The scheme is the police's own (law/victims.py). The order of ranks is general knowledge; a rank not in it is not compared."""
+The scheme is the police's own (law/victims.py). The order of ranks
+and grades is a list of the office; one not in it is not compared."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from putright.codes.rules import Row
 from putright.law import calendar
 from putright.law.promises import CountsFrom, Kind, Period, due
 from putright.law.questions import weigh
@@ -25,10 +27,6 @@ COVERED, LATE, NOT_COVERED, UNKNOWN = "reviewable", "reviewable_if_force_allows"
 CONFIRMED = ("told_of_right", "contact_log", "enquiry_log", "documents", "filed")
 STATES = ("not_begun", "begun", "done")
 NUMBERS = (1, 2, 3, 4, 5, 6)
-RANKS = (
-    "constable", "sergeant", "inspector", "chief_inspector", "superintendent", "chief_superintendent",
-    "assistant_chief_constable", "deputy_chief_constable", "chief_constable",
-)  # fmt: skip
 HAPPENED = ("arrested", "interviewed", "released", "bail", "no_investigation")
 RIGHT_SIX = {  # defaults: working days by which a victim is told of what happened; by whether they have enhanced rights
     enhanced: Period(Kind.WORKING_DAYS, n, "Victims’ Code, right 6 (Bedfordshire PCC)", True, counts_from=CountsFrom.RECEIPT)
@@ -38,7 +36,7 @@ RIGHT_SIX = {  # defaults: working days by which a victim is told of what happen
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody of the force: a name as typed, a rank of RANKS or none, a collar number or none."""
+    """Somebody of the force: a name as typed, a rank or grade of the list or none, a collar number or none."""
 
     name: str
     rank: str = ""
@@ -49,9 +47,18 @@ class Named:
         mine, theirs = fold(self.name), fold(other.name)
         return same_number(self.number, other.number) or may_be(mine, theirs) or may_be(theirs, mine)
 
-    def outranks(self, other: "Named") -> bool:
+    def outranks(self, other: "Named", order: Mapping[str, int]) -> bool:
         """Strictly more senior. Without both ranks nobody can say so, and so not."""
-        return self.rank in RANKS and other.rank in RANKS and RANKS.index(self.rank) > RANKS.index(other.rank)
+        return self.rank in order and other.rank in order and order[self.rank] > order[other.rank]
+
+
+def seniority(rows: Iterable[Row]) -> dict[str, int]:
+    """Rank or grade -> how senior: the ranks of the list from the lowest up, and each grade of police staff as senior as the
+    rank in whose group it stands. Grades of one rank are equal: none looks at what another decided."""
+    found: dict[str, int] = {}
+    for row in rows:
+        found[row.code] = found[row.parent] if row.parent in found else len(found)
+    return found
 
 
 def facts(decision: str, answers: Mapping[str, str], *, told_on: date | None, asked_on: date) -> dict[str, str]:
@@ -78,9 +85,9 @@ def needs_reason(finding: str, taken_on: bool) -> bool:
     return finding != (COVERED if taken_on else NOT_COVERED)
 
 
-def may_review(one: Named, *, decided: Named, linked: Collection[Named]) -> bool:
+def may_review(one: Named, *, decided: Named, linked: Collection[Named], order: Mapping[str, int]) -> bool:
     """Not the one who decided, not linked to the matter or in the line of anybody who is, and more senior."""
-    return not one.may_be(decided) and not any(one.may_be(other) for other in linked) and one.outranks(decided)
+    return not one.may_be(decided) and not any(one.may_be(other) for other in linked) and one.outranks(decided, order)
 
 
 def acknowledge_by(asked_on: date) -> datetime:

@@ -16,12 +16,6 @@ DOORS = {
     "phone": _("By phone"), "email": _("By email"), "letter": _("By letter"), "counter": _("In person"),
     "web": _("By our form"), "chat": _("By live chat"), "officer": _("Through an officer"), "social": _("On social media"),
 }  # fmt: skip
-RANKS = {
-    "constable": _("Constable"), "sergeant": _("Sergeant"), "inspector": _("Inspector"),
-    "chief_inspector": _("Chief inspector"), "superintendent": _("Superintendent"),
-    "chief_superintendent": _("Chief superintendent"), "assistant_chief_constable": _("Assistant chief constable"),
-    "deputy_chief_constable": _("Deputy chief constable"), "chief_constable": _("Chief constable"),
-}  # fmt: skip
 FOUND = {
     "reviewable": _("It can be reviewed"),
     "reviewable_if_force_allows": _("Asked for after three months: the force may allow it"),

@@ -11,11 +11,12 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern
 
 from design.testing import MannerlyClient
-from gateways import clock
-from putright.about_us import actions, queries
+from gateways import clock, post
+from gateways.post_fake import FakePost
+from putright.about_us import actions, owed, queries
 from putright.about_us.models import Sealed, Step
-from putright.about_us.refusals import Answered, NobodyReads, NothingSaid, TooManyDays
-from putright.about_us.rules import OFFICE, TEAM, Told, figure
+from putright.about_us.refusals import Answered, NobodyReads, NoneLeftToRead, NothingSaid, TooManyDays
+from putright.about_us.rules import OFFICE, TEAM, Told, email_in, figure
 from putright.cases.models import Case, Event
 from putright.contacts.models import Contact
 from putright.people.gates import NotAllowed
@@ -205,6 +206,108 @@ def test_somebody_complains_about_us_from_the_foot_of_the_first_page_to_the_answ
         assert "We are sorry" in reader.get(address).content.decode()
     one.refresh_from_db()
     assert (one.acknowledged_at, one.came_of) == (cast.at, "upheld")
+
+
+def go_round(at) -> list[str]:
+    keys = [key for key, _since in owed.owed(at, limit=50)]
+    for key in keys:
+        owed.fulfil(key, at=at)
+        owed.fulfil(key, at=at)
+    return keys
+
+
+@pytest.fixture
+def mail():
+    with post.standing_in(FakePost()) as box:
+        yield box
+
+
+def reads_mail(handler, address):
+    handler.user.email = address
+    handler.user.save(update_fields=["email"])
+    return handler
+
+
+def test_readers_hear_that_one_came_and_never_who_is_named_and_never_twice(cast, quinn, mail):
+    reads_mail(quinn, "quinn@office.example")
+    for one in (cast.sam, cast.jo):
+        reads_mail(one, f"{one.pk}@office.example")
+    reads_mail(people.handler("Ade Bello", "privacy", quinn.team), "ade@office.example")
+    one = told("Ade Bello was rude about my leg", at=cast.at)
+    assert go_round(cast.at) == [f"about_us:came:{one.pk}:{quinn.pk}"] and go_round(cast.at) == []
+    assert [parcel.to for parcel in mail.taken] == ["quinn@office.example"]
+    assert one.reference in mail.taken[0].plain and "leg" not in mail.taken[0].plain and "Ade" not in mail.taken[0].plain
+    assert go_round(cast.at + timedelta(days=9)) == [f"about_us:late:{one.pk}:{quinn.pk}"]
+
+
+@pytest.mark.parametrize("language, words", [("en", "We have what you sent"), ("cy", "Mae gennym yr hyn a anfonoch")])
+def test_whoever_told_us_hears_in_their_language_that_we_have_it(cast, quinn, mail, language, words):
+    one = actions.tell(Told(language, TEAM, "Rude", reach="Ring 07700 900111 or a.b@home.example."), uuid4(), by=None, at=cast.at)
+    go_round(cast.at)
+    one.refresh_from_db()
+    assert [parcel.to for parcel in mail.taken] == ["a.b@home.example"] and words in mail.taken[0].plain
+    assert one.acknowledged_at == cast.at and "Rude" not in mail.taken[0].plain
+    assert [step.verb for step in queries.steps(one)] == ["told", "acknowledged"]
+
+
+def test_an_email_nobody_took_stays_owed_and_one_that_was_refused_is_the_readers(cast, quinn, mail):
+    one = told(at=cast.at, reach="a@home.example")
+    mail.trouble = post.Later("no answer")
+    with pytest.raises(post.Later):
+        go_round(cast.at)
+    mail.trouble = post.Refused("no such box")
+    assert len(go_round(cast.at)) == 1 and go_round(cast.at) == []
+    one.refresh_from_db()
+    assert one.acknowledged_at is None and queries.told_by_us(one).state == "failed"
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        page = client.get(f"/en/staff/about-the-team/{one.pk}/").content.decode()
+        assert "did not arrive" in page and f"{one.pk}/letter/" in page
+        printed = client.get(f"/en/staff/about-the-team/{one.pk}/letter/").content.decode()
+    assert one.reference in printed and "a@home.example" in printed and SAID not in printed
+
+
+def test_two_addresses_or_none_are_not_guessed():
+    assert email_in("a@b.example, or a@b.example") == "a@b.example"
+    assert [email_in(text) for text in ("a@b.example c@d.example", "07700 900111", "")] == ["", "", ""]
+
+
+def test_one_that_names_every_reader_is_refused_and_says_where_else(cast, quinn):
+    with pytest.raises(NoneLeftToRead):
+        told("Quinn Ellis did it", at=cast.at)
+    assert not Sealed.objects.exists()
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_the_reader_writes_down_one_that_came_by_post_and_its_days_run_from_then(cast, quinn, lang):
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    where = f"/{lang}/staff/about-the-team/enter/"
+    came = cast.at.date() - timedelta(days=7)
+    with clock.fixed(cast.at):
+        key = re.search(r'name="key" value="([^"]+)"', client.get(where).content.decode())[1]
+        typed = {"key": key, "about": TEAM, "words": "Nobody rang", "language": "cy", "reach": "1 High Street"}
+        typed |= {"came_on-day": str(came.day), "came_on-month": str(came.month), "came_on-year": str(came.year)}
+        assert client.post(where, typed | {"words": ""}).status_code == 422
+        assert client.post(where, typed).status_code == 302
+        assert client.post(where, typed).status_code == 302
+        one = Sealed.objects.get()
+    assert (one.language, one.came_on, queries.told_on(one)) == ("cy", came, came)
+    assert queries.steps(one)[0].by == quinn
+    for handler in (cast.sam, cast.jo):
+        with pytest.raises(NotAllowed):
+            actions.enter(Told("en", TEAM, "x"), uuid4(), by=handler, at=cast.at)
+
+
+def test_many_from_one_address_wait_their_turn_with_every_word_kept(cast, quinn, monkeypatch):
+    monkeypatch.setattr("putright.contacts.lane.rules.FREE", 1)
+    client = MannerlyClient()
+    with clock.fixed(cast.at):
+        for number in (1, 2):
+            given = {"key": str(uuid4()), "about": TEAM, "words": f"Kept words {number}"}
+            answer = client.post("/en/complain-about-us/write/", given)
+    assert answer.status_code == 429 and "Kept words 2" in answer.content.decode() and Sealed.objects.count() == 1
 
 
 def test_where_nobody_reads_the_form_is_not_offered_and_the_address_is(client, cast):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from .office import LiveOffice
+from .public_form import follow
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PASSWORD = "a calm front door"
@@ -69,9 +70,9 @@ def sign_in(live_office):
         page.goto(f"{live_office.address}/en/staff/")
         page.locator("input[name=login]").fill(username)
         page.locator("input[name=password]").fill(PASSWORD)
-        page.locator("form:has(input[name=password]) button[type=submit]").click()
+        follow(page, page.locator("form:has(input[name=password]) button[type=submit]"))
         page.locator("input[name=code]").fill(code)
-        page.locator("form:has(input[name=code]) button[type=submit]").first.click()
+        follow(page, page.locator("form:has(input[name=code]) button[type=submit]").first)
         return username
 
     return act

@@ -30,10 +30,16 @@ def fill(page: Any, answers: dict[str, Any]) -> None:
                 box.fill(one)
 
 
-def press(page: Any) -> None:
-    """Continue, or Send: the button that has no name of its own. Comes back when the page that answers it is there."""
+def follow(page: Any, press: Any, key: str = "") -> None:
+    """Click a link or button, or press a key on it. Comes back when the page that answers is there: what is looked at without
+    waiting would else be the page before."""
     with page.expect_navigation():
-        page.locator("main form button[type=submit]:not([name])").first.click()
+        press.press(key) if key else press.click()
+
+
+def press(page: Any) -> None:
+    """Continue, or Send: the button that has no name of its own."""
+    follow(page, page.locator("main form button[type=submit]:not([name])").first)
 
 
 def each_page(page: Any, address: str, lang: str, answers: dict[str, Any]) -> Iterator[str]:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from .public_form import follow
 from .test_public_pages import LANGUAGES, NARROW, judged
 
 pytestmark = pytest.mark.browser
@@ -67,7 +68,7 @@ def answered(page, did, content=""):
     page.fill("textarea[name=words]", "I rang her and we talked.")
     if content:
         page.check(f"input[name=content][value={content}]")
-    page.locator("main form button").first.click()
+    follow(page, page.locator("main form button").first)
 
 
 @LANGUAGES
@@ -76,7 +77,7 @@ def test_every_path_of_a_link_on_a_phone(phone, live_office, axe, sideways, lang
     (one, first), (two, second), (three, third), (_four, old) = links
     page = phone(lang, first)
     assert judged(page, axe, sideways) == []
-    page.locator("main form button").first.click()  # nothing chosen: nothing is lost, and it says what is wrong
+    follow(page, page.locator("main form button").first)  # nothing chosen: nothing is lost, and it says what is wrong
     assert page.locator(".govuk-error-summary").count() == 1 and judged(page, axe, sideways) == []
     answered(page, "apology", "yes")
     page.wait_for_url("**/put-right/thank-you/")
@@ -88,7 +89,7 @@ def test_every_path_of_a_link_on_a_phone(phone, live_office, axe, sideways, lang
     page.wait_for_url("**/put-right/thank-you/")
     assert came_of(live_office, two)[-1] == "given_back"
 
-    phone(lang, third).locator("form[action*='/not-me/'] button").click()
+    follow(page, phone(lang, third).locator("form[action*='/not-me/'] button"))
     assert says["off"] in page.inner_text("main") and judged(page, axe, sideways) == []
     assert says["wrong"] in phone(lang, third).inner_text("main")
     assert came_of(live_office, three)[-1] == "link_not_them"

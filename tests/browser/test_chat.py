@@ -5,6 +5,7 @@ The office believes it is a Friday morning: chats are taken in office hours only
 import pytest
 
 from .office import LiveOffice
+from .public_form import follow
 from .test_quick_entry import SESSION
 
 pytestmark = pytest.mark.browser
@@ -46,8 +47,7 @@ def desk(chromium, open_office, session):
     page.goto(f"{open_office.address}/en/staff/chats/")
     page.check("input[name=takes][value=yes]")
     page.select_option("select[name=most]", "12")
-    page.locator(".app-chats__taking button").press("Enter")
-    page.wait_for_load_state()
+    follow(page, page.locator(".app-chats__taking button"), "Enter")
     yield page
     context.close()
     assert troubles == []
@@ -150,9 +150,9 @@ def test_without_scripts_everything_works_by_its_buttons(chromium, desk, open_of
     visitor = context.new_page()
     begins(visitor, open_office, "en")
     assert visitor.locator("textarea").is_hidden()
-    visitor.get_by_role("link", name="Stop that, and write more now").click()
+    follow(visitor, visitor.get_by_role("link", name="Stop that, and write more now"))
     visitor.fill("textarea", "I have no scripts.")
-    visitor.locator("button[value=say]").click()
+    follow(visitor, visitor.locator("button[value=say]"))
     panel = takes(desk)
     panel.get_by_text("I have no scripts.").wait_for()
     desk.keyboard.type("That is all right.")
@@ -160,8 +160,8 @@ def test_without_scripts_everything_works_by_its_buttons(chromium, desk, open_of
     panel.locator("[data-app-log] li", has_text="That is all right.").wait_for()
     visitor.goto(f"{open_office.address}/en/chat/talk/")
     visitor.fill("textarea", "half written")
-    visitor.locator("button[value=look]").click()
+    follow(visitor, visitor.locator("button[value=look]"))
     assert "That is all right." in visitor.inner_text("main") and visitor.input_value("textarea") == "half written"
-    visitor.locator("button[value=leave]").click()
+    follow(visitor, visitor.locator("button[value=leave]"))
     assert "PR-" in visitor.locator(".govuk-panel").inner_text()
     context.close()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser.public_form import follow
 from tests.browser.test_public_pages import LANGUAGES, judged
 
 pytestmark = pytest.mark.browser
@@ -32,20 +33,20 @@ def test_every_page_is_open_to_all_and_back_shows_nothing(page, live_office, axe
     page.goto(start)
     found["code"] = judged(page, axe, sideways)
     page.fill("input[name=code]", code)
-    page.locator("main form button").click()
+    follow(page, page.locator("main form button"))
     found["start"] = judged(page, axe, sideways)
-    page.locator("main a.govuk-button").click()
+    follow(page, page.locator("main a.govuk-button"))
     found["tell"] = judged(page, axe, sideways)
-    page.locator("main form button[type=submit]:not([name])").click()
+    follow(page, page.locator("main form button[type=submit]:not([name])"))
     found["tell, with errors"] = judged(page, axe, sideways)
     page.check("input[value=complaint]")
     page.fill("textarea[name=words]", WORDS)
-    page.locator("main button[name=more]").click()
+    follow(page, page.locator("main button[name=more]"))
     assert page.input_value("textarea[name=words]") == WORDS
-    page.locator("main form button[type=submit]:not([name])").click()
+    follow(page, page.locator("main form button[type=submit]:not([name])"))
     found["done"] = judged(page, axe, sideways)
     reference = re.search(r"PR-\w{5}-\w{5}", page.content())[0]
-    page.locator("main a.govuk-button").click()
+    follow(page, page.locator("main a.govuk-button"))
     for _step in range(6):
         assert WORDS not in page.content()
         assert reference not in page.content()

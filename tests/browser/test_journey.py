@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.browser.public_form import each_page, fill
+from tests.browser.public_form import each_page, fill, follow
 from tests.contacts.web.walk import ORDINARY
 from tests.triage.sheets import COMPLAINT
 
@@ -43,8 +43,7 @@ class Desk:
     def press(self, button, **typed):
         """Fill in boxes by name, press the button with those words, and look at what comes."""
         fill(self.page, typed)
-        self.page.get_by_role("button", name=button, exact=True).first.click()
-        self.page.wait_for_load_state()
+        follow(self.page, self.page.get_by_role("button", name=button, exact=True).first)
         self.judge()
 
     def says(self, words):
@@ -114,7 +113,7 @@ def triage(sam):
     sam.press("Save the answers", **COMPLAINT)
     sam.press("Save the answers", complainant_wishes_recording="not_known", owner="about_someone_serving_here")
     sam.says("Still not known")
-    sam.page.locator("a[href='?again=complainant_wishes_recording']").first.click()
+    follow(sam.page, sam.page.locator("a[href='?again=complainant_wishes_recording']").first)
     sam.press("Save the answers", complainant_wishes_recording="no")
     sam.page.get_by_text("Decide now", exact=True).click()
     sam.press("Save the decision")
@@ -170,10 +169,10 @@ def counted(jo, sideways):
     for language in ("cy", "en"):
         jo.page.goto(f"{jo.office.address}/{language}/staff/reports/")
         jo.judge()
-    jo.page.get_by_role("link", name=re.compile(r"^\d+$")).first.click()
+    follow(jo.page, jo.page.get_by_role("link", name=re.compile(r"^\d+$")).first)
     jo.judge()
     while jo.reference not in jo.page.locator("main").inner_text():
-        jo.page.get_by_role("link", name="The next fifty").click()
+        follow(jo.page, jo.page.get_by_role("link", name="The next fifty"))
         jo.judge()
     jo.page.set_viewport_size({"width": 320, "height": 640})
     assert not sideways(jo.page)

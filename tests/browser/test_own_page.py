@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from .public_form import follow
 from .test_public_pages import LANGUAGES, NARROW, WIDE, tab_to
 
 pytestmark = pytest.mark.browser
@@ -51,7 +52,7 @@ def test_every_page_is_open_to_all_and_so_are_its_errors(page, live_office, axe,
     for address in ("come-in/", "link/", "link/AAAA-BBBB-CCCC-DDDD-EEEE-FFFF/"):
         page.goto(f"{live_office.address}/{lang}/your-page/{address}")
         found[address] = judged(page, axe, sideways)
-        page.locator("main form button").click()
+        follow(page, page.locator("main form button"))
         assert page.locator(".govuk-error-summary").count() == 1, address
         found[f"{address}, with an error"] = judged(page, axe, sideways)
     come_in(page, live_office, lang, key)
@@ -59,7 +60,7 @@ def test_every_page_is_open_to_all_and_so_are_its_errors(page, live_office, axe,
         page.goto(f"{live_office.address}/{lang}/your-page/{address}")
         found[address or "home"] = judged(page, axe, sideways)
     page.goto(f"{live_office.address}/{lang}/your-page/")
-    page.locator("main a[href*='/letters/']").first.click()
+    follow(page, page.locator("main a[href*='/letters/']").first)
     found["letter"] = judged(page, axe, sideways)
     assert {name: faults for name, faults in found.items() if faults} == {}
 

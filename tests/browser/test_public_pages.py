@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.browser.public_form import EVERYTHING, each_page, fill, press, slug
+from tests.browser.public_form import EVERYTHING, each_page, fill, follow, press, slug
 from tests.contacts.web.walk import ORDINARY
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def test_every_question_is_open_to_all_and_so_are_its_errors(page, live_office, 
 def test_the_page_with_the_code_is_open_to_all(page, live_office, axe, sideways, lang):
     page.goto(f"{live_office.address}/{lang}/tell-us/")
     fill(page, {"danger": "no"})
-    page.locator("main button[name=save]").click()
+    follow(page, page.locator("main button[name=save]"))
     assert slug(page) == "saved"
     assert judged(page, axe, sideways) == []
 
@@ -179,7 +179,7 @@ def test_the_language_can_be_changed_on_any_page_and_nothing_typed_before_is_los
     for name in each_page(page, live_office.address, "en", ORDINARY):
         if name in ("safe", "sent"):
             continue
-        page.locator("a[hreflang=cy]").click()
+        follow(page, page.locator("a[hreflang=cy]"))
         assert (slug(page), page.locator("html").get_attribute("lang")) == (name, "cy")
-        page.locator("a[hreflang=en]").click()
+        follow(page, page.locator("a[hreflang=en]"))
     assert "Hertford" not in page.title()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from .public_form import follow
+
 pytestmark = pytest.mark.browser
 KEYS, SECONDS = 25, 60
 WORDS_A_MINUTE = 60
@@ -132,12 +134,12 @@ def test_without_scripts_a_button_looks_them_up_and_nothing_is_lost(chromium, li
     page.goto(f"{live_office.address}/cy/staff/contacts/new")
     page.fill("#id_who", "zz nobody")
     page.fill("#id_words", "Geiriau a gedwir")
-    page.press("#id_who", "Enter")
+    follow(page, page.locator("#id_who"), "Enter")
     assert page.input_value("#id_words") == "Geiriau a gedwir" and page.input_value("#id_who") == "zz nobody"
-    page.locator("button[value=settle]").click()
+    follow(page, page.locator("button[value=settle]"))
     assert page.locator(".govuk-error-summary").count() == 1 and page.input_value("#id_words") == "Geiriau a gedwir"
     page.fill("#id_answer", "Dywedwyd wrthi.")
-    page.locator("button[value=settle]").click()
+    follow(page, page.locator("button[value=settle]"))
     assert page.url.endswith("/entered")
     context.close()
 

@@ -6,16 +6,29 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gateways import clock
-from putright.callbacks import queries, rules
-from putright.callbacks.actions import Answers, draw, load, note_answers, note_attempt, tell
+from putright.callbacks import owed, queries, rules
+from putright.callbacks.actions import Answers, draw, draw_own, keep, load, note_answers, note_attempt, tell
 from putright.callbacks.models import Attempt, Batch, Given, Said, Told, Victim
-from putright.callbacks.refusals import Gone, NoMore, NoPhone, NotNow, TooMany, WhatWasWrong
+from putright.callbacks.refusals import (
+    Gone,
+    NobodyToRing,
+    NoMore,
+    NoPhone,
+    NotNow,
+    TooMany,
+    WhatWasWrong,
+    WrongKeep,
+    WrongSpan,
+)
+from putright.cases.actions import wall_off
+from putright.cases.models import SEALED, Case
 from putright.contacts.models import Contact
+from putright.invited.models import NoSurvey
 from putright.people.gates import NotAllowed
 from putright.quality import lists
 from putright.quality.refusals import Incomplete, OwnWork
 from putright.quality.rules import digest
-from tests.make import people
+from tests.make import contacts, people
 
 NAMES = ["Name", "Phone", "Department", "Officer", "Safe to ring", "Not before"]
 COLUMNS = {"name": "Name", "phone": "Phone", "department": "Department", "dealt_with_by": "Officer",
@@ -82,8 +95,8 @@ def test_who_may_not_be_rung_is_on_no_list_and_refused(cast):
     people.person("Somebody Else", phone="07700 900003", safe_contact={"no_phone": True})
     early = row(4, **{"Not before": "18:00"})
     victims = drawn(cast, [row(1), row(2, **{"Safe to ring": "No"}), row(3), early, row(5, Phone="")])
-    assert [one.number for one, _tried in queries.to_ring(cast.at)] == [1]
-    assert [one.number for one, _tried in queries.to_ring(cast.at + timedelta(hours=2))] == [1, 4]
+    assert [one.number for one, _tried in queries.to_ring(Case.objects.all(), cast.at)] == [1]
+    assert [one.number for one, _tried in queries.to_ring(Case.objects.all(), cast.at + timedelta(hours=2))] == [1, 4]
     for victim in victims[1:]:
         with pytest.raises(NotNow):
             note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
@@ -108,7 +121,7 @@ def test_nobody_rings_for_ever(cast, results):
     victim = drawn(cast, [row(1)])[0]
     for result in results:
         note_attempt(victim, result, by=cast.sam, at=cast.at)
-    assert queries.to_ring(cast.at) == []
+    assert queries.to_ring(Case.objects.all(), cast.at) == []
     with pytest.raises(NoMore):
         note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
 
@@ -187,3 +200,107 @@ def test_longer_lists_ask_no_more_of_the_database(sign_in, cast, django_assert_m
         note_answers(victim, Answers(marks(cast)), by=cast.sam, at=cast.at)
     tell(Batch.objects.first(), "Crime Bureau", "Head of it", by=cast.jo, at=cast.at)
     assert all(asked(page) <= few[page] for page in pages)
+
+
+def ours(cast, number: int, **person) -> Case:
+    """A finished case in which somebody named a crime."""
+    given = {"phone": f"07700 900{400 + number}"} | person
+    who = people.person(f"Victim Ours {number}", **given)
+    case = contacts.contact(who, at=cast.at - timedelta(days=9), crime_reference=f"DEMO/{number}/26").case
+    Case.objects.filter(pk=case.pk).update(finished_at=cast.at - timedelta(days=3))
+    case.refresh_from_db()
+    return case
+
+
+def days(cast, back: int = 30):
+    return cast.at.date() - timedelta(days=back), cast.at.date()
+
+
+def from_ours(cast, by=None) -> Batch:
+    return draw_own(Case.objects.all(), days(cast), 1, "Our own cases", by=by or cast.jo, at=cast.at)
+
+
+def test_victims_of_our_own_cases_are_drawn_and_whoever_may_not_be_asked_is_not(cast):
+    good = [ours(cast, 1), ours(cast, 2)]
+    ours(cast, 3, phone="")
+    ours(cast, 4, safe_contact={"no_phone": True})
+    sealed, unfinished, unwilling = ours(cast, 5), ours(cast, 6), ours(cast, 7)
+    Case.objects.filter(pk=sealed.pk).update(restriction=SEALED)
+    Case.objects.filter(pk=unfinished.pk).update(finished_at=None)
+    NoSurvey.objects.create(person=unwilling.complainant, since=cast.at, by=cast.sam)
+    batch = from_ours(cast)
+    assert {one.case for one in batch.victims.all()} == set(good) and batch.rows == 2
+    one = batch.victims.get(case=good[0])
+    assert (one.name, one.crime_reference) == ("Victim Ours 1", "DEMO/1/26")
+    assert len(queries.to_ring(Case.objects.all(), cast.at)) == 2
+
+
+def test_a_walled_case_is_on_nobodys_list_of_whom_to_ring_who_is_kept_out(cast, sign_in):
+    case = ours(cast, 1)
+    from_ours(cast)
+    assert "Victim Ours 1" in said(sign_in(cast.sam).get("/en/staff/ring-back/now/"))
+    wall_off(case, cast.sam, "Knows them", by=cast.jo, at=cast.at)
+    assert "Victim Ours 1" not in said(sign_in(cast.sam).get("/en/staff/ring-back/now/"))
+    assert sign_in(cast.sam).get(f"/en/staff/ring-back/now/{Victim.objects.get().pk}/").status_code == 404
+
+
+def test_nobody_rings_about_a_case_they_worked_on(cast):
+    case = ours(cast, 1)
+    Case.objects.filter(pk=case.pk).update(assigned_to=cast.sam)
+    victim = from_ours(cast).victims.get()
+    with pytest.raises(OwnWork):
+        note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
+
+
+@pytest.mark.parametrize("back, until", [(-1, 0), (5, 9), (900, 0)])
+def test_days_that_cannot_be_are_refused_and_so_is_nobody(cast, back, until):
+    today = cast.at.date()
+    with pytest.raises(WrongSpan):
+        span = (today - timedelta(days=back), today + timedelta(days=until))
+        draw_own(Case.objects.all(), span, 1, "x", by=cast.jo, at=cast.at)
+    with pytest.raises(NobodyToRing):
+        from_ours(cast)
+    with pytest.raises(NotAllowed):
+        from_ours(cast, cast.sam)
+
+
+def go_round(at) -> list[str]:
+    keys = [key for key, _since in owed.owed(at, limit=50)]
+    for key in keys:
+        owed.fulfil(key, at=at)
+        owed.fulfil(key, at=at)
+    return keys
+
+
+def test_names_go_after_the_offices_days_and_what_was_said_stays(cast):
+    victim = drawn(cast, [row(1)])[0]
+    note_answers(victim, Answers(marks(cast), "Kind"), by=cast.sam, at=cast.at)
+    load("Never drawn", NAMES, [row(2)], by=cast.jo, at=cast.at)
+    assert go_round(cast.at + timedelta(days=rules.UNFINISHED)) == []
+    assert len(go_round(cast.at + timedelta(days=rules.UNFINISHED, minutes=1))) == 1 and not Given.objects.exists()
+    keep(30, cast.at.date(), "Our own rule", by=cast.jo, at=cast.at)
+    assert go_round(cast.at + timedelta(days=30)) == []
+    assert go_round(cast.at + timedelta(days=30, minutes=1)) == [f"callbacks:forget:{victim.batch_id}"]
+    victim.refresh_from_db()
+    assert (victim.name, victim.phone, victim.safe, victim.case) == ("", "", {}, None) and victim.forgotten_at
+    assert victim.department == "Crime Bureau" and Said.objects.get().words == "Kind"
+    assert go_round(cast.at + timedelta(days=60)) == []
+    with pytest.raises(WrongKeep):
+        keep(0, cast.at.date(), "None", by=cast.jo, at=cast.at)
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_drawing_from_our_own_cases_and_how_long_names_are_kept_on_the_pages(cast, sign_in, lang):
+    ours(cast, 1)
+    jo, base = sign_in(cast.jo), f"/{lang}/staff/ring-back/"
+    assert f"{base}own/" in said(jo.get(base)) and f"{base}keep/" in said(jo.get(base))
+    since, until = days(cast)
+    typed = {f"{name}-{part}": str(getattr(on, part)) for name, on in (("since", since), ("until", until))
+             for part in ("day", "month", "year")}  # fmt: skip
+    assert jo.get(f"{base}own/").status_code == 200
+    assert jo.post(f"{base}own/", typed | {"every": "1"}).status_code == 302 and Victim.objects.count() == 1
+    assert "90" in said(jo.get(f"{base}keep/"))
+    from_day = {name: value for name, value in typed.items() if name.startswith("since")}
+    assert jo.post(f"{base}keep/", from_day | {"days": "60", "why": ""}).status_code == 422
+    assert jo.post(f"{base}keep/", from_day | {"days": "60", "why": "Ours"}).status_code == 302
+    assert queries.kept(cast.at.date()) == (60, True)

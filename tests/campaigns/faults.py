@@ -16,7 +16,7 @@ from typing import Any
 
 import psycopg
 
-from tests import migrated
+from tests import migrated, migrated_server
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300.0  # seconds
@@ -145,8 +145,8 @@ class Store:
 @contextmanager
 def store(server: str, folder: Path, name: str, *, like: Store | None = None) -> Iterator[Store]:
     """A database of this run's own: a file in `folder`, or a new database on the PostgreSQL server at `server`; a copy of
-    `like` when that is given, which nobody may have open on PostgreSQL. A new file is migrated already, as far as the tests
-    keep one that is."""
+    `like` when that is given, which nobody may have open on PostgreSQL. A new one is migrated already, as far as the tests keep
+    one that is."""
     if not server.startswith("postgres"):
         made = Store(f"sqlite:///{folder / name}.sqlite3")
         if like:
@@ -158,8 +158,8 @@ def store(server: str, folder: Path, name: str, *, like: Store | None = None) ->
         return
     name = f"{name}_{os.getpid()}"
     with psycopg.connect(server, autocommit=True) as connection:
-        template = f' TEMPLATE "{like.url.rpartition("/")[2]}"' if like else ""
-        connection.execute(f'CREATE DATABASE "{name}"{template}')
+        first = like.url.rpartition("/")[2] if like else migrated_server.template(server)
+        connection.execute(f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{first}"' if first else ""))
     try:
         yield Store(f"{server.rpartition('/')[0]}/{name}")
     finally:

@@ -199,7 +199,7 @@ def test_suggestions_cost_the_same_however_many_cases(cast, mo):
             staff.suggestions(open_to(cast.jo, at=cast.at), cast.sam.team, shown, cast.at)
         return len(seen)
 
-    assert asked(1) == asked(12) == 10
+    assert asked(1) == asked(12) == 9
 
 
 def test_work_in_hand_counts_only_what_whoever_asks_may_open(case, cast, mo):

@@ -15,7 +15,8 @@ from putright.cases.actions import name_officer
 from putright.cases.log import broken_at
 from putright.cases.models import Event
 from putright.cases.refusals import NotThem
-from putright.chasing import owed, queries
+from putright.chasing import owed as ours
+from putright.chasing import queries
 from putright.chasing.actions.outside import (
     Addressee,
     answer,
@@ -30,6 +31,8 @@ from putright.chasing.actions.people import set_ladder
 from putright.chasing.models import Link, Message, Rung
 from putright.chasing.refusals import AskedToday, Closed, NoLink, NotInOrder, NotWaiting
 from putright.chasing.rules import DEFAULT, Steps
+from putright.messages import owed as messages
+from putright.messages import rules as mail
 from putright.people.gates import NotAllowed
 from putright.people.models import Handler
 from tests.make import allocation as make
@@ -48,10 +51,10 @@ def events(case, verb):
 def rounds(at):
     """Everything owed at that moment, until nothing is; how many pieces."""
     done = 0
-    while keys := [key for key, _since in owed.owed(at, limit=50)]:
-        for key in keys:
-            owed.fulfil(key, at=at)
-            owed.fulfil(key, at=at)
+    while keys := [(room, key) for room in (ours, messages) for key, _since in room.owed(at, limit=50)]:
+        for room, key in keys:
+            room.fulfil(key, at=at)
+            room.fulfil(key, at=at)
             done += 1
     return done
 
@@ -159,13 +162,22 @@ def test_the_message_names_the_addressee_and_carries_the_link_and_nothing_of_the
 
 def test_a_message_nobody_took_stays_owed_and_a_refused_one_is_kept_with_its_trouble(cast):
     asked(cast)
-    (key,) = [key for key, _ in owed.owed(cast.at, limit=5)]
+    (key,) = [key for key, _ in messages.owed(cast.at, limit=5)]
     with post.standing_in(FakePost(post.Later("no line"))), pytest.raises(post.Later):
-        owed.fulfil(key, at=cast.at)
-    assert Message.objects.get().status == "made"
+        messages.fulfil(key, at=cast.at)
+    assert Message.objects.get().mail.state == mail.WAITING
     with post.standing_in(FakePost(post.Refused("no such person"))):
-        owed.fulfil(key, at=cast.at)
-    assert (Message.objects.get().status, Message.objects.get().trouble) == ("failed", "no such person")
+        messages.fulfil(key, at=cast.at)
+    row = Message.objects.get().mail
+    assert (row.state, row.trouble, row.words) == (mail.REFUSED, "no such person", "")
+
+
+def test_a_message_about_a_link_that_was_used_first_does_not_go(cast):
+    _case, secret = asked(cast)
+    answer(queries.found(secret), DONE, at=cast.at)
+    with post.standing_in(FakePost()) as box:
+        rounds(cast.at)
+    assert box.taken == [] and Message.objects.get().mail.state == mail.DROPPED
 
 
 def test_silence_climbs_to_them_their_superior_and_our_supervisor_each_once(cast):
@@ -193,7 +205,7 @@ def test_the_superior_may_answer_by_a_link_of_their_own_and_then_neither_works(c
 def test_an_answer_stops_the_ladder(cast):
     case, secret = asked(cast)
     answer(queries.found(secret), DONE, at=cast.at)
-    assert rounds(cast.at + timedelta(days=60)) == 0 and not Rung.objects.exists()
+    assert not list(ours.owed(cast.at + timedelta(days=60), limit=9)) and not Rung.objects.exists()
     climb(Allocation.objects.get(case=case), 1, at=cast.at)
     assert not Rung.objects.exists()
 

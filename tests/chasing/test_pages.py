@@ -21,8 +21,11 @@ from putright.chasing.actions.outside import Addressee, renew
 from putright.chasing.actions.people import note_absence
 from putright.chasing.models import Absence, Given, Ladder, Link, Rung, Skill
 from putright.clocks.models import Hint
+from putright.messages import owed as messages
+from tests.contacts.email.corpus.returned import report
 from tests.make import allocation as make
 from tests.make import cases, people
+from tests.make.mail import arrives
 
 from .links import WHO, asked, link_of
 
@@ -320,24 +323,43 @@ def test_a_message_that_could_not_be_delivered_is_seen_on_the_case_and_by_the_te
     language, at_the_desk, cast, django_assert_max_num_queries
 ):
     case, _secret = asked(cast)
-    (key,) = [key for key, _since in owed.owed(cast.at, limit=5)]
+    (key,) = [key for key, _since in messages.owed(cast.at, limit=5)]
     team, file = address("team", language=language), f"/{language}/staff/cases/{case.reference}/"
     word = {"en": "Could not be delivered", "cy": "Ni ellid ei ddanfon"}[language]
     page = at_the_desk(cast.jo)
     assert word not in text(page.get(team)) and word not in text(page.get(file))
     with post.standing_in(FakePost(post.Refused("no such person"))):
-        owed.fulfil(key, at=cast.at)
+        messages.fulfil(key, at=cast.at)
     assert all(word in shown and WHO["email"] in shown for shown in (text(page.get(team)), text(page.get(file))))
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(24):
         page.get(team)
     renew(case, Addressee(**WHO | {"email": "other@force.example"}), by=cast.sam, at=cast.at)
+    assert word not in text(page.get(team)) and word not in text(page.get(file))
+
+
+@BOTH
+def test_one_that_came_back_later_is_seen_where_one_that_never_went_is(language, at_the_desk, cast):
+    case, _secret = asked(cast)
+    team, file = address("team", language=language), f"/{language}/staff/cases/{case.reference}/"
+    word = {"en": "Could not be delivered", "cy": "Ni ellid ei ddanfon"}[language]
+    page = at_the_desk(cast.jo)
+    with post.standing_in(FakePost()) as box:
+        messages.fulfil(next(key for key, _since in messages.owed(cast.at, limit=5)), at=cast.at)
+    assert word not in text(page.get(team)) and word not in text(page.get(file))
+    late = cast.at + timedelta(hours=2)
+    reading = arrives(report(box.taken[0].message_id), sender="", at=late)
+    (key,) = [key for key, _since in messages.owed(late, limit=5)]
+    messages.fulfil(key, at=late)
+    assert reading.state == "noted"
+    assert all(word in shown and WHO["email"] in shown for shown in (text(page.get(team)), text(page.get(file))))
+    renew(case, Addressee(**WHO | {"email": "other@force.example"}), by=cast.sam, at=late)
     assert word not in text(page.get(team)) and word not in text(page.get(file))
 
 
 def test_a_message_of_a_case_one_may_not_open_is_not_listed(at_the_desk, cast):
     case, _secret = asked(cast)
     with post.standing_in(FakePost(post.Uncertain("the line broke"))):
-        owed.fulfil(next(key for key, _since in owed.owed(cast.at, limit=5)), at=cast.at)
+        messages.fulfil(next(key for key, _since in messages.owed(cast.at, limit=5)), at=cast.at)
     assert "Perhaps not delivered" in text(at_the_desk(cast.jo).get(address("team")))
     Case.objects.filter(pk=case.pk).update(stage="closed")
     assert not queries.not_reached(Case.objects.all()) and not queries.not_reached(Case.objects.none())

@@ -9,9 +9,11 @@ import pytest
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.documents.actions import add
-from putright.excellence import queries
+from putright.excellence import queries, rules
 from putright.excellence.actions import evidence, standing
 from putright.excellence.models import Item, Loaded, PassRule, Use
+from putright.learning.actions.lessons import Learned, note_lesson
+from tests.make.contacts import contact
 
 from . import items
 
@@ -175,8 +177,24 @@ def test_meetings_and_stakeholders_from_the_page(sam, cast, language):
     met = {**day("on"), "title": "Figures", "stakeholder": str(who.pk), "words": "They use our themes."}
     assert sam.post(f"{base}meetings/new/", met).status_code == 302
     page = said(sam.get(f"{base}meetings/"))
-    assert "Supt Hale" in page and "They use our themes." in page and "kind=meeting" in page
+    assert "Supt Hale" in page and "They use our themes." in page and 'value="meeting"' in page
+    assert '<span class="govuk-visually-hidden">: Figures</span>' in page
     assert sam.post(f"{base}stakeholders/{who.pk}/end/").status_code == 302 and queries.stakeholders() == []
+
+
+def test_a_lesson_of_a_case_is_used_with_its_words_and_stays_behind_that_cases_wall(sam, client, cast):
+    case = contact(cast.ffion, kind="complaint").case
+    row = note_lesson(Learned("team", "delay", "Ring back on the day we said."), case, by=cast.sam, at=cast.at)
+    assert 'value="lesson"' in said(sam.get("/en/staff/learning/lessons/"))
+    given = {"kind": "lesson", "title": row.title, "on": "2026-03-02", "from": f"/en/staff/learning/lessons/?l={row.pk}"}
+    given |= {"case": case.reference, "words": row.words}
+    where = sam.post("/en/staff/evidence/use/", given)["Location"]
+    assert sam.post("/en/staff/evidence/use/", given)["Location"] == where, "a second press finds the same item"
+    assert row.words in said(sam.get(where))
+    item = Item.objects.get()
+    assert (item.words, item.case, item.redaction) == (row.words, case, rules.NEEDED), "somebody reads it first"
+    wall_off(case, cast.sam, "Knows them", by=cast.jo, at=cast.at)
+    assert sam.get(where).status_code == sam.post("/en/staff/evidence/use/", given).status_code == 404
 
 
 def test_a_page_asks_few_questions(sam, cast, django_assert_max_num_queries):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from putright.extracts import files
+from putright.paper import workbook
 
 HEADS = ["Case", "Who"]
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
@@ -58,10 +59,10 @@ def test_a_book_holds_text_only_and_no_formula_property_or_hidden_thing(form):
 
 
 @pytest.mark.parametrize("form", ["xlsx", "ods"])
-def test_what_xml_cannot_say_is_left_out_and_a_cell_is_no_longer_than_a_cell(form):
+def test_what_xml_cannot_say_is_left_out_and_a_cell_too_long_says_where_it_was_cut(form):
     rows = read(form, [["a\x00b\x0bc\ufffe", "x" * 40_000]])
     assert rows[1][0] == "abc"
-    assert len(rows[1][1]) == files.CELL
+    assert len(rows[1][1]) == workbook.CELL and rows[1][1].endswith("x" + workbook.CUT)
 
 
 @pytest.mark.parametrize("form", ["xlsx", "ods"])

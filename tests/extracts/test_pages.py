@@ -13,11 +13,13 @@ from gateways import clock
 from putright.cases.actions import wall_off
 from putright.cases.models import Access, AccessCase, Case
 from putright.cases.queries import open_to
+from putright.clocks.models import Notice
 from putright.extracts import actions, owed, queries, refusals
 from putright.extracts.asking import Asked
 from putright.extracts.models import Question, Ready, Taken
 from putright.extracts.subjects import SUBJECTS
 from putright.facts.rows import PAGE
+from putright.learning.actions.lessons import Learned, note_lesson
 from putright.people.gates import NotAllowed
 from tests.make import contacts
 
@@ -95,7 +97,7 @@ def test_fifty_at_a_time_and_each_row_once(signed_in, cast):
         assert all(cells[1] in answer.text for _case, cells in found.rows)
         if not (after := found.after):
             break
-    assert seen == made[::-1]
+    assert seen == made  # the newest first
 
 
 def asked(kind, /, **chosen):
@@ -229,6 +231,26 @@ def test_a_question_of_each_week_is_ready_on_monday_once_and_ends_with_the_log_i
     type(cast.sam).objects.filter(pk=cast.sam.pk).update(left_on=monday.date())
     assert list(owed.owed(monday + 7 * DAY, limit=9)) == []
     assert list(queries.ready_for(cast.sam)) == []
+
+
+def test_promises_that_fell_due_and_lessons_are_asked_within_reach_and_by_who_may_read_them(signed_in, cast):
+    mine, walled = (contacts.contact(who).case for who in (cast.ffion, cast.amir))
+    wall_off(walled, cast.sam, "It is about them", by=cast.jo, at=cast.at)
+    for case, words in ((mine, "Ring back on the day"), (walled, "Something about the walled case")):
+        note_lesson(Learned("team", "delay", words), case, by=cast.jo, at=cast.at)
+        row = {"promise": "update", "started_at": cast.at - 28 * DAY, "kind": "missed", "noticed_at": cast.at}
+        Notice.objects.create(case=case, fell_at=cast.at, **row)
+    client = signed_in(cast.sam)
+    rows = taken(client, "promises", "kind=missed&column=reference&column=kind")
+    assert rows == [["Case", "What was noticed"], [mine.reference, "Missed"]]
+    assert [row[-1] for row in taken(client, "lessons", "column=words")[1:]] == ["Ring back on the day"]
+    shared = actions.keep("What we learned", "lessons", "", "week", by=cast.jo, at=cast.at)
+    actions.share(shared, None, "standards", by=cast.jo, at=cast.at)
+    Ready.objects.create(question=shared, on=cast.at.date(), at=cast.at)
+    client = signed_in(cast.pat)
+    assert "What we learned" not in client.get(START).text
+    for page in ("lessons/", "lessons/file/", f"kept/{shared.pk}/"):
+        assert client.get(f"{START}{page}").status_code == 404
 
 
 def test_somebody_who_is_not_signed_in_gets_no_file(client, cast):

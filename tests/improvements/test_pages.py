@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 
 from gateways import clock
-from putright.improvements import actions, rules
+from putright.codes.usage import Use, uses
+from putright.facts.months import Month
+from putright.improvements import actions, counting, queries, rules
 from putright.improvements.models import Improvement
+from putright.learning.actions.lessons import Learned, note_lesson
 from putright.warnings.models import Annotation
+from tests.make.contacts import contact
 
 from .months import REASON, counted
 
@@ -103,3 +107,45 @@ def test_few_questions_on_the_list_and_on_the_forms(go, made, cast, django_asser
     for address, most in (("improvements/", 14), (f"improvements/{made.pk}/", 18), ("improvements/new/", 18)):
         with django_assert_max_num_queries(most):
             assert go(address)[0] == 200
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_any_measure_counts_an_improvement_and_its_day_is_drawn_on_that_measures_page(client, cast, lang):
+    counted(cast, *[40] * 14, *[10] * 5)
+    client.force_login(cast.jo.user)
+    made_on = cast.at - timedelta(days=170)
+    typed = {"title": "One form and not three", "kind": "words", "owner": cast.sam.pk}
+    typed |= {"series": "measure/contacts", "hoped": "-30"}
+    with clock.fixed(cast.at):
+        assert "measure/contacts" in client.get(f"/{lang}/staff/improvements/new/").content.decode()
+        assert client.post(f"/{lang}/staff/improvements/new/", typed | day("due_on", cast.at)).status_code == 302
+        one = Improvement.objects.get()
+        step = {"status": "made", "words": "Done.", "owner": cast.sam.pk} | day("made_on", made_on) | day("due_on", cast.at)
+        assert client.post(f"/{lang}/staff/improvements/{one.pk}/step/", step).status_code == 302
+        page = client.get(f"/{lang}/staff/improvements/{one.pk}/").content.decode()
+        drawn = client.get(f"/{lang}/staff/reports/measures/contacts/").content.decode()
+        other = client.get(f"/{lang}/staff/reports/measures/settled/").content.decode()
+    assert "One form and not three" in drawn and "One form and not three" not in other
+    assert f"/{lang}/staff/reports/measures/contacts/" in page and 'role="img"' in page
+    one.refresh_from_db()
+    found = queries.measured(one, cast.at)
+    assert (found.verdict, found.before.months, found.after.months) == (rules.FEWER, 12, 4)
+    assert (found.before.count, found.after.count) == (480, 40), "what its own contacts were, and no others"
+    assert f"{found.before.count} on" in page or lang == "cy"
+
+
+def test_a_cause_of_an_improvement_is_a_use_of_its_code(cast):
+    given = actions.Given("Letters name a day", "words", cast.sam, cast.at.date(), cause="delay")
+    actions.begin(given, actions.Begun(), by=cast.sam, at=cast.at)
+    assert uses("causes")["delay"] == Use(0, cast.at.date())
+    note_lesson(Learned("team", "delay", "Ring back"), contact(cast.ffion).case, by=cast.sam, at=cast.at + timedelta(days=2))
+    assert uses("causes")["delay"] == Use(1, cast.at.date() + timedelta(days=2))
+
+
+def test_a_measure_has_whole_months_that_are_over_and_no_more_than_are_compared(cast):
+    changed = cast.at.date() - timedelta(days=170)
+    found = counting.months(changed, cast.at)
+    assert found[-1] == Month.of(cast.at).previous and found == sorted(set(found))
+    assert sum(one < Month.of(changed) for one in found) >= rules.MOST
+    assert len(counting.months(None, cast.at)) == 2 * rules.MOST + 1
+    assert counting.of_measure("no-such", changed, cast.at) == []

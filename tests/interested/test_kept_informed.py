@@ -92,6 +92,19 @@ def test_they_are_owed_a_letter_once_the_complainant_was_told_and_until_they_hav
     assert "kind=interested_outcome" in owing.untold(queries.of_case(case))[0].href
 
 
+def test_who_has_heard_nothing_for_nearly_four_weeks_is_owed_a_letter_by_the_last_day_of_them(case, cast):
+    row, weeks = sister(case, cast), timedelta(weeks=4)
+    assert owing.untold(Interested.objects.all(), cast.at + timedelta(days=24)) == []
+    [one] = owing.untold(Interested.objects.all(), cast.at + timedelta(days=25))
+    assert "kind=interested_update" in one.href and "24 April 2026" in one.what  # added on 27 March
+    write_letter(case, "interested_update", UPDATE | to(row), by=cast.sam, at=cast.at + timedelta(days=26))
+    assert owing.untold(Interested.objects.all(), cast.at + weeks) == []
+    [again] = owing.untold(Interested.objects.all(), cast.at + timedelta(days=52))
+    assert "20 May 2026" in again.what
+    type(case).objects.filter(pk=case.pk).update(finished_at=cast.at + weeks)
+    assert owing.untold(Interested.objects.all(), cast.at + timedelta(days=52)) == []
+
+
 def test_one_event_each_and_no_name_in_what_is_for_ever(case, cast):
     row = sister(case, cast, "not_known")
     actions.change(row, "yes", by=cast.sam, at=cast.at)

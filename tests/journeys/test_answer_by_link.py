@@ -1,5 +1,6 @@
 """A case asked outside: Jo gives it to Sam, Sam accepts and asks a sergeant without an account; nobody answers, the ladder
-climbs; it comes to the wrong person, a new link goes, she answers on her phone. In both languages."""
+climbs; it comes to the wrong person, a new link goes, she answers on her phone. Or she gives it back; or the message comes
+back, which the case and the team see. In both languages."""
 
 from datetime import timedelta
 
@@ -9,7 +10,9 @@ from design.testing import MannerlyClient
 from gateways import clock, post
 from gateways.post_fake import FakePost
 from putright.chasing.models import Link
+from tests.contacts.email.corpus.returned import report
 from tests.make import contacts
+from tests.make.mail import arrives
 
 from . import steps
 from .browsing import Browser
@@ -21,11 +24,13 @@ SAYS = {
         "asked": "they were reminded", "superior": "their superior was asked", "ours": "it is with our supervisor",
         "off": "We have switched it off", "done": "We have your answer", "used": "This link has been used",
         "forged": "This link does not work", "late": "This link is too old", "wrong": "This link was switched off",
+        "back": "Could not be delivered",
     },
     "cy": {
         "asked": "cawsant eu hatgoffa", "superior": "gofynnwyd i’w pennaeth", "ours": "mae gyda’n goruchwyliwr",
         "off": "Rydym wedi ei diffodd", "done": "Mae eich ateb gennym", "used": "Defnyddiwyd y ddolen hon",
         "forged": "Nid yw’r ddolen hon yn gweithio", "late": "Mae’r ddolen hon yn rhy hen", "wrong": "Diffoddwyd y ddolen hon",
+        "back": "Ni ellid ei ddanfon",
     },
 }  # fmt: skip
 WHO = {"name": "Sgt Nia Bowen", "email": "nia@force.example", "superior": "Insp Huw Lloyd", "superior_email": "huw@force.example"}
@@ -107,3 +112,43 @@ def she_answers_on_her_phone_once(story, secret, says):
         assert says["done"] in done.words
         assert says["used"] in hers.go(address).words
     assert not Link.objects.filter(ended_at=None).exists()
+
+
+def test_a_sergeant_cannot_put_it_right_and_gives_it_back(story, cast):
+    says = SAYS[story.lang]
+    jo_gives_it_to_sam_who_accepts(story, cast)
+    with post.standing_in(FakePost()) as box:
+        secret = sam_asks_a_sergeant(story, cast, box)
+        hers, address = Browser(MannerlyClient()), f"/{story.lang}/put-right/{secret}/"
+        with clock.fixed(story.now):
+            done = hers.press(hers.go(address), did="give_back", words="She works in another district.")
+            assert says["done"] in done.words and says["used"] in hers.go(address).words
+        when(story, "2026-04-07 09:00")
+        steps.goes_round(story)
+    assert len(box.taken) == 1  # it waits for nobody any more: no reminder
+    page = opens(story, cast.sam).words
+    assert "She works in another district." in page and says["asked"] not in page
+    assert steps.log_is_whole(story) and steps.looks(story) == steps.access_rows(story)
+
+
+def test_the_message_comes_back_and_a_new_link_goes_to_the_right_address(story, cast):
+    says = SAYS[story.lang]
+    jo_gives_it_to_sam_who_accepts(story, cast)
+    with post.standing_in(FakePost()) as box:
+        secret = sam_asks_a_sergeant(story, cast, box)
+        assert says["back"] not in opens(story, cast.sam).words
+        when(story, "2026-03-27 11:00")
+        arrives(report(box.taken[0].message_id), sender="", at=story.now)
+        steps.goes_round(story)
+        assert says["back"] in opens(story, cast.sam).words
+        assert says["back"] in desk(story, cast.jo).go("team/").words
+        page = desk(story, cast.sam).go(f"cases/{story.reference}/ask-by-link/new/")
+        shown = desk(story, cast.sam).press(page, name=WHO["name"], email="nia.bowen@force.example")
+        steps.goes_round(story)
+    new = shown.words.split("/put-right/")[1].split("/")[0]
+    assert new != secret and new in letters_to(box, "nia.bowen@force.example")[0].plain
+    assert says["back"] not in opens(story, cast.sam).words and says["back"] not in desk(story, cast.jo).go("team/").words
+    hers = Browser(MannerlyClient())
+    with clock.fixed(story.now):
+        assert WHO["name"] in hers.go(f"/{story.lang}/put-right/{new}/").words
+    assert steps.log_is_whole(story) and steps.looks(story) == steps.access_rows(story)

@@ -14,6 +14,8 @@ from putright.learning import owed, queries, refusals, rules, themes
 from putright.learning.actions import boards, force, public
 from putright.learning.actions.lessons import Learned, note_lesson
 from putright.learning.models import Chase, Lesson, YouSaid
+from putright.messages import owed as messages
+from putright.messages import rules as mail
 from putright.people.gates import NotAllowed
 from tests.make.contacts import contact
 
@@ -80,11 +82,11 @@ def test_they_are_asked_again_after_their_last_day_and_not_too_often(late, since
 
 
 def go_round(at) -> list[str]:
-    keys = [key for key, _since in owed.owed(at, limit=50)]
-    for key in keys:
-        owed.fulfil(key, at=at)
-        owed.fulfil(key, at=at)
-    return keys
+    keys = [(room, key) for room in (owed, messages) for key, _since in room.owed(at, limit=50)]
+    for room, key in keys:
+        room.fulfil(key, at=at)
+        room.fulfil(key, at=at)
+    return [key for _room, key in keys]
 
 
 def test_the_rounds_ask_again_once_by_email_and_stop_at_an_answer(cast):
@@ -100,7 +102,7 @@ def test_the_rounds_ask_again_once_by_email_and_stop_at_an_answer(cast):
             go_round(late + times * days)
     assert [one.to for one in box.taken] == ["custody@force.example"] * rules.MOST
     assert "Give a leaflet" in box.taken[0].plain and len({one.message_id for one in box.taken}) == rules.MOST
-    assert [one.status for one in queries.chases_of(by_hand)] == ["by_hand"] * rules.MOST
+    assert [one.mail for one in queries.chases_of(by_hand)] == [None] * rules.MOST
 
 
 def test_after_their_answer_nobody_asks_again_and_no_email_goes(cast):
@@ -109,8 +111,8 @@ def test_after_their_answer_nobody_asks_again_and_no_email_goes(cast):
     assert len(go_round(late)) == 1
     force.hear(row, "partly", "From May", late.date(), by=cast.sam, at=late)
     with post.standing_in(FakePost()) as box:
-        assert len(go_round(late)) == 1 and go_round(late + timedelta(days=90)) == []
-    assert box.taken == [] and Chase.objects.get().status == "dropped"
+        assert len(go_round(late)) == 1 and list(owed.owed(late + timedelta(days=90), limit=9)) == []
+    assert box.taken == [] and Chase.objects.get().mail.state == mail.DROPPED
 
 
 def test_an_email_nobody_took_stays_owed_and_a_refused_one_is_said(cast):
@@ -121,7 +123,7 @@ def test_an_email_nobody_took_stays_owed_and_a_refused_one_is_said(cast):
         go_round(late)
     with post.standing_in(FakePost(post.Refused("no such person"))):
         go_round(late)
-    assert [(one.status, one.trouble) for one in queries.chases_of(row)] == [("failed", "no such person")]
+    assert [(one.mail.state, one.mail.trouble) for one in queries.chases_of(row)] == [(mail.REFUSED, "no such person")]
 
 
 def test_an_answer_is_written_down_once_and_not_before_the_question(case, cast):
@@ -209,6 +211,10 @@ def test_what_works_is_public_only_while_published_and_who_asked_is_kept(cast):
     works = public.Works("Ring first", "Letters", "We ring", "Fewer reviews", "The team", "https://go2.example/1")
     row = public.note_practice(works, by=cast.sam, at=cast.at)
     assert queries.practices(published=True) == []
+    with pytest.raises(refusals.BothLanguages):
+        public.publish(row, by=cast.jo, at=cast.at)
+    welsh = public.Rendered("Ffonio yn gyntaf", "Llythyrau", "Ffonio", "Llai", "Y tîm")
+    public.render_practice(row, welsh, by=cast.sam, at=cast.at)
     public.publish(row, by=cast.jo, at=cast.at)
     assert queries.practices(published=True) == [row]
     public.note_enquiry(public.Inquiry("Essex", "How?", TODAY), row, by=cast.sam, at=cast.at)

@@ -64,6 +64,20 @@ def test_a_theme_of_the_sample_becomes_a_lesson_on_one_screen(client, cast, lang
     assert Lesson.objects.get().source == row.source and heard.waiting(Case.objects.none(), lang, now) == []
 
 
+def test_what_was_heard_is_set_aside_and_can_still_be_taken_up(client, cast, suggested):
+    client.force_login(cast.sam.user)
+    later = cast.at + timedelta(hours=1)
+    row = heard.waiting(Case.objects.all(), "en", later)[0]
+    typed = {"why": "Asked already", "until-day": "2", "until-month": "4", "until-year": "2026"}
+    with clock.fixed(later):
+        assert client.post(f"/en/staff/learning/aside/?what={row.source}", typed).status_code == 302
+        page = said(client.get("/en/staff/learning/heard/"))
+        assert "Asked already" in page and "Open on Saturdays." in page
+        assert client.get(f"/en/staff/learning/heard/{row.kind}/{row.pk}/answer/").status_code == 200
+    assert heard.waiting(Case.objects.all(), "en", later) == []
+    assert [one.source for one in heard.waiting(Case.objects.all(), "en", later + timedelta(days=60))] == [row.source]
+
+
 def test_nobody_sees_what_was_said_of_a_case_they_are_walled_from(client, cast, suggested):
     wall_off(suggested.response.invite.case, cast.sam, "Knows them", by=cast.jo, at=cast.at)
     client.force_login(cast.sam.user)

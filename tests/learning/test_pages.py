@@ -1,14 +1,26 @@
 """The screens of learning, in both languages, and the two pages anybody may read."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from gateways import clock
 from putright.cases.actions import wall_off
-from putright.learning import queries
-from putright.learning.actions import boards, force, public
+from putright.learning import queries, refusals
+from putright.learning.actions import asides, boards, force, public
 from putright.learning.actions.lessons import note_lesson
-from putright.learning.models import BoardAction, Enquiry, Lesson, Practice, Recommendation, Suggestion, Wait, YouSaid
+from putright.learning.models import (
+    Aside,
+    BoardAction,
+    Enquiry,
+    Lesson,
+    Practice,
+    Recommendation,
+    Suggestion,
+    Wait,
+    YouSaid,
+)
 from putright.learning.panel import panel
 from tests.make.contacts import contact
 from tests.triage.test_panel import asked_by
@@ -78,10 +90,64 @@ def test_actions_suggestions_and_what_works(sam, lang):
     sends(sam, f"{base}practice/new/", **works)
     one = Practice.objects.get()
     assert "Ring first" not in said(sam.get(f"/{lang}/what-works/"))
+    refused = sam.post(f"{base}practice/{one.pk}/publish/", {})
+    assert refused.status_code == 422 and "Ring first" not in said(sam.get(f"/{lang}/what-works/"))
+    sends(sam, f"{base}practice/{one.pk}/language/", title="Ring cyn", problem="p", did="d", evidence="e", contact="c")
     sends(sam, f"{base}practice/{one.pk}/publish/")
     assert "Ring first" in said(sam.get(f"/{lang}/what-works/"))
     sends(sam, f"{base}practice/asked/?practice={one.pk}", who="Essex", words="How?", **day("on"), answer="")
     assert Enquiry.objects.get().practice == one and "Essex" in said(sam.get(f"{base}practice/"))
+
+
+def test_a_practice_is_read_in_both_languages_and_awaits_a_translator_until_another_read_it(sam, client, cast):
+    row = public.note_practice(public.Works("Ring first", "p", "d", "e", "c"), by=cast.sam, at=cast.at)
+    public.render_practice(row, public.Rendered("Ffonio yn gyntaf", "p", "d", "e", "Y tîm"), by=cast.sam, at=cast.at)
+    public.publish(row, by=cast.sam, at=cast.at)
+    assert "Ring first" in said(sam.get("/en/what-works/"))
+    welsh = said(sam.get("/cy/what-works/"))
+    assert "Ffonio yn gyntaf" in welsh and "Ring first" not in welsh and "govuk-tag--yellow" in welsh
+    where = f"/en/staff/learning/practice/{row.pk}/read/"
+    assert sam.post(where, {}).status_code == 422, "whoever wrote it is no second reader"
+    client.force_login(cast.jo.user)
+    sends(client, where)
+    assert "govuk-tag--yellow" not in said(client.get("/cy/what-works/"))
+    sends(client, where.replace("/read/", "/language/"), title="Ffonio cyn", problem="p", did="d", evidence="e", contact="c")
+    assert "govuk-tag--yellow" in said(client.get("/cy/what-works/")), "new words were read by nobody yet"
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_a_theme_is_set_aside_with_a_reason_and_comes_back(sam, case, cast, lang):
+    note_lesson(learned(), case, by=cast.sam, at=cast.at)
+    page, where = f"/{lang}/staff/learning/themes/?by=cause", f"/{lang}/staff/learning/aside/?what=theme:cause:delay"
+    assert "theme%3Acause%3Adelay" in said(sam.get(page)) or "theme:cause:delay" in said(sam.get(page))
+    missing = sam.post(where, {"why": "", **day("until", 4)})
+    assert missing.status_code == 422 and not Aside.objects.exists()
+    sends(sam, where, why="The new rota begins in April", **day("until", 4))
+    row = Aside.objects.get()
+    held = said(sam.get(page))
+    assert "The new rota begins in April" in held and "what=theme" not in held
+    again = sam.post(where, {"why": "Twice", **day("until", 4)})
+    assert again.status_code == 422 and "Twice" in said(again)
+    sends(sam, f"/{lang}/staff/learning/aside/{row.pk}/back/")
+    assert "The new rota begins in April" not in said(sam.get(page)) and "what=theme" in said(sam.get(page))
+
+
+def test_what_was_set_aside_comes_back_by_itself_on_its_day(cast):
+    row = asides.set_aside("theme:cause:delay", "Wait", TODAY + timedelta(days=30), by=cast.sam, at=cast.at)
+    assert queries.asides(TODAY + timedelta(days=29), ("theme:cause",)) == {row.what: row}
+    assert queries.asides(TODAY + timedelta(days=30), ("theme:cause",)) == {}
+    later = cast.at + timedelta(days=31)
+    assert asides.set_aside(row.what, "Still", TODAY + timedelta(days=60), by=cast.jo, at=later).pk != row.pk
+    for wrong in (TODAY, TODAY + timedelta(days=800)):
+        with pytest.raises(refusals.BackTooSoon):
+            asides.set_aside("theme:cause:policy", "Never", wrong, by=cast.sam, at=cast.at)
+
+
+def test_nobody_sets_aside_or_brings_back_what_they_may_not_see(sam, cast):
+    for what in ("theme:cause:no-such", "theme:planet:x", "answer:99", "answer:x", "", "x"):
+        assert sam.get("/en/staff/learning/aside/", {"what": what}).status_code == 404, what
+    hidden = asides.set_aside("answer:99", "Of a case they are kept out of", TODAY + timedelta(days=60), by=cast.jo, at=cast.at)
+    assert sam.get(f"/en/staff/learning/aside/{hidden.pk}/back/").status_code == 404
 
 
 @pytest.mark.parametrize("lang", ["en", "cy"])

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from putright.contacts.models import Contact
+from putright.interested import rules, tongue
 from putright.letterkinds import catalogue
-from putright.letters import actions, making, rules, tongue
+from putright.letters import actions, making
 from putright.people import households
 from putright.people.actions import note_household, note_person
 from putright.people.refusals import NoAddress

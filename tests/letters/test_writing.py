@@ -5,6 +5,7 @@ import pytest
 from putright.cases.log import broken_at
 from putright.cases.models import Case, Event
 from putright.cases.refusals import OutsideRemit
+from putright.interested.rules import language_of_letter
 from putright.letters import actions, making, rules
 from putright.letters.models import KEPT, MADE, Letter
 from putright.letters.refusals import PartMissing
@@ -22,7 +23,7 @@ GROUNDS = {"grounds": "It was answered before."}
     ("chosen", "written", "code"), [("cy", "en", "cy"), ("", "cy", "cy"), ("en", "", "en"), ("", "", "cy+en")]
 )
 def test_the_language_is_theirs_then_what_they_wrote_in_then_both(chosen, written, code):
-    assert rules.language_of_letter(chosen, written) == code
+    assert language_of_letter(chosen, written) == code
 
 
 @pytest.mark.parametrize(

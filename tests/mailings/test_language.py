@@ -4,7 +4,7 @@ import pytest
 
 from gateways import clock
 from putright.cases.models import Event
-from putright.letters.tongue import of
+from putright.interested.tongue import of
 from putright.mailings import actions
 from putright.mailings.refusals import NobodyKnown
 from putright.people.actions import note_person

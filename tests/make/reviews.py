@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 from putright.cases.models import Case
+from putright.interested import actions as kept_informed
+from putright.interested.models import Interested
 from putright.people.models import Handler
 from putright.reviews import actions, rules
 from putright.reviews.models import Review
@@ -35,3 +37,9 @@ def recorded(person: Any, by: Handler) -> Case:
 def review(case: Case, *, by: Handler, **details: Any) -> Review:
     came = actions.New(said(words="The sergeant never rang me.", channel="letter"))
     return actions.enter(case, application(**details), came, by=by, at=people.AT)
+
+
+def interested(case: Case, name: str, agrees: str = "yes", *, by: Handler, **details: Any) -> Interested:
+    """Somebody else who is kept informed, reached by e-mail unless it is said otherwise."""
+    usual = {"name": name, "email": f"{name.split()[0].lower()}@interested.example", "language": "en"}
+    return kept_informed.add(case, usual | details, ("relative", "a sister"), agrees, by=by, at=people.AT)

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from gateways import clock
+from putright.messages.actions import New, put
+from putright.messages.models import Message
 from putright.months import actions, rules
 from putright.months.models import Board, Change, Report, Sending
 from tests.make import people
@@ -115,9 +117,9 @@ def test_what_is_in_doubt_is_settled_by_a_person(cast, at_desk):
         by=cast.jo,
         at=AFTER,
     )
-    one = Sending.objects.create(
-        report=row, board=board, address="a@board.example", state=rules.UNCERTAIN, message_id="<1@x>", begun_at=AFTER
-    )
+    mail = put(New("months", "1", "a@board.example", "en"), at=AFTER)
+    Message.objects.update(state="uncertain")
+    one = Sending.objects.create(report=row, board=board, address="a@board.example", begun_at=AFTER, mail=mail)
     assert "Not known whether it arrived" in said(at_desk("jo").get(f"{BASE}{row.pk}/"))
     assert at_desk("jo").post(f"{BASE}sent/{one.pk}/", {"told": "yes"}).status_code == 302
     assert "said by Jo Marsh" in said(at_desk("jo").get(f"{BASE}{row.pk}/"))

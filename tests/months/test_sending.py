@@ -6,8 +6,12 @@ import pytest
 
 from gateways import post
 from gateways.post_fake import FakePost
-from putright.months import actions, owed, queries, refusals, rules
+from putright.messages import owed as messages
+from putright.messages import rules as mail
+from putright.months import actions, owed, queries, refusals
 from putright.months.models import Sending
+from tests.contacts.email.corpus.returned import report
+from tests.make.mail import arrives
 
 from .made import AFTER, LAYOUT, drawn_up, received, signed
 
@@ -30,8 +34,9 @@ def keys(at=THE_DAY) -> list[str]:
 
 def send(fake: FakePost, at=THE_DAY) -> None:
     with post.standing_in(fake):
-        for key in keys(at):
-            owed.fulfil(key, at=at)
+        for room in (owed, messages):
+            for key, _since in list(room.owed(at, limit=50)):
+                room.fulfil(key, at=at)
 
 
 def test_it_is_owed_from_the_boards_day_on_and_not_before(cast):
@@ -56,7 +61,7 @@ def test_each_address_has_it_once_with_the_pdf(cast):
         send(fake)
     assert [one.to for one in fake.taken] == list(TO) and keys() == []
     assert all(one.pdf.startswith(b"%PDF") and "February 2026" in one.subject for one in fake.taken)
-    assert {one.state for one in queries.sendings(row)} == {rules.SENT}
+    assert {one.mail.state for one in queries.sendings(row)} == {mail.SENT}
 
 
 def test_a_link_goes_without_the_pdf_in_the_boards_language(cast):
@@ -76,7 +81,7 @@ def test_when_nobody_answers_it_stays_owed_under_the_same_number(cast):
     (row,) = Sending.objects.all()
     fake = FakePost()
     send(fake)
-    assert [one.message_id for one in fake.taken] == [row.message_id]
+    assert [one.message_id for one in fake.taken] == [row.mail.message_id]
 
 
 def test_what_may_have_gone_is_not_offered_again_until_somebody_says_so(cast):
@@ -84,11 +89,11 @@ def test_what_may_have_gone_is_not_offered_again_until_somebody_says_so(cast):
     signed(cast)
     send(FakePost(taken_then=post.Uncertain("the line dropped")))
     (row,) = Sending.objects.all()
-    assert row.state == rules.UNCERTAIN and keys() == []
+    assert row.mail.state == mail.UNCERTAIN and keys() == []
     actions.settle(row, told=False, by=cast.jo, at=THE_DAY)
     fake = FakePost()
     send(fake)
-    assert fake.taken[0].message_id == row.message_id
+    assert fake.taken[0].message_id == row.mail.message_id
     row.refresh_from_db()
     with pytest.raises(refusals.NotInDoubt):
         actions.settle(row, told=True, by=cast.jo, at=THE_DAY)
@@ -105,7 +110,7 @@ def test_a_refused_address_does_not_keep_it_from_the_others(cast):
     signed(cast)
     send(fake := Choosy())
     assert [one.to for one in fake.taken] == [TO[1]] and keys() == []
-    assert sorted(Sending.objects.values_list("state", flat=True)) == [rules.FAILED, rules.SENT]
+    assert sorted(Sending.objects.values_list("mail__state", flat=True)) == [mail.REFUSED, mail.SENT]
 
 
 def test_a_revision_takes_the_place_of_what_was_not_sent_yet(cast):
@@ -127,3 +132,31 @@ def test_a_board_that_ended_has_nothing_more(cast):
     with post.standing_in(FakePost()) as fake:
         owed.fulfil(key, at=THE_DAY)
     assert fake.taken == [] and keys() == []
+
+
+@pytest.mark.parametrize("meanwhile", ["revised", "ended"])
+def test_what_is_in_the_post_and_wanted_no_more_does_not_go(cast, meanwhile):
+    one = board(cast, addresses=TO[:1])
+    row = signed(cast)
+    for key in keys():
+        owed.fulfil(key, at=THE_DAY)
+    if meanwhile == "revised":
+        actions.revise(row, "A letter was found.", by=cast.robin, at=THE_DAY)
+    else:
+        actions.end_board(one, by=cast.jo, at=THE_DAY)
+    send(fake := FakePost())
+    assert fake.taken == [] and Sending.objects.get().mail.state == mail.DROPPED
+
+
+def test_one_that_came_back_may_be_sent_again_under_the_same_number(cast):
+    board(cast, addresses=TO[:1])
+    signed(cast)
+    send(FakePost())
+    (row,) = Sending.objects.all()
+    arrives(report(row.mail.message_id), sender="", at=THE_DAY)
+    send(FakePost())
+    assert Sending.objects.get().mail.state == mail.BACK
+    actions.settle(Sending.objects.get(), told=False, by=cast.jo, at=THE_DAY)
+    send(fake := FakePost())
+    assert [one.message_id for one in fake.taken] == [row.mail.message_id] and fake.taken[0].pdf
+    assert Sending.objects.get().mail.state == mail.SENT

@@ -12,7 +12,7 @@ from gateways import clock
 from putright.cases.actions import allege, wall_off
 from putright.national import actions, queries, refusals, rules
 from putright.national.fields import FIELDS
-from putright.national.models import Filled, PublishedBack, Return, Signature
+from putright.national.models import Filled, PublishedBack, Return, Signature, Sourced
 from putright.people.gates import NotAllowed
 from tests.make import contacts as make
 from tests.make import people as make_people
@@ -127,7 +127,7 @@ def test_from_the_dry_run_to_the_figures_published_back(client, cast, case, lang
         assert client.post(f"{start}/returns/{made.pk}/compare/", given).status_code == 302
         back, lines = queries.lines(made)
         assert back.unread == ["K99"] and (lines[0].ours, lines[0].theirs, lines[0].differs) == (1, "3", 2)
-        assert "<strong>2.0</strong>" in said(client.get(f"{start}/returns/{made.pk}/"))
+        assert "<strong>2</strong>" in said(client.get(f"{start}/returns/{made.pk}/"))
         assert case.reference in said(client.get(f"{start}/returns/{made.pk}/figures/K1/"))
     assert PublishedBack.objects.count() == 1
 
@@ -153,3 +153,30 @@ def test_the_number_of_queries_does_not_grow_with_the_cases(cast, case, django_a
     with django_assert_num_queries(len(one)):
         assert len(queries.known(queries.complaints(OF))) == 5
     assert len(FIELDS) == len({field.name for field in FIELDS.values()})
+
+
+def test_a_code_from_memory_is_marked_until_somebody_says_where_they_read_it(client, cast, case, django_assert_max_num_queries):
+    before = queries.recalled(OF)
+    assert "field method" in before
+    with pytest.raises(refusals.NotRecalled):
+        actions.read_in("field", "received", "x", by=cast.jo, at=LATER)
+    with pytest.raises(NotAllowed):
+        actions.read_in("field", "method", "x", by=cast.sam, at=LATER)
+    old = actions.prepare(OF, by=cast.jo, at=LATER)
+    client.force_login(cast.jo.user)
+    with clock.fixed(LATER):
+        with django_assert_max_num_queries(12):
+            assert "What we know from memory" in said(client.get(f"/en/{PAGE}/recalled/"))
+        given = {"source": "Guidance on capturing data, page 12"}
+        assert client.post(f"/en/{PAGE}/recalled/field/received/", given).status_code == 404
+        assert client.post(f"/en/{PAGE}/recalled/field/method/", given).status_code == 302
+        assert client.post(f"/en/{PAGE}/recalled/actions/apology/", given).status_code == 302
+        assert "page 12" in said(client.get(f"/cy/{PAGE}/recalled/"))
+    after = queries.recalled(OF)
+    assert {line.split(":")[0] for line in set(before) - set(after)} == {"field method", "actions apology Apology"}
+    old.refresh_from_db()
+    assert "field method" in old.rows["recalled"], "what was prepared stays as it was"
+    actions.read_in("field", "method", " ", by=cast.jo, at=LATER)
+    assert "field method" in queries.recalled(OF)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Sourced.objects.all().delete()

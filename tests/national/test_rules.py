@@ -1,12 +1,16 @@
 """What of the capture list a case says, and the quarters of the financial year."""
 
+import tomllib
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from putright.codes import seeds
 from putright.national import figures, rules
 from putright.national.fields import FIELDS, WHY_NOT
 from putright.national.rules import Alleged, Known, Quarter, Told
+from putright.national.words import MEASURES
 
 
 def test_every_day_lies_in_exactly_its_quarter():
@@ -67,17 +71,37 @@ def row(received: str, logged: str, finished: str = "[missing]", under: str = "n
         "finished": finished,
         "contacted": "[missing]",
         "under_schedule_3": under,
+        "referred": "[not_applicable]",
+        "reason_recorded": "complainant_wishes" if under == "yes" else "[not_applicable]",
     }
+
+
+DECIDED = {"category": "H", "decision_code": "outside.resolved"}
 
 
 def test_means_leave_out_the_cases_that_lack_a_day():
     rows = {"cases": [row("2026-01-01", "2026-01-03", "2026-01-11"), row("2026-01-01", "2026-01-05"),
-                      row("2026-01-01", "[missing]", "2026-02-10", "yes")], "allegations": [{"category": "H"}]}  # fmt: skip
+                      row("2026-01-01", "[missing]", "2026-02-10", "yes")], "allegations": [DECIDED]}  # fmt: skip
     said = {measure: figures.figure(rows, measure) for measure in figures.MEASURES}
     assert (said["K1"], said["K3"], said["K5"], said["K6"]) == (3, 1, 3, None)
     assert (said["K10"], said["K10-days"], said["K11"], said["K11-days"]) == (1, 10, 1, 40)
     assert (said["K8-H"], said["K8-A"]) == (1, 0)
+    assert (said["K7"], said["K7-wishes"], said["K21"], said["K19"]) == (1, 1, 0, 0)
+    assert (said["K14-resolved"], said["K14-acceptable"]) == (1, 0)
     assert figures.difference(3, "1,004") == 1001 and figures.difference(3, "n/a") is None
+
+
+def test_every_reason_the_triage_gives_is_counted_under_one_measure_of_the_return():
+    given = {"nature_of_allegation", "complainant_wishes", "dissatisfaction_after_initial_handling", "body_decides"}
+    assert set(figures.REASONS.values()) == given
+    listed = seeded("outcomes")
+    assert set(figures.DECISIONS.values()) <= {row["code"] for row in listed}
+    assert all(str(MEASURES[measure]) for measure in (*figures.REASONS, *figures.DECISIONS, "K7", "K19"))
+
+
+def seeded(which):
+    with (Path(seeds.__file__).parent / "seeds.toml").open("rb") as file:
+        return tomllib.load(file)[which]["rows"]
 
 
 def test_quarters_of_the_financial_year_are_named_by_it():

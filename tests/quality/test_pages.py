@@ -81,7 +81,9 @@ def test_the_draw_is_done_again_on_its_page_and_taken_away(sign_in, cast, vera):
     samples.finished(cast.sam, 5)
     drawn = samples.drawn()
     client = sign_in(vera)
-    assert "Drawn again just now: the same" in said(client.get(f"/en/staff/sample/draws/{drawn.pk}/"))
+    page = said(client.get(f"/en/staff/sample/draws/{drawn.pk}/"))
+    assert "Drawn again just now: the same" in page and "Unhappy, Web form" in page and "dissatisfaction|web" not in page
+    assert "Anfodlon, Ffurflen we" in said(client.get(f"/cy/staff/sample/draws/{drawn.pk}/"))
     assert json.loads(client.get(f"/en/staff/sample/draws/{drawn.pk}/record.json").content)["digest"] == drawn.digest
     again = f"/en/staff/sample/draws/{drawn.pk}/again/"
     assert client.post(again, {"why": ""}).status_code == 422

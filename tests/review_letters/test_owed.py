@@ -41,7 +41,7 @@ def decided(cast, answer: str, verdict: str):
     go(cast.at)
     actions.admit(review, "accepted", by=cast.jo, at=cast.at + MINUTE)
     outcome.weigh(review, "Nobody rang.", answer, "The log shows it.", by=cast.jo, at=cast.at + MINUTE)
-    outcome.decide(review, outcome.Verdict(verdict, "We read the whole log."), by=cast.jo, at=cast.at + MINUTE)
+    outcome.decide(review, outcome.Verdict(verdict, {"en": "We read the whole log."}), by=cast.jo, at=cast.at + MINUTE)
     return review
 
 
@@ -78,7 +78,8 @@ def test_sent_on_says_to_whom_and_no_longer_that_it_came(cast):
 
 def test_out_of_time_is_told_with_the_reasons_and_keeps_the_promise_to_say_it_came(cast):
     review = asked(cast, given_on=date(2026, 1, 5))
-    actions.admit(review, "refused", "Nothing kept you from asking in time.", ground="late", by=cast.jo, at=cast.at + MINUTE)
+    why = {"en": "Nothing kept you from asking in time."}
+    actions.admit(review, "refused", why, ground="late", by=cast.jo, at=cast.at + MINUTE)
     assert due(cast.at + MINUTE) == ["review_refused"]
     go(cast.at + MINUTE)
     body = the_letter("review_refused").body
@@ -102,11 +103,12 @@ def test_not_upheld_is_told_at_once_with_the_reasons_as_they_were_written(cast):
 def test_upheld_waits_for_what_is_recommended_so_that_one_letter_tells_both(cast):
     review = decided(cast, "no", "upheld")
     assert due(cast.at + MINUTE) == []
-    outcome.recommend(review, {"apology": "Say sorry in writing."}, by=cast.jo, at=cast.at + 2 * MINUTE)
+    outcome.recommend(review, {"apology": {"en": "Say sorry in writing."}}, by=cast.jo, at=cast.at + 2 * MINUTE)
     go(cast.at + 2 * MINUTE)
     assert "Say sorry in writing." in the_letter("review_decision").body and due(cast.at + 2 * MINUTE) == []
     item = review.recommendations.get()
-    outcome.answered(review, {item.pk: ("yes", "The sergeant will write.")}, cast.at.date(), by=cast.jo, at=cast.at + 3 * MINUTE)
+    said = {item.pk: ("yes", {"en": "The sergeant will write."})}
+    outcome.answered(review, said, cast.at.date(), by=cast.jo, at=cast.at + 3 * MINUTE)
     assert due(cast.at + 3 * MINUTE) == ["response_copy"]
     go(cast.at + 3 * MINUTE)
     assert "The sergeant will write." in the_letter("response_copy").body

@@ -8,6 +8,7 @@ from putright.cases.log import broken_at
 from putright.cases.models import Event, Wall
 from putright.cases.refusals import OutsideRemit
 from putright.contacts.models import Contact
+from putright.letterkinds.of_reviews import letter_values
 from putright.people.gates import NotAllowed
 from putright.reviews import actions, queries, refusals, rules
 from putright.reviews.models import Review
@@ -40,13 +41,13 @@ def accepted(review, cast):
 @pytest.fixture
 def upheld(accepted, cast):
     outcome.weigh(accepted, "Nobody rang.", "no", "The log shows no call.", by=cast.jo, at=cast.at)
-    outcome.decide(accepted, outcome.Verdict("upheld", "It was not.", category="H1"), by=cast.jo, at=cast.at)
+    outcome.decide(accepted, outcome.Verdict("upheld", {"en": "It was not."}, category="H1"), by=cast.jo, at=cast.at)
     return fresh(accepted)
 
 
 @pytest.fixture
 def waiting(upheld, cast):
-    outcome.recommend(upheld, {"apology": "Say sorry.", "investigate": "Look into it."}, by=cast.jo, at=cast.at)
+    outcome.recommend(upheld, {"apology": {"en": "Say sorry."}, "investigate": {"en": "Look into it."}}, by=cast.jo, at=cast.at)
     return fresh(upheld)
 
 
@@ -171,8 +172,8 @@ def test_another_decision_than_the_findings_needs_a_reason(review, cast):
     with pytest.raises(refusals.NeedsReason):
         actions.admit(review, "refused", ground="late", by=cast.jo, at=cast.at)
     with pytest.raises(refusals.SayWhy):
-        actions.admit(review, "refused", "I do not like it.", by=cast.jo, at=cast.at)
-    actions.admit(review, "refused", "She told us the date was wrong.", ground="late", by=cast.jo, at=cast.at)
+        actions.admit(review, "refused", {"en": "I do not like it."}, by=cast.jo, at=cast.at)
+    actions.admit(review, "refused", {"en": "She told us the date was wrong."}, ground="late", by=cast.jo, at=cast.at)
     assert last(review).facts["differs"] is True and fresh(review).finished_at == cast.at
 
 
@@ -181,7 +182,7 @@ def test_the_iopcs_is_sent_on_and_finished(case, cast):
     actions.admit(made, "forwarded", by=cast.jo, at=cast.at)
     assert queries.stage(fresh(made)) == rules.FINISHED
     assert last(made).facts["body"]["conclusion"] == "iopc"
-    assert queries.letter_values(case, "en")["review_forwarded"] == {"asked_on": "2026-03-27", "right_body": "iopc"}
+    assert letter_values(case, "en")["review_forwarded"] == {"asked_on": "2026-03-27", "right_body": "iopc"}
 
 
 def test_information_is_asked_for_and_comes_once(review, cast):
@@ -201,18 +202,24 @@ def test_withdrawn_is_finished(accepted, cast):
 
 
 def test_who_was_told_and_who_was_not_and_why(accepted, cast):
+    gwen, silent = (make.interested(accepted.case, *who, by=cast.sam) for who in (("Gwen", "yes"), ("Huw", "no")))
     absent = outcome.Telling("subject", withheld="He is ill")
-    telling = [outcome.Telling("authority"), outcome.Telling("interested", "Gwen Rees"), absent]
+    with pytest.raises(refusals.NotKeptInformed):
+        outcome.notify(accepted, [outcome.Telling("interested", silent)], by=cast.sam, at=cast.at)
+    outcome.notify(accepted, [outcome.Telling("authority"), absent], by=cast.sam, at=cast.at)
+    assert "notice_interested" in queries.left(fresh(accepted))
+    telling = [outcome.Telling("authority"), outcome.Telling("interested", gwen), absent]
     outcome.notify(accepted, telling, by=cast.sam, at=cast.at)
     assert last(accepted).facts["told"] == ["authority", "interested"] and last(accepted).facts["withheld"] == ["subject"]
+    assert last(accepted).facts["interested"] == [gwen.pk] and "Gwen" not in str(last(accepted).facts)
     assert not [one for one in queries.left(fresh(accepted)) if one.startswith("notice")]
-    for wrong in ([], [outcome.Telling("complainant")]):
+    for wrong in ([], [outcome.Telling("complainant")], [outcome.Telling("interested")], [outcome.Telling("authority", gwen)]):
         with pytest.raises(refusals.SayWhy):
             outcome.notify(accepted, wrong, by=cast.sam, at=cast.at)
 
 
 def test_points_first_then_the_outcome_and_another_one_needs_a_reason(accepted, cast):
-    verdict = outcome.Verdict("not_upheld", "It was reasonable.")
+    verdict = outcome.Verdict("not_upheld", {"en": "It was reasonable."})
     with pytest.raises(refusals.NoPoints):
         outcome.decide(accepted, verdict, by=cast.jo, at=cast.at)
     outcome.weigh(accepted, "Nobody rang.", "yes", "They did.", by=cast.jo, at=cast.at)
@@ -222,25 +229,25 @@ def test_points_first_then_the_outcome_and_another_one_needs_a_reason(accepted, 
         outcome.decide(accepted, verdict, by=cast.jo, at=cast.at)
     with pytest.raises(refusals.NotYou):
         outcome.decide(accepted, verdict, by=cast.sam, at=cast.at)
-    outcome.decide(accepted, outcome.Verdict("upheld", "It was not."), by=cast.jo, at=cast.at)
+    outcome.decide(accepted, outcome.Verdict("upheld", {"en": "It was not."}), by=cast.jo, at=cast.at)
     assert fresh(accepted).decided_by == cast.jo
 
 
 def test_compensation_is_refused_with_the_reason_and_so_is_what_the_law_has_not(upheld, cast):
     with pytest.raises(refusals.NotCompensation, match=r"reg 30\(1\)"):
-        outcome.recommend(upheld, {"compensation": "£100"}, by=cast.jo, at=cast.at)
+        outcome.recommend(upheld, {"compensation": {"en": "£100"}}, by=cast.jo, at=cast.at)
     with pytest.raises(refusals.NotCompensation):
-        outcome.recommend(upheld, {"other_remedy": "Pay her compensation."}, by=cast.jo, at=cast.at)
+        outcome.recommend(upheld, {"other_remedy": {"en": "Pay her compensation."}}, by=cast.jo, at=cast.at)
     with pytest.raises(refusals.NotThatWay):
-        outcome.recommend(upheld, {"investigate_again": "Again."}, by=cast.jo, at=cast.at)
+        outcome.recommend(upheld, {"investigate_again": {"en": "Again."}}, by=cast.jo, at=cast.at)
     assert fresh(upheld).recommended_at is None
 
 
 def test_what_is_not_upheld_recommends_nothing(accepted, cast):
     outcome.weigh(accepted, "Nobody rang.", "yes", "They did.", by=cast.jo, at=cast.at)
-    outcome.decide(accepted, outcome.Verdict("not_upheld", "Reasonable."), by=cast.jo, at=cast.at)
+    outcome.decide(accepted, outcome.Verdict("not_upheld", {"en": "Reasonable."}), by=cast.jo, at=cast.at)
     with pytest.raises(refusals.NotUpheld):
-        outcome.recommend(accepted, {"apology": "Sorry."}, by=cast.jo, at=cast.at)
+        outcome.recommend(accepted, {"apology": {"en": "Sorry."}}, by=cast.jo, at=cast.at)
 
 
 def test_the_force_has_twenty_eight_days_from_the_day_after_and_may_be_given_longer(waiting, cast):
@@ -254,28 +261,30 @@ def test_the_force_has_twenty_eight_days_from_the_day_after_and_may_be_given_lon
 def test_each_recommendation_is_answered_with_steps_or_reasons_then_copies_then_finished(waiting, cast):
     first, second = waiting.recommendations.order_by("pk")
     at = cast.at + 10 * DAY
-    for wrong in ({first.pk: ("yes", "We will.")}, {first.pk: ("yes", "We will."), second.pk: ("no", " ")}):
+    one = {first.pk: ("yes", {"en": "We will."})}
+    for wrong in (one, one | {second.pk: ("no", {"en": " "})}):
         with pytest.raises(refusals.SayWhy):
             outcome.answered(waiting, wrong, at.date(), by=cast.sam, at=at)
-    said_so = {first.pk: ("yes", "The sergeant will write."), second.pk: ("no", "Nothing more can be found.")}
+    said_so = {first.pk: ("yes", {"en": "The sergeant will write."}), second.pk: ("no", {"en": "Nothing more can be found."})}
     outcome.answered(waiting, said_so, at.date(), by=cast.sam, at=at)
     assert last(waiting).facts["accepted"] == {"apology": "yes", "investigate": "no"}
     with pytest.raises(refusals.StillToDo) as refused:
         outcome.finish(waiting, by=cast.sam, at=at)
     assert refused.value.left == ("notice_authority", "notice_subject", "copy_complainant", "copy_subject")
-    outcome.copy(fresh(waiting), [outcome.Telling("complainant"), outcome.Telling("subject", "", "It would harm the case")],
+    outcome.copy(fresh(waiting), [outcome.Telling("complainant"), outcome.Telling("subject", withheld="It would harm the case")],
                  by=cast.sam, at=at)  # fmt: skip
     assert queries.left(fresh(waiting)) == ("notice_authority", "notice_subject")
-    values = queries.letter_values(waiting.case, "en")["response_copy"]
+    values = letter_values(waiting.case, "en")["response_copy"]
     assert values["recommended_on"] == "2026-03-27" and "Nothing more" in values["response"]
-    told = queries.letter_values(waiting.case, "cy")["review_decision"]
-    assert told["decision"].startswith("Cadarnhawyd") and told["recommended"] == "Say sorry.\nLook into it."
+    told = letter_values(waiting.case, "cy")["review_decision"]
+    assert told["decision"].startswith("Cadarnhawyd") and told["recommended"] == told["reasons"] == ""  # nobody wrote it in Welsh
+    assert letter_values(waiting.case, "en")["review_decision"]["recommended"] == "Say sorry.\nLook into it."
 
 
 def test_finished_when_everybody_was_told(accepted, cast):
     outcome.notify(accepted, [outcome.Telling("authority"), outcome.Telling("subject")], by=cast.sam, at=cast.at)
     outcome.weigh(accepted, "Nobody rang.", "yes", "They did.", by=cast.jo, at=cast.at)
-    outcome.decide(accepted, outcome.Verdict("not_upheld", "Reasonable."), by=cast.jo, at=cast.at)
+    outcome.decide(accepted, outcome.Verdict("not_upheld", {"en": "Reasonable."}), by=cast.jo, at=cast.at)
     outcome.finish(accepted, by=cast.sam, at=cast.at)
     assert queries.stage(fresh(accepted)) == rules.FINISHED and broken_at(accepted.case) is None
     with pytest.raises(refusals.NotNow):

@@ -33,9 +33,9 @@ def test_five_working_days_to_say_so_twenty_eight_to_decide_and_the_forces_own_t
     }  # fmt: skip
     actions.admit(review, "accepted", by=cast.jo, at=cast.at)
     outcome.weigh(review, "Nobody rang.", "no", "No call.", by=cast.jo, at=cast.at)
-    outcome.decide(review, outcome.Verdict("upheld", "It was not."), by=cast.jo, at=cast.at)
+    outcome.decide(review, outcome.Verdict("upheld", {"en": "It was not."}), by=cast.jo, at=cast.at)
     assert clocks(case, cast.at)["review-done"][0] is State.KEPT
-    outcome.recommend(review, {"apology": "Sorry."}, by=cast.jo, at=cast.at)
+    outcome.recommend(review, {"apology": {"en": "Sorry."}}, by=cast.jo, at=cast.at)
     assert clocks(case, cast.at)["review-answer"] == (State.RUNNING, queries.one(case, 1).answer_by)
 
 
@@ -44,14 +44,14 @@ def recommended(cast):
     review = make.review(case, by=cast.sam)
     actions.admit(review, "accepted", by=cast.jo, at=cast.at)
     outcome.weigh(review, "Nobody rang.", "no", "No call.", by=cast.jo, at=cast.at)
-    outcome.decide(review, outcome.Verdict("upheld", "It was not."), by=cast.jo, at=cast.at)
-    outcome.recommend(review, {"apology": "Sorry."}, by=cast.jo, at=cast.at)
+    outcome.decide(review, outcome.Verdict("upheld", {"en": "It was not."}), by=cast.jo, at=cast.at)
+    outcome.recommend(review, {"apology": {"en": "Sorry."}}, by=cast.jo, at=cast.at)
     return case, review
 
 
 def answer(review, cast, at):
     item = review.recommendations.get()
-    outcome.answered(review, {item.pk: ("yes", "We will.")}, at.date(), by=cast.sam, at=at)
+    outcome.answered(review, {item.pk: ("yes", {"en": "We will."})}, at.date(), by=cast.sam, at=at)
 
 
 @pytest.mark.parametrize(("days", "state"), [(40, State.KEPT), (43, State.KEPT_LATE)])

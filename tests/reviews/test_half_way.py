@@ -37,7 +37,7 @@ def test_a_decision_that_stops_half_way_decided_nothing(cast, monkeypatch):
     review = make.review(make.recorded(cast.ffion, cast.sam), by=cast.sam)
     actions.admit(review, "accepted", by=cast.jo, at=cast.at)
     outcome.weigh(review, "Nobody rang.", "no", "Nobody did.", by=cast.jo, at=cast.at)
-    verdict, before = outcome.Verdict("upheld", "It was not."), everything()
+    verdict, before = outcome.Verdict("upheld", {"en": "It was not."}), everything()
     with monkeypatch.context() as broken:
         broken.setattr(outcome, "write", stops)
         for deed in (lambda: outcome.decide(review, verdict, by=cast.jo, at=cast.at),
@@ -49,7 +49,7 @@ def test_a_decision_that_stops_half_way_decided_nothing(cast, monkeypatch):
     before = everything()
     with monkeypatch.context() as broken, pytest.raises(Stopped):
         broken.setattr(outcome, "write", stops)
-        outcome.recommend(review, {"apology": "Say sorry."}, by=cast.jo, at=cast.at)
+        outcome.recommend(review, {"apology": {"en": "Say sorry."}}, by=cast.jo, at=cast.at)
     assert everything() == before
 
 

@@ -31,10 +31,10 @@ def answered(cast):
     review = make.review(make.recorded(cast.ffion, cast.sam), by=cast.sam)
     actions.admit(review, "accepted", by=cast.jo, at=cast.at)
     outcome.weigh(review, "Nobody rang.", "no", "No call.", by=cast.jo, at=cast.at)
-    outcome.decide(review, outcome.Verdict("upheld", "The log was never looked at."), by=cast.jo, at=cast.at)
-    outcome.recommend(review, {"apology": "Say sorry in writing."}, by=cast.jo, at=cast.at)
+    outcome.decide(review, outcome.Verdict("upheld", {"cy": "Nid edrychwyd ar y cofnod."}), by=cast.jo, at=cast.at)
+    outcome.recommend(review, {"apology": {"cy": "Ymddiheuro yn ysgrifenedig."}}, by=cast.jo, at=cast.at)
     item = review.recommendations.get()
-    outcome.answered(review, {item.pk: ("yes", "The sergeant will write.")}, cast.at.date(), by=cast.jo, at=cast.at)
+    outcome.answered(review, {item.pk: ("yes", {"cy": "Bydd y rhingyll yn ysgrifennu."})}, cast.at.date(), by=cast.jo, at=cast.at)
     return review
 
 
@@ -47,10 +47,10 @@ def test_each_letter_begins_with_what_is_known(desk, answered, lang):
     [day] = re.findall(r'<input[^>]*name="asked_on-day"[^>]*>', page(desk, answered, "review_received", lang))
     assert 'value="27"' in day
     decision = page(desk, answered, "review_decision", lang)
-    assert "The log was never looked at." in decision and "Say sorry in writing." in decision
+    assert "Nid edrychwyd ar y cofnod." in decision and "Ymddiheuro yn ysgrifenedig." in decision
     assert "Cadarnhawyd: nid oedd" in decision  # Ffion reads Welsh
     copies = page(desk, answered, "response_copy", lang)
-    assert "The sergeant will write." in copies and "Say sorry in writing." in copies
+    assert "Bydd y rhingyll yn ysgrifennu." in copies and "Ymddiheuro yn ysgrifenedig." in copies
 
 
 def test_the_decision_goes_with_what_the_review_knows(desk, answered):

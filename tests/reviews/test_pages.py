@@ -73,24 +73,25 @@ def test_the_whole_journey_of_an_upheld_review(desk, case, cast, lang):
     at_deed(desk, review, "request", lang, of="authority", words="The log")
     asked = review.requests.get()
     at_deed(desk, review, "came", lang, request=str(asked.pk), words="No call is there.")
-    at_deed(desk, review, "admit", lang, decision="accepted", because="")
-    at_deed(desk, review, "notify", lang, told=["authority", "interested", "not_subject"], names="Gwen, Huw",
-            withheld="He is ill")  # fmt: skip
+    at_deed(desk, review, "admit", lang, decision="accepted")
+    gwen = make.interested(case, "Gwen", by=cast.sam)
+    at_deed(desk, review, "notify", lang, told=["authority", f"interested:{gwen.pk}", "not_subject"], withheld="He is ill")
     at_deed(desk, review, "point", lang, words="Nobody rang.", reasonable="no", reasons="No call is there.")
-    at_deed(desk, review, "decide", lang, outcome="upheld", reasons="It was not.", because="", category="H1", area="")
+    at_deed(desk, review, "decide", lang, outcome="upheld", reasons_cy="Nid oedd.", because="", category="H1", area="")
     refused = desk.post(to("deed", case.reference, 1, "recommend", lang=lang), {"ways": ["compensation"]})
     assert ("left it out" in text(refused)) or ("leaves it out" in text(refused)) or ("ei adael allan" in text(refused))
-    at_deed(desk, review, "recommend", lang, ways=["apology", "investigate"], say_apology="Sorry.", say_investigate="Look.")
+    chosen = {"ways": ["apology", "investigate"], "say_apology_cy": "Ymddiheuro.", "say_investigate_cy": "Edrych."}
+    at_deed(desk, review, "recommend", lang, **chosen)
     at_deed(desk, review, "remind", lang, words="By email to the superintendent.")
     at_deed(desk, review, "longer", lang, why="They asked.", **dated("until", date(2026, 5, 8)))
     items = {f"accepted_{one.pk}": "yes" for one in review.recommendations.all()}
-    items |= {f"answer_{one.pk}": "It will be done." for one in review.recommendations.all()}
+    items |= {f"answer_{one.pk}_cy": "Fe’i gwneir." for one in review.recommendations.all()}
     at_deed(desk, review, "answered", lang, **items, **dated("on", date(2026, 3, 27)))
-    at_deed(desk, review, "copy", lang, told=["complainant", "subject"])
+    at_deed(desk, review, "copy", lang, told=["complainant", f"interested:{gwen.pk}", "subject"])
     at_deed(desk, review, "finish", lang)
     page = text(desk.get(to("one", case.reference, 1, lang=lang)))
     assert queries.stage(Review.objects.get()) == rules.FINISHED
-    assert all(words in page for words in ("Gwen", "Huw", "He is ill", "It will be done.", "CMR 2020 reg 29(5)", "reg 32(b)"))
+    assert all(words in page for words in ("Gwen", "He is ill", "Fe’i gwneir.", "CMR 2020 reg 29(5)", "reg 32(b)"))
 
 
 @BOTH
@@ -108,7 +109,7 @@ def test_each_way_it_may_not_be_ours_to_review(desk, case, lang, typed, decision
     review = Review.objects.get()
     page = desk.get(to("deed", case.reference, 1, "admit", lang=lang)).content.decode()
     assert re.search(rf'value="{decision}"[^>]*checked', page), "what the findings point to is chosen already"
-    at_deed(desk, review, "admit", lang, decision=decision, ground=ground, because="")
+    at_deed(desk, review, "admit", lang, decision=decision, ground=ground)
     review.refresh_from_db()
     assert (review.admitted, review.ground, bool(review.finished_at)) == (decision, ground, True)
     shown = text(desk.get(to("one", case.reference, 1, lang=lang)))
@@ -123,7 +124,7 @@ def test_late_is_let_in_and_faults_are_let_go(desk, case, lang):
     at_deed(desk, review, "extend", lang, why="In hospital.")
     at_deed(desk, review, "waive", lang, particulars=["complained_on", "decision_of", "given_on"], why="We know.")
     at_deed(desk, review, "learn", lang, **filled(**dated("given_on", date(2026, 1, 6))))
-    at_deed(desk, review, "admit", lang, decision="accepted", because="")
+    at_deed(desk, review, "admit", lang, decision="accepted")
     at_deed(desk, review, "withdraw", lang, why="She wrote.")
     review.refresh_from_db()
     assert (review.admitted, review.given_on) == ("withdrawn", date(2026, 1, 6))
@@ -164,7 +165,7 @@ def test_whoever_handled_it_is_refused_without_saying_more(client, case, cast):
     review = make.review(case, by=cast.sam)
     with clock.fixed(cast.at):
         client.force_login(cast.sam.user)
-        back = client.post(to("deed", case.reference, 1, "admit"), {"decision": "accepted", "because": "Kept words"})
+        back = client.post(to("deed", case.reference, 1, "admit"), {"decision": "accepted", "because_cy": "Kept words"})
     assert back.status_code == 422 and "Ask a colleague to do it." in text(back) and "Kept words" in back.content.decode()
     review.refresh_from_db()
     assert review.admitted == ""

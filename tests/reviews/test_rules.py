@@ -1,14 +1,18 @@
 """In time, a right, whose, whole: every row of the four tables, with its source, and what the answers together point to."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
 import pytest
 
+from putright.codes.rules import Row, Rows
+from putright.codes.seeds import seeds
 from putright.law.reviews import QUESTION as BODY
-from putright.reviews import rules
+from putright.reviews import queries, rules
 from tests.make.reviews import OURS, application
 
+WAYS = Rows(seeds(queries.WAYS, None))
 GIVEN = date(2026, 3, 1)  # so the last of the 28 days is 29 March, the day the clocks change
 
 
@@ -226,13 +230,13 @@ def test_law_we_do_not_hold_points_to_nothing():
 
 # What may be recommended: paras 6A(6), 25(4E), 28ZA; reg 30(1).
 def test_ways_by_handling_each_with_its_source():
-    on = date(2026, 3, 27)
-    otherwise, investigated = ({way.code for way in rules.ways(handled, on)} for handled in ("otherwise", "investigated"))
+    rows = WAYS.in_force(date(2026, 3, 27))
+    otherwise, investigated = ({way.code for way in rules.ways(rows, handled)} for handled in ("otherwise", "investigated"))
     assert otherwise - investigated == {"refer_to_iopc", "investigate"}
     assert investigated - otherwise == {"investigate_again", "proceedings", "prosecutors"}
-    assert rules.ways("otherwise", date(2020, 1, 31)) == ()
-    assert all(way.source for way in rules.WAYS) and [way.code for way in rules.WAYS if way.never] == ["compensation"]
-    assert all(way.recalled for way in rules.WAYS if "25(4E)" in way.source)
+    assert rules.ways(WAYS.in_force(date(2020, 1, 31)), "otherwise") == () and rules.ways(rows, "outside")[0].code == "apology"
+    assert all(way.source for way in WAYS.rows) and [way.code for way in rows if way.parent == rules.NEVER] == ["compensation"]
+    assert all(way.recalled for way in rows if way.parent == "after-investigated")
 
 
 @pytest.mark.parametrize(
@@ -248,7 +252,12 @@ def test_ways_by_handling_each_with_its_source():
     ],
 )
 def test_compensation_is_never_a_remedy_by_name_or_by_words(way, words, refused):
-    assert rules.is_compensation(way, words) is refused
+    assert rules.is_compensation(WAYS.readable(way, date(2026, 3, 27)), words) is refused
+
+
+def test_a_way_an_office_adds_is_no_way_round():
+    row = Row("payment", "An ex gratia sum", "Swm", date(2026, 1, 1), parent=rules.EITHER)
+    assert rules.is_compensation(row, "Fifty pounds.") and not rules.is_compensation(replace(row, en="A letter"), "Write.")
 
 
 def test_one_unreasonable_point_upholds():

@@ -28,6 +28,7 @@ STEPS = {
     "invited.code_for": "makes a code, and changes nothing",
     "invited.links": "makes an address, and changes nothing",
     "invited.placed": "gives a letter's values, and changes nothing",
+    "invited.invite_many": "part of campaigns.send, which checks once more and writes the events",
     "invited.keep": "part of letters.write_letter, which says so in its event",
     "invited.invite": "part of what asks: surveys.write_to, surveys.text, surveys.speak",
     "own_page.key_of": "makes a key, and changes nothing",
@@ -57,6 +58,10 @@ UNCHECKED = {
          "own_page.choose_how_to_read"), "done by whoever a case is about, on their own page: the sitting says who they are"
     ),
     "about_us.tell": "the public complains about us; nobody here may know that it was done",
+    "invited.no_more": "whoever has the code says so: the code is the leave",
+    **dict.fromkeys(
+        ("campaigns.send", "campaigns.remind", "campaigns.clear"), "the rounds do what a second person let go; by is nobody"
+    ),
     "surveys.note_opened": "whoever has the code looks at the survey",
     "surveys.keep_half": "whoever has the code keeps what they have so far",
     "surveys.leave_unasked": "the rounds say why nobody was asked",
@@ -69,9 +74,16 @@ UNCHECKED = {
         "whoever has the one-use link that a handler sent: the link is the leave",
     ),
     "chasing.climb": "the rounds ask again whoever is silent; the log says so",
+    **dict.fromkeys(
+        [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
+        "the room whose message it is asks who may; the rounds do the rest",
+    ),
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
+    "months.send": "the rounds put a signed report in the post; the row says so",
+    "about_us.they_were_told": "the rounds, once their email went; by is nobody",
+    **dict.fromkeys(("callbacks.forget", "callbacks.drop"), "the rounds let names go after the office's days; by is nobody"),
     **dict.fromkeys(("quality.record_seed", "quality.draw", "quality.remind"), "the rounds do it; by is nobody"),
 }
 # Until a chat ends it is no case, and its own lines are its record; then contacts.receive writes the event (chat.filing).
@@ -80,11 +92,18 @@ CHAT = dict.fromkeys(IN_A_CHAT, "a chat is no case yet; ended, it is received")
 NO_EVENT = {
     "learning.set_wait": "about no case: the append-only row it writes is itself who, when and why",
     **dict.fromkeys(
-        (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry")),
+        (f"learning.{name}" for name in ("say", "sign", "take_back", "note_practice", "publish", "note_enquiry",
+                                         "render_practice", "read_practice", "set_aside", "bring_back")),
         "about no case; the row itself says who and when",
+    ),
+    "review_letters.keep_address": "about no case: the append-only row it writes is itself who and when",
+    **dict.fromkeys(
+        [f"layouts.{name}" for name in ("name_part", "add", "raise_part", "take_out", "put_in_force", "drop_draft", "begin")],
+        "how a report is laid out is no case; the row says who and when",
     ),
     "learning.take_up": "note_suggestion and answer_suggestion write the events",
     "learning.chase": "the rounds only ask again; the row itself says when",
+    "months.send": "a report is of no case; the row says to whom and when",
     **dict.fromkeys(
         (f"staffing.{name}" for name in ("assume", "add_post", "move_post", "relieve", "put_risk", "open_door", "keep_counts")),
         "about no case: the row it adds is itself who, when and what",
@@ -93,6 +112,7 @@ NO_EVENT = {
         ("quality.record_seed", "quality.answer", "quality.remind", "quality.set_item", "quality.set_sample",
          "scoring.add_call", "scoring.score", "scoring.say_done",
          "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",
+         "callbacks.draw_own", "callbacks.keep",
          "shopping.add_place", "shopping.add_scenario", "shopping.plan_visit", "shopping.write_down", "shopping.ask_for",
          "shopping.say_how_it_goes"),
         "changes no case: the append-only row is itself who, when and what",
@@ -101,6 +121,16 @@ NO_EVENT = {
         [f"questionnaires.{name}" for name in ("begin", "draft", "introduce", "put", "arrange", "propose", "sign_off")],
         "what a survey asks is no case; the row itself says who and when",
     ),
+    **dict.fromkeys(
+        [f"messages.{name}" for name in ("put", "put_all", "drop", "settle", "came_back", "blank")],
+        "a message is of no case; the row says what became of it, and its room writes the event",
+    ),
+    **dict.fromkeys(
+        [f"campaigns.{name}" for name in ("make", "change", "load", "draw", "keep_filter", "empty", "forward", "give_back",
+                                          "sign", "take_figures", "remind", "stop", "clear")],
+        "a campaign is no case; the row itself says who and when, and sending writes the event of cases drawn from",
+    ),
+    **dict.fromkeys(("callbacks.forget", "callbacks.drop"), "changes no case: the rows forget whom they named, and say when"),
     "invited.ask_no_more": "somebody's wish is of no case; the row says since when and who wrote it down",
     "invited.may_ask_again": "the same row, with its end",
     "invited.set_to": "changes no case; the append-only row says who and when",
@@ -134,7 +164,7 @@ NO_EVENT = {
     ),
     "assessors.answer": "no event, on purpose: who answered an invitation nobody here may know",
     **dict.fromkeys(
-        (f"about_us.{name}" for name in ("tell", "acknowledge", "note", "answer", "allow")),
+        (f"about_us.{name}" for name in ("tell", "they_were_told", "acknowledge", "note", "answer", "allow")),
         "no event, on purpose: nobody of the team may know; the append-only line it writes is itself who, when and what",
     ),
     **dict.fromkeys(
@@ -143,8 +173,12 @@ NO_EVENT = {
     ),
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
-        (f"national.{name}" for name in ("prepare", "sign", "publish_back")),
+        (f"national.{name}" for name in ("prepare", "sign", "publish_back", "read_in")),
         "about no one case: the append-only row it writes is itself who, when and what",
+    ),
+    **dict.fromkeys(
+        (f"diary.{name}" for name in ("start", "write", "sign", "publish")),
+        "about no case: the append-only row it writes is itself who, when and what",
     ),
     "publication.publish": "about no case: the append-only row it writes is itself who, when and what",
     **dict.fromkeys(

@@ -10,7 +10,7 @@ from putright.law.calendar import day_of
 from putright.letters.models import Letter
 from putright.letters.refusals import PartMissing
 from putright.outbox.sending import send
-from putright.victims import owed
+from putright.victims import owed, rules
 from putright.victims.actions import opening, reviewing
 from putright.victims.models import Longer, Review
 from putright.victims.standing import due_on
@@ -118,3 +118,33 @@ def test_without_the_reference_of_the_crime_it_waits_for_a_person(cast, case):
     assert not list(owed.owed(cast.at, limit=9))
     opening.change(made, opening.Asked(**reviews.KNOWN), by=cast.sam, at=cast.at)
     assert [key for key, _since in owed.owed(cast.at, limit=9)] == [f"victims:have:{made.pk}"]
+
+
+def test_whoever_was_told_before_a_reviewer_was_named_hears_the_name_once_it_is(cast, case):
+    made = reviews.review(case, by=cast.sam, at=cast.at)
+    reviewing.acknowledge(made, by=cast.sam, at=cast.at)
+    at = cast.at + timedelta(days=2)
+    reviewing.take_on(made, taken=True, why="", by=cast.sam, at=at)
+    assert not list(owed.owed(at, limit=9))
+    reviewing.give_to(made, reviews.REVIEWER, by=cast.sam, at=at)
+    [(key, _since)] = owed.owed(at, limit=9)
+    for _again in range(3):
+        owed.fulfil(key, at=at)
+    letter = Letter.objects.get(kind="victim_review_reviewer")
+    assert letter.by is None and "Bo Hale looks at it all afresh" in letter.body and not list(owed.owed(at, limit=9))
+    other = rules.Named("Cy Rhys", "superintendent", "88")
+    later = at + timedelta(days=1)
+    reviewing.give_to(made, other, by=cast.sam, at=later)
+    [(key, _since)] = owed.owed(later, limit=9)
+    owed.fulfil(key, at=later)
+    assert "Cy Rhys" in Letter.objects.filter(kind="victim_review_reviewer").latest("pk").body
+
+
+def test_who_is_told_only_now_reads_the_name_there_and_an_ended_review_names_nobody(cast, case):
+    made = reviews.taken(case, by=cast.sam, at=cast.at)
+    assert [key.split(":")[1] for key, _since in owed.owed(cast.at, limit=9)] == ["have"]
+    reviewing.acknowledge(made, by=cast.sam, at=cast.at)
+    assert not list(owed.owed(cast.at, limit=9))
+    reviewing.give_to(made, reviews.REVIEWER, by=cast.sam, at=cast.at + timedelta(days=1))
+    reviewing.finish(made, "withdrawn", {}, by=cast.sam, at=cast.at + timedelta(days=1))
+    assert not list(owed.owed(cast.at + timedelta(days=2), limit=9))

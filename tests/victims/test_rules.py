@@ -1,5 +1,6 @@
 """What the scheme finds of a request, who may look at it, and by when; and the clocks that run from it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
@@ -7,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from putright.codes.rules import Rows
+from putright.codes.seeds import seeds
 from putright.law.calendar import day_of
-from putright.victims import rules
+from putright.victims import queries, rules
 from putright.victims.rules import COVERED, LATE, NOT_COVERED, UNKNOWN, Named
 
 YES = dict.fromkeys(rules.ASKED, "yes")
@@ -58,10 +61,25 @@ def test_only_a_decision_that_follows_the_finding_needs_no_reason():
 DECIDED = Named("Ann Lloyd", "sergeant", "311")
 
 
-@given(st.sampled_from(rules.RANKS), st.sampled_from(rules.RANKS))
+RANKS = Rows(seeds(queries.RANKS, None)).in_force(date(2026, 3, 27))
+ORDER = rules.seniority(RANKS)
+
+
+@given(st.sampled_from(RANKS), st.sampled_from(RANKS))
 def test_who_looks_at_it_outranks_who_decided(one, other):
-    found = rules.may_review(Named("Bo Hale", one), decided=Named("Ann Lloyd", other), linked=[])
-    assert found == (rules.RANKS.index(one) > rules.RANKS.index(other))
+    ranks = [row.code for row in RANKS if not row.parent]
+    place = {row.code: ranks.index(row.parent or row.code) for row in RANKS}
+    found = rules.may_review(Named("Bo Hale", one.code), decided=Named("Ann Lloyd", other.code), linked=[], order=ORDER)
+    assert found == (place[one.code] > place[other.code])
+
+
+def test_a_nominated_officer_without_a_police_rank_stands_where_the_office_puts_the_grade():
+    nominated, decided = Named("Bo Hale", "reviewing_officer"), Named("Ann Lloyd", "inspector")
+    assert nominated.outranks(decided, ORDER) and not nominated.outranks(Named("Cy Rhys", "chief_inspector"), ORDER)
+    lower = tuple(replace(row, parent="sergeant") if row.code == "reviewing_officer" else row for row in RANKS)
+    order = rules.seniority(Rows(lower).in_force(date(2026, 3, 27)))
+    assert not nominated.outranks(decided, order) and not nominated.outranks(decided, {})
+    assert all(row.recalled for row in RANKS), "nobody has read the order of ranks or grades in a source"
 
 
 @pytest.mark.parametrize("one", [
@@ -70,7 +88,7 @@ def test_who_looks_at_it_outranks_who_decided(one, other):
     Named("Dana Price", "chief_inspector"), Named("Bo Hale", "inspector", "2417"),
 ])  # fmt: skip
 def test_nobody_linked_to_the_matter_looks_at_it_by_name_or_by_number(one):
-    assert not rules.may_review(one, decided=DECIDED, linked=[Named("Dana Price", number="2417")])
+    assert not rules.may_review(one, decided=DECIDED, linked=[Named("Dana Price", number="2417")], order=ORDER)
 
 
 def test_ten_and_thirty_working_days_leave_out_easter():

@@ -12,8 +12,8 @@ from putright.cases import door, once
 from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
+from putright.interested.rules import languages
 from putright.letters import addressee
-from putright.letters.rules import languages
 
 from .. import queries, suggested
 from ..actions import questions, reading

@@ -16,6 +16,7 @@ from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.cases.refusals import NotThem
 from putright.law.calendar import day_of
+from putright.messages.actions import New, put
 from putright.passes import codes
 from putright.people.gates import check
 from putright.people.models import Handler, Team
@@ -91,8 +92,9 @@ def _linked(asked: Allocation, who: Addressee, role: str, *, by: Handler | None,
 def _message(link: Link, kind: str, at: datetime) -> None:
     """An e-mail that the rounds send; none where no address was given: the handler passes the link on."""
     if link.email:
-        number = f"<chase.{link.pk}.{secrets.token_hex(8)}@putright>"
-        Message.objects.create(allocation=link.allocation, link=link, kind=kind, message_id=number, made_at=at)
+        key = f"{link.pk}:{Message.objects.filter(link=link).count()}"  # the case is locked: nobody counts beside us
+        mail = put(New("chasing", key, link.email, link.language), at=at)
+        Message.objects.create(allocation=link.allocation, link=link, kind=kind, made_at=at, mail=mail)
 
 
 @transaction.atomic
@@ -118,7 +120,6 @@ def not_them(link: Link, *, by: None = None, at: datetime) -> None:
     """It came to the wrong person: the link is switched off, and a handler sees it. Event `link_not_them`. Refuses Closed."""
     row = _open(link, at)
     Link.objects.filter(pk=row.pk).update(ended_at=at, ended=rules.NOT_ME)
-    Message.objects.filter(link=row, status="made").update(status="dropped")
     facts = {"allocation": row.allocation_id, "link": row.pk}
     write(row.allocation.case, Line("link_not_them", at, None, "unverified", facts))
 
@@ -133,7 +134,6 @@ def _open(link: Link, at: datetime) -> Link:
 
 def _used(row: Link, at: datetime) -> None:
     Link.objects.filter(allocation=row.allocation_id, ended_at=None).update(ended_at=at, ended=rules.USED)
-    Message.objects.filter(allocation=row.allocation_id, status="made").update(status="dropped")
 
 
 @transaction.atomic

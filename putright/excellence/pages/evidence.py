@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from putright.cases import door
+from putright.cases.models import Case
 from putright.documents import serving
 from putright.documents.queries import in_case
 from putright.law.calendar import day_of
@@ -21,6 +22,7 @@ from ..forms import EvidenceForm
 from ..models import Item
 from .asking import asked, spoken, staff, typed
 
+LONGEST = 10_000  # letters of words that come with a press
 PAGES = "staff/"  # a source is one of our own pages
 
 
@@ -152,6 +154,8 @@ def _used(request: HttpRequest) -> Item:
     given, who = request.POST, {"by": request.handler, "at": request.at}
     if given.get("case"):
         case = door.case(request, given["case"])
+        if given.get("kind") == "lesson":
+            return acts.add(_told(request, case), catalogue.suggested("lesson"), **who)
         if not given.get("document"):
             return acts.use_thanks(case, **who)
         document = in_case(case, int(given["document"])) if given["document"].isdecimal() else None
@@ -168,12 +172,20 @@ def _used(request: HttpRequest) -> Item:
             source=f"staff/cases/{case.reference}/documents/{document.pk}/",
         )
         return acts.add(about, catalogue.suggested("other"), **who)
+    about = _told(request)
+    return acts.add(about, catalogue.suggested(about.kind), **who)
+
+
+def _told(request: HttpRequest, case: Case | None = None) -> acts.Evidence:
+    """What a page of ours says of itself; 404 where it says none of ours. A person still reads it before it may go."""
+    given = request.POST
     source, kind = page_of(given.get("from", "")), given.get("kind", "other")
     if not source or kind not in words.KINDS:
         raise Http404
     title = given.get("title", "").strip()[:200] or str(words.KINDS[kind])
-    about = acts.Evidence(kind, title, _day(request, given.get("on", "")), source=source, redaction=rules.NEEDED)
-    return acts.add(about, catalogue.suggested(kind), **who)
+    said = given.get("words", "").replace("\0", "")[:LONGEST]
+    on = _day(request, given.get("on", ""))
+    return acts.Evidence(kind, title, on, said, source=source, redaction=rules.NEEDED, case=case)
 
 
 def item_deed(request: HttpRequest, pk: int, name: str) -> HttpResponse:

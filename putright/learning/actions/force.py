@@ -8,6 +8,7 @@ from django.db import transaction
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.law.calendar import day_of
+from putright.messages.actions import New, put
 from putright.people.gates import check
 from putright.people.models import Handler
 
@@ -74,13 +75,8 @@ def chase(row: Recommendation, number: int, *, by: None = None, at: datetime) ->
     last = day_of(before[-1].at) if before else None
     if row.answer or len(before) != number - 1 or not rules.chase_due(row.due_on, last, day_of(at), queries.wait(day_of(at))):
         return
-    Chase.objects.get_or_create(
-        recommendation=row, number=number,
-        defaults={
-            "at": at, "status": "made" if row.email else "by_hand",
-            "message_id": f"<learning-{row.pk}-{number}@putright>",
-        },
-    )  # fmt: skip
+    mail = put(New("learning", f"{row.pk}:{number}", row.email, row.language), at=at) if row.email else None
+    Chase.objects.get_or_create(recommendation=row, number=number, defaults={"at": at, "mail": mail})
 
 
 @transaction.atomic

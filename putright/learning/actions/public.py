@@ -8,7 +8,7 @@ from django.db import transaction
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from ..models import Enquiry, Practice, YouSaid
+from ..models import Enquiry, Practice, Rendering, YouSaid
 from ..refusals import BothLanguages, SecondPerson, TakenBack
 
 
@@ -69,11 +69,43 @@ def note_practice(works: Works, *, by: Handler, at: datetime) -> Practice:
     return Practice.objects.create(at=at, by=by, **vars(works))
 
 
+@dataclass(frozen=True)
+class Rendered:
+    title: str
+    problem: str
+    did: str
+    evidence: str
+    contact: str
+
+
+@transaction.atomic
+def render_practice(row: Practice, words: Rendered, *, by: Handler, at: datetime) -> Rendering:
+    """Write it in the other language, or write that anew: it awaits a translator again. Refuses NotAllowed."""
+    check(by, "learning.note")
+    written = vars(words) | {"at": at, "by": by, "read_at": None, "read_by": None}
+    return Rendering.objects.update_or_create(practice=row, defaults=written)[0]
+
+
+@transaction.atomic
+def read_practice(row: Practice, *, by: Handler, at: datetime) -> None:
+    """A second person, who writes that language well, has read the rendering. Read twice is read once.
+    Refuses SecondPerson, BothLanguages where there is none, NotAllowed."""
+    check(by, "learning.note")
+    held = Rendering.objects.select_for_update().filter(practice=row).first()
+    if held is None:
+        raise BothLanguages
+    if held.by_id == by.pk:
+        raise SecondPerson
+    Rendering.objects.filter(pk=held.pk, read_at=None).update(read_at=at, read_by=by)
+
+
 @transaction.atomic
 def publish(row: Practice, *, by: Handler, at: datetime) -> None:
-    """Put it on the public list, or take it off it again. Refuses NotAllowed."""
+    """Put it on the public list, or take it off it again. Refuses BothLanguages, NotAllowed."""
     check(by, "learning.note")
     row = Practice.objects.select_for_update().get(pk=row.pk)
+    if not row.published_at and not Rendering.objects.filter(practice=row).exists():
+        raise BothLanguages
     row.published_at, row.published_by = (None, None) if row.published_at else (at, by)
     row.save(update_fields=["published_at", "published_by"])
 

@@ -15,8 +15,9 @@ from .asking import asked, causes, found, shown, spoken, typed
 
 
 def waiting(request: HttpRequest) -> HttpResponse:
-    rows = shown(request, heard.waiting(door.cases(request), spoken(), request.at))
-    page = {"title": _("What was heard"), "rows": rows, "answer": heard.ANSWER}
+    rows = shown(request, heard.untaken(door.cases(request), spoken(), request.at))
+    waits, held = heard.parted(rows, request.at)
+    page = {"title": _("What was heard"), "rows": waits, "held": held, "answer": heard.ANSWER}
     return render(request, "learning/heard.html", page)
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .. import queries
 from ..actions import public
-from ..forms import EnquiryForm, NothingForm, PracticeForm, SayForm
+from ..forms import EnquiryForm, NothingForm, PracticeForm, RenderingForm, SayForm
 from ..models import YouSaid
 from .asking import asked, found, spoken, typed
 
@@ -82,6 +82,37 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         return public.publish(row, by=request.handler, at=request.at)
 
     return asked(request, NothingForm(typed(request)), title, act, reverse("learning:practices"), said=row.title)
+
+
+def rendering(request: HttpRequest, pk: int) -> HttpResponse:
+    """The practice in the other language."""
+    row = found(queries.practice(pk))
+    names, written = ("title", "problem", "did", "evidence", "contact"), row.said(row.other_language)
+    form = RenderingForm(typed(request), initial={name: getattr(written, name) for name in names} if written != row else {})
+
+    def act() -> object:
+        return public.render_practice(row, public.Rendered(**form.cleaned_data), by=request.handler, at=request.at)
+
+    title = _("Write it in English") if row.language == "cy" else _("Write it in Welsh")
+    to = reverse("learning:practices")
+    return asked(request, form, title, act, to, said="\n\n".join(getattr(row, name) for name in names))
+
+
+def read(request: HttpRequest, pk: int) -> HttpResponse:
+    """A second person has read the rendering."""
+    row = found(queries.practice(pk))
+    written = row.said(row.other_language)
+    if written == row:
+        raise Http404
+
+    def act() -> object:
+        return public.read_practice(row, by=request.handler, at=request.at)
+
+    said = "\n\n".join((written.title, written.problem, written.did, written.evidence, written.contact))
+    about = _("Press this only if you write that language well, and have read all of it.")
+    return asked(
+        request, NothingForm(typed(request)), _("I have read it"), act, reverse("learning:practices"), said=said, about=about
+    )
 
 
 def enquiry(request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,7 @@ from putright.cases import door
 from putright.codes.queries import asked_once
 from putright.law.calendar import day_of
 
-from .. import rules, words
+from .. import queries, rules, words
 from .. import themes as counts
 from .asking import spoken
 
@@ -32,7 +32,7 @@ def _code(request: HttpRequest, name: str) -> str:
     return request.GET.get(name, "").replace("\0", "")[:60]
 
 
-def _names(request: HttpRequest, by: str) -> dict[str, str]:
+def names_of(request: HttpRequest, by: str) -> dict[str, str]:
     if by in counts.KINDS:
         return {pk: team.name(spoken()) for pk, team in counts.teams().items()}
     if by == "level":
@@ -43,13 +43,19 @@ def _names(request: HttpRequest, by: str) -> dict[str, str]:
 
 def themes(request: HttpRequest) -> HttpResponse:
     asked, months = _read(request)
-    cases, names = door.cases(request), _names(request, asked.by)
+    cases, names = door.cases(request), names_of(request, asked.by)
     told = {"of": asked.of, "by": asked.by, "months": months, "kind": asked.kind}
     here = reverse("learning:theme_cases")
-    rows = [(names.get(code, code), n, f"{here}?{urlencode(told | {'code': code})}") for code, n in counts.counted(cases, asked)]
+    held = queries.asides(day_of(request.at), (f"theme:{asked.by}",))
+    rows: list[tuple[object, ...]] = []
+    put_by: list[tuple[object, ...]] = []
+    for code, n in counts.counted(cases, asked):
+        what = f"theme:{asked.by}:{code}"
+        row = (names.get(code, code), n, f"{here}?{urlencode(told | {'code': code})}", what, held.get(what))
+        (put_by if what in held else rows).append(row)
     kinds = [(row.code, row.name(spoken())) for row in asked_once(request, "kinds").in_force(day_of(request.at))]
     page = {
-        "title": _("Themes"), "rows": rows, "asked": asked, "months": months, "by": words.BY, "kinds": kinds,
+        "title": _("Themes"), "rows": rows, "held": put_by, "asked": asked, "months": months, "by": words.BY, "kinds": kinds,
         "choices": rules.MONTHS, "total": counts.total(cases, asked), "rural": RURAL,
         "kind_name": dict(kinds).get(asked.kind, ""),
     }  # fmt: skip
@@ -63,6 +69,6 @@ def theme_cases(request: HttpRequest) -> HttpResponse:
     door.seen(request, rows)
     told = {"of": asked.of, "by": asked.by, "months": months, "kind": asked.kind}
     back = f"{reverse('learning:themes')}?{urlencode(told)}"
-    title = _names(request, asked.by).get(code, code) or _("Themes")
+    title = names_of(request, asked.by).get(code, code) or _("Themes")
     page = {"title": title, "rows": rows, "back": back, "by": words.BY[asked.by]}
     return render(request, "learning/theme_cases.html", page)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from putright.people import gates
 
-from .. import checks, lists, queries, words
+from .. import checks, lists, queries, strata, words
 from ..actions import drawing
 from ..asking import asked, language, typed
 from ..forms import WhyForm
@@ -31,9 +31,10 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
     found = one_of(pk)
     wrong = checks.problems(found, queries.draw_before(found))
     sizes = queries.sizes(found)
+    called = strata.named(request, found.axes, sizes)
     page = {
         "title": _("One sample"), "draw": found, "wrong": [words.PROBLEMS[code] for code in wrong],
-        "strata": [(name, size, found.record["allotted"].get(name, 0)) for name, size in sizes.items()],
+        "strata": [(called[name], size, found.record["allotted"].get(name, 0)) for name, size in sizes.items()],
         "axes": [words.AXES[axis] for axis in found.axes], "others": queries.of_month(found),
         "may": gates.can(request.handler, "quality.draw_again"),
     }  # fmt: skip

@@ -9,6 +9,7 @@ from putright.cases.actions import locked
 from putright.cases.log import Line, write
 from putright.cases.models import Case
 from putright.contacts.channels.email.addresses import message_id_for
+from putright.interested.rules import languages
 from putright.invited import actions as invited
 from putright.invited import queries as invites
 from putright.invited.models import OWN, SPOKEN, Invite
@@ -16,7 +17,7 @@ from putright.law.calendar import day_of
 from putright.letters import addressee
 from putright.letters.actions import write_letter
 from putright.letters.models import Letter
-from putright.letters.rules import NONE, languages, medium
+from putright.letters.rules import NONE, medium
 from putright.outbox import rules as texts
 from putright.people.gates import check
 from putright.people.models import Handler

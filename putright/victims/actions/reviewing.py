@@ -7,7 +7,7 @@ from django.db import transaction
 
 from design import dates
 from putright.cases.log import Line, write
-from putright.codes.queries import code_list
+from putright.codes.queries import code_list, in_force
 from putright.codes.refusals import NotListed
 from putright.law.calendar import day_of
 from putright.letters.actions import write_letter
@@ -42,15 +42,17 @@ def take_on(review: Review, *, taken: bool, why: str, by: Handler, at: datetime)
 
 @transaction.atomic
 def give_to(review: Review, one: rules.Named, *, by: Handler, at: datetime) -> None:
-    """Say who looks at it. Refuses NotThisReviewer, without the reason, for anybody named in the matter, in the line of
+    """Say who looks at it: an officer, or police staff of a more senior grade. A victim who heard from us before is told the
+    name by the rounds. Refuses NotThisReviewer, without the reason, for anybody named in the matter, in the line of
     somebody who is, walled from it, or not more senior; WhoDecidedFirst while nobody can be checked; Ended; NotAllowed."""
     check(by, "victims.keep")
     case, row = held(review)
     decided = rules.Named(row.decided_by, row.decided_rank, row.decided_number)
-    if not (decided.name or decided.number) or decided.rank not in rules.RANKS:
+    order = rules.seniority(in_force(queries.RANKS, day_of(at)))
+    if not (decided.name or decided.number) or decided.rank not in order:
         raise WhoDecidedFirst
     known = queries.linked(case)
-    if not rules.may_review(one, decided=decided, linked=known + queries.in_line([decided])):
+    if not rules.may_review(one, decided=decided, linked=known + queries.in_line([decided]), order=order):
         raise NotThisReviewer
     row.reviewer, row.reviewer_rank, row.reviewer_number = one.name, one.rank, one.number
     row.save(update_fields=["reviewer", "reviewer_rank", "reviewer_number"])
@@ -69,6 +71,15 @@ def acknowledge(review: Review, *, by: Handler | None, at: datetime, owed_key: s
         raise AlreadyTold
     asked = {"asked_on": row.asked_on.isoformat()}
     return write_letter(case, "victim_review_asked", _named(row) | asked, by=by, at=at, owed_key=owed_key)
+
+
+@transaction.atomic
+def say_who(review: Review, *, by: Handler | None, at: datetime, owed_key: str | None = None) -> Letter:
+    """Write to the victim who looks at it. By nobody: the rounds. Refuses Ended, NotAllowed, and what the letter refuses."""
+    if by is not None:
+        check(by, "victims.keep")
+    case, row = held(review)
+    return write_letter(case, queries.NAMED, _named(row), by=by, at=at, owed_key=owed_key)
 
 
 @transaction.atomic

@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from design.forms import Form
 from putright.cases import door
 from putright.codes.queries import in_force
+from putright.codes.rules import Row
+from putright.interested.rules import languages
 from putright.law.calendar import day_of
 from putright.letters import addressee
-from putright.letters.rules import languages
 
 from .. import queries, rules, shown
 from ..actions import keeping, opening, reviewing
@@ -17,9 +18,13 @@ from ..models import Review
 from .asked import asked, one_of, typed
 
 
+def ranks(request: HttpRequest) -> tuple[Row, ...]:
+    return in_force(queries.RANKS, day_of(request.at))
+
+
 def open_one(request: HttpRequest, reference: str) -> HttpResponse:
     case = door.case(request, reference)
-    form = AskedForm(typed(request), at=request.at, initial={"asked_on": day_of(request.at)})
+    form = AskedForm(typed(request), at=request.at, ranks=ranks(request), initial={"asked_on": day_of(request.at)})
     return asked(
         request, case, form, _("A victim asks for a review"),
         lambda: opening.open_review(case, form.asked(), by=request.handler, at=request.at),
@@ -30,7 +35,7 @@ def details(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     case = door.case(request, reference)
     review = one_of(case, pk)
     known = {name: getattr(review, name) for name in AskedForm.STARTS}
-    form = AskedForm(typed(request), at=request.at, initial=known | review.answers)
+    form = AskedForm(typed(request), at=request.at, ranks=ranks(request), initial=known | review.answers)
     return asked(
         request, case, form, _("What is known of the review"),
         lambda: opening.change(review, form.asked(), by=request.handler, at=request.at),
@@ -53,7 +58,7 @@ def take_on(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 def reviewer(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     case = door.case(request, reference)
     review = one_of(case, pk)
-    form = ReviewerForm(typed(request))
+    form = ReviewerForm(typed(request), ranks=ranks(request))
     return asked(
         request, case, form, _("Who looks at the review"),
         lambda: reviewing.give_to(review, rules.Named(**form.cleaned_data), by=request.handler, at=request.at),

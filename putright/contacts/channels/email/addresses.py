@@ -31,6 +31,12 @@ def message_id_for(case: Case) -> str:
     return signing.message_id(case.reference, secrets.token_hex(6), domain, secret=_secret())
 
 
+def message_number() -> str:
+    """A new number for a message of the house that is about no case: what comes back undelivered is known by it."""
+    nonce = "".join(secrets.choice(signing.DIGITS) for _ in range(12))
+    return key_of(signing.message_id(signing.HOUSE, nonce, "", secret=_secret()))
+
+
 def claims(addresses: Iterable[str], *, at: datetime) -> list[signing.Claim]:
     """What the recipients' addresses claim about a case, each claim once."""
     found = (signing.claim_of(one, settings.EMAIL_REPLY, on=day_of(at), secret=_secret()) for one in addresses)

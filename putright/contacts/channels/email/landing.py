@@ -21,6 +21,7 @@ from .addresses import key_of as number_of
 from .deciding import Judged, Seen, key_of, language_of, named_in, theirs
 from .models import COPY, LANDED, NOTED, TRAY, Bounce, Enclosure, Reading
 from .parsing import Part, without_quote
+from .signing import HOUSE
 
 NAMELESS = "file"
 
@@ -143,20 +144,22 @@ def _kept(parts: Iterable[Part], key: UUID, case: Case | None, *, by: Handler | 
 
 
 def _note(reading: Reading, seen: Seen, judged: Judged, *, at: datetime) -> None:
-    """A machine about a case: in its log, and no contact, so that nothing is owed for it and nobody answers it."""
-    if judged.case is None:
-        raise ValueError("noted without a case")
+    """A machine about a case: in its log, and no contact, so that nothing is owed for it and nobody answers it. Or about a
+    message of the house: then whoever sent that asks."""
     reading.state, reading.case, reading.how = NOTED, judged.case, judged.way.how
     facts: dict[str, object] = {"reading": reading.pk, "how": reading.how}
     if seen.nature == rules.BOUNCE:
         first = _note_bounce(reading, seen, judged.case, at=at)
         facts |= {"action": first.action, "code": first.code}
+    if judged.case is None:
+        return
     write(judged.case, Line("bounced" if seen.nature == rules.BOUNCE else "auto_replied", at, None, "rounds", facts=facts))
 
 
 def _note_bounce(reading: Reading, seen: Seen, case: Case | None, *, at: datetime) -> Bounce:
     """A row for each recipient that a letter did not reach; one at least. The letter's number, so that it can be found."""
-    number = next((number for reference, number in seen.threads if case and reference == case.reference), "")
+    ours = {HOUSE, case.reference if case else ""}
+    number = next((number for reference, number in seen.threads if reference in ours), "")
     made = [
         Bounce(
             reading=reading, case=case, message_id=number_of(number), recipient=one.recipient, action=one.action,

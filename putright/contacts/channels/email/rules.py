@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .headers import Head
 from .parsing import Parsed
-from .signing import GOOD, Claim
+from .signing import GOOD, HOUSE, Claim
 
 PERSON, AUTO, BOUNCE, LIST, LOOP = "person", "auto", "bounce", "list", "loop"
 NATURES = (PERSON, AUTO, BOUNCE, LIST, LOOP)
@@ -106,6 +106,8 @@ def way(told: Told) -> Way:
 
     Refuses to guess: a false signature, two references, or a machine where a person should be go to the tray."""
     reference, how, doubt = _meant(told)
+    if told.nature in (BOUNCE, AUTO) and HOUSE in told.threads and not reference:
+        return Way("note", "", "", "thread")  # thousands may come back from one mailing: no flood, and nobody's work
     if held := _held(told):
         return Way("tray", held, reference, how)
     if told.nature in (BOUNCE, AUTO):

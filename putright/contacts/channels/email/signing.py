@@ -15,6 +15,7 @@ LONGEST = 320
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 REPLY = re.compile(r"([0-9a-z]{10})\.([0-9a-z]{4})\.([a-z2-7]{16})")
 NUMBER = re.compile(r"<?([0-9a-z]{10})\.([0-9a-z]{12})\.([a-z2-7]{16})@")
+HOUSE = "PR-OURME-SSAGE"  # stands for no case: a message of the house. No reference has an O or a U
 GOOD, EXPIRED, FORGED = "good", "expired", "forged"
 
 

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Dashboards(AppConfig):
+    name = "putright.dashboards"

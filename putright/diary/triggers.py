@@ -1,0 +1,6 @@
+"""The guard of the diary (people.triggers says how): what started a clock, what was published and who signed stay."""
+
+from putright.people.triggers import create, drop
+
+GUARDED = ("diary_occasion", "diary_published", "diary_statement", "diary_signed")
+__all__ = ["GUARDED", "create", "drop"]

@@ -1,0 +1,1 @@
+"""Which small numbers are not shown, and which others with them."""

@@ -1,0 +1,1 @@
+"""How an office lays out its boards' reports."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Layouts(AppConfig):
+    name = "putright.layouts"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Messages(AppConfig):
+    name = "putright.messages"

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ReviewLetters(AppConfig):
+    name = "putright.review_letters"
