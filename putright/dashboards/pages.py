@@ -39,12 +39,12 @@ def asked(request: HttpRequest, counted: Mapping[str, int]) -> str:
     return wanted if wanted in counted else next((key for key in counted if counted[key]), next(iter(counted)))
 
 
-def drawn(request: HttpRequest, name: str, sheet: Sheet, page: dict[str, object]) -> HttpResponse:
+def drawn(request: HttpRequest, name: str, template: str, sheet: Sheet, page: dict[str, object]) -> HttpResponse:
     door.seen(request, sheet.cases)
     whole = page | {
         "title": str(TABS[name]), "tabs": tabs(request, name), "sheet": sheet, "stage": stages.name, "more": more(request, sheet),
     }  # fmt: skip
-    return render(request, f"dashboards/{name}.html", whole)
+    return render(request, template, whole)
 
 
 def more(request: HttpRequest, sheet: Sheet) -> str:
@@ -64,7 +64,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     shown = asked(request, counted)
     sheet = queries.listed(cases, shown, request.at, cleaned(request.GET.get("after", "")))
     page: dict[str, object] = {"figures": figures("mine", counted, shown, 0), "list": LISTS[shown]}
-    return drawn(request, "mine", sheet, page)
+    return drawn(request, "mine", "dashboards/mine.html", sheet, page)
 
 
 @require_safe
@@ -83,4 +83,4 @@ def team(request: HttpRequest) -> HttpResponse:
         "figures": figures("team", counted, shown, one.pk if one else 0), "list": LISTS[shown], "held": held, "one": one,
         "telephone": queries.on_the_telephone(request.at), "chats": queries.to_chat(),
     }  # fmt: skip
-    return drawn(request, "team", sheet, page)
+    return drawn(request, "team", "dashboards/team.html", sheet, page)

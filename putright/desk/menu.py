@@ -58,6 +58,7 @@ COMING_IN = Group(
 MORE = Group(
     "desk:more", _("More"), (
         Section(_("Today"), (
+            Item("dashboards:home", _("Today and the month"), _("What is due, late and waiting, and how the month goes.")),
             Item("chasing:team", _("The team’s work"), _("What is late, nobody’s, with somebody away, or waiting outside.")),
             Item("chasing:waiting", _("Waiting outside"), _("Who has not answered yet, and for how long.")),
             Item("chasing:absences", _("Who is away"), _("And who covers.")),
@@ -123,7 +124,6 @@ MORE = Group(
             Item("assessors:cycles", _("Assessments"), _("Dates, frozen packs, the assessor, recommendations.")),
         )),
         Section(_("Numbers"), (
-            Item("dashboards:home", _("Today and the month"), _("What is due, late and waiting, and how the month goes.")),
             Item("reports:catalogue", _("The catalogue of measures"), _("What each figure means, and its months.")),
             Item("measures:lines", _("Targets, and what others have"),
                  _("What we want a figure to be, and what it is set beside.")),
