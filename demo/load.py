@@ -25,7 +25,7 @@ from .office import furnish, open_office
 from .reporting import show_reports
 from .returning import show_return
 from .reviewing import play_reviews
-from .second_look import go_shopping, look_again, ring_back, score_calls
+from .second_look import go_shopping, look_again, ring_back, ring_our_own, score_calls
 from .staffing import plan
 from .surveys import ask_around
 from .told import told
@@ -73,8 +73,9 @@ def afterwards(staff: list[Handler], *, now: datetime) -> None:
     look_again(staff, now=now)
     score_calls(staff, now=now)
     ring_back(staff, now=now)
+    ring_our_own(staff, now=now)
     go_shopping(staff, now=now)
     for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
-        go_round(now)
+        go_round(now, samples=True)
     sweep_all(now)  # what fell due is noticed once the hints are there
-    go_round(now)  # and counted
+    go_round(now, samples=True)  # and counted

@@ -6,8 +6,12 @@ from uuid import NAMESPACE_URL, uuid5
 
 from putright.callbacks import actions as callbacks
 from putright.callbacks.rules import guessed
+from putright.cases.models import Case
+from putright.cases.queries import open_to
 from putright.contacts.actions import receive
+from putright.contacts.models import Contact
 from putright.contacts.said import Said, Settled
+from putright.invited.actions import ask_no_more
 from putright.law.calendar import add_months, at, day_of
 from putright.people.models import Handler
 from putright.people.queries import teams
@@ -38,6 +42,13 @@ SAID = (
     ("The promise to ring back was kept a day late and nobody told her.", "Tell them before a promise is missed.",
      {"promises": "not", "tone": "partly"}),
 )  # fmt: skip
+CALLERS = (
+    "Alwyn Tress", "Bettina Coe", "Corin Marsh", "Delyth Penrose", "Edmund Sallow", "Fenella Rudd", "Garth Willoughby",
+    "Hebe Lansdale", "Ivor Cattermole", "Jessamy Poole", "Kester Vane", "Lowri Haddock", "Merrick Stone", "Nesta Fairclough",
+    "Orla Brandreth", "Piers Underhill", "Quenby Tarn", "Rhoda Millington", "Silas Greaves", "Tamsin Yewdale", "Ursel Baines",
+    "Verner Lacey", "Winifred Oake", "Yorath Bell",
+)  # fmt: skip
+VICTIMS = (0, 3)  # of CALLS: theirs was a crime
 NEVER_HERE = {"category": "none", "letter": "none", "rights": "none"}  # a call settled at once has none of them
 
 
@@ -60,8 +71,16 @@ def answered(month: date, who: list[Handler]) -> None:
             key=uuid5(NAMESPACE_URL, f"putright:demonstration:second-look:{month}:{number}"), channel="phone", words=words,
             language="en", kind="compliment" if "kind" in words else "enquiry" if "?" in words else "dissatisfaction",
             seconds=240, received_at=when, settled=Settled(answer),
+            crime_reference=f"DEMO/{month:%m}{number:02}/26" if number % len(CALLS) in VICTIMS else "",
         )  # fmt: skip
-        receive(said, {"name": f"Caller {number + 1}"}, by=next(takes), at=when + timedelta(minutes=6))
+        receive(said, caller(month, number), by=next(takes), at=when + timedelta(minutes=6))
+
+
+def caller(month: date, number: int) -> dict[str, object]:
+    """Other people each month; of the victims one may not be rung, and one gave no number."""
+    name = CALLERS[(number + 11 * month.month) % len(CALLERS)]
+    phone = "" if number == 9 else f"01632 96{month.month % 10}{number:03}"
+    return {"name": name, "phone": phone, "safe_contact": {"no_phone": True} if number == 15 else {}}
 
 
 def found(draw: Draw, *, whole: bool, until: datetime) -> None:
@@ -135,6 +154,26 @@ def ring_back(staff: list[Handler], *, now: datetime) -> None:
         callbacks.note_answers(victim, said, by=by, at=moment)
     callbacks.tell(batch, "Crime Bureau", "Head of the Crime Bureau", by=draws, at=when + timedelta(hours=4))
     callbacks.keep(60, day_of(when), "Two months are enough to ring everybody and to tell the departments.", by=draws, at=when)
+
+
+def ring_our_own(staff: list[Handler], *, now: datetime) -> None:
+    """One in two of the victims in our own cases of last month; one is still unhappy and is helped in the call."""
+    draws = next(person for person in staff if person.role == Role.SUPERVISOR)
+    who, month = handlers(staff, "en"), add_months(day_of(now).replace(day=1), -1)
+    unwilling = Contact.objects.get(crime_reference=f"DEMO/{month:%m}21/26").case.complainant
+    if unwilling:
+        ask_no_more(unwilling, by=draws, at=now - timedelta(days=3))
+    when = at(day_of(now) - timedelta(days=2), time(11))
+    days = (month, add_months(month, 1) - timedelta(days=1))
+    batch = callbacks.draw_own(open_to(draws, at=when), days, 2, "Our own cases, last month", by=draws, at=when)
+    asked = {point.code: "met" for point in lists.points("callback", day_of(when))}
+    victim = batch.victims.order_by("number").first()
+    touched = population.touched_by
+    other = next((one for one in who if not Case.objects.filter(touched([one]), pk=victim.case_id)), None) if victim else None
+    if victim and other:
+        said = callbacks.Answers(asked | {"told": "not"}, "She did not know who has her case.", "Who has my case now?",
+                                 "Found the name, and the officer rings her today.")  # fmt: skip
+        callbacks.note_answers(victim, said, by=other, at=when + timedelta(minutes=20))
 
 
 PLACES = (

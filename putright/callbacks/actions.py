@@ -14,6 +14,7 @@ from putright.contacts.actions import receive
 from putright.contacts.models import Contact
 from putright.contacts.said import Said as Heard
 from putright.contacts.said import Settled
+from putright.invited.queries import unwilling
 from putright.law.calendar import day_of, in_london
 from putright.people.gates import check
 from putright.people.models import Handler
@@ -70,12 +71,14 @@ def draw_own(
     since, until = days
     if not own.span(since, until, day_of(at)):
         raise WrongSpan
-    found = list(own.rows(open_cases, since, until, at=at))
-    if not found:
+    drawable = own.rows(open_cases, since, until, at=at)
+    if not (found := drawable.rows):
         raise NobodyToRing
     start = secrets.randbelow(min(every, len(found))) + 1
     told = digest([case.reference for case, _row in found])
-    batch = Batch.objects.create(name=name, every=every, start=start, rows=len(found), digest=told, by=by, at=at)
+    batch = Batch.objects.create(
+        name=name, every=every, start=start, rows=len(found), digest=told, left_out=dict(drawable.left_out), by=by, at=at
+    )
     drawn = rules.every_nth(len(found), every, start)
     made = [Victim(batch=batch, number=number, case=found[number - 1][0], **found[number - 1][1]) for number in drawn]
     Victim.objects.bulk_create(made, 200)
@@ -107,10 +110,10 @@ def drop(given: Given, *, by: None = None, at: datetime) -> None:
 def _may_ring(victim: Victim, by: Handler, at: datetime) -> None:
     """Held, so that two do not ring at once."""
     victim = Victim.objects.select_for_update().get(pk=victim.pk)
-    if victim.dealt_with_by and victim.dealt_with_by.strip().casefold() in (by.name.casefold(), by.collar_number.casefold()):
+    if queries.dealt_with_by(victim, by) or Case.objects.filter(touched_by([by]), pk=victim.case_id).exists():
         raise OwnWork
-    if victim.case_id and Case.objects.filter(touched_by([by]), pk=victim.case_id).exists():
-        raise OwnWork
+    if victim.case_id and unwilling(victim.case.complainant):
+        raise NoMore
     if queries.is_over(victim):
         raise NoMore
     if not victim.phone or not rules.may_ring(queries.protected(victim), in_london(at).time()):

@@ -26,6 +26,7 @@ class Batch(models.Model):
     start = models.PositiveSmallIntegerField()  # the first row drawn, from 1
     rows = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
+    left_out = models.JSONField(default=dict)  # of our own cases: why -> how many; codes of rules.WHY_NOT
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
 

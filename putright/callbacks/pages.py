@@ -16,7 +16,7 @@ from putright.people.refusals import Refused
 from putright.quality import lists
 from putright.quality.asking import asked, language, typed
 
-from . import actions, queries, rules
+from . import actions, queries, rules, words
 from .forms import AttemptForm, ColumnsForm, KeepForm, LoadForm, OwnForm, ScriptForm, TellForm
 from .models import Given, Victim
 
@@ -96,13 +96,15 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 
 def to_ring(request: HttpRequest) -> HttpResponse:
-    page = {"title": _("Whom to ring"), "rows": queries.to_ring(door.cases(request), request.at), "most": rules.MOST}
+    rows = queries.to_ring(door.cases(request), request.handler, request.at)
+    page = {"title": _("Whom to ring"), "rows": rows, "most": rules.MOST}
     return render(request, "callbacks/to_ring.html", page)
 
 
 def one_of(request: HttpRequest, pk: int) -> Victim:
     """Somebody to be rung now. Anybody else, and everybody at another hour, is not found."""
-    found = next((victim for victim, _tried in queries.to_ring(door.cases(request), request.at) if victim.pk == pk), None)
+    rows = queries.to_ring(door.cases(request), request.handler, request.at)
+    found = next((victim for victim, _tried in rows if victim.pk == pk), None)
     if found is None:
         raise Http404
     return found
@@ -137,9 +139,11 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     batch = queries.batches().filter(pk=pk).first()
     if batch is None:
         raise Http404
+    results, names = queries.results(batch), lists.named("callback", language())
     page = {
-        "title": _("What victims said"), "batch": batch, "results": queries.results(batch), "told": queries.told(batch),
-        "names": lists.named("callback", language()), "may": gates.can(request.handler, "callbacks.tell"),
+        "title": _("What victims said"), "batch": batch, "results": results, "told": queries.told(batch), "names": names,
+        "said_by_all": "\n".join(queries.of_all(results).lines(names)), "may": gates.can(request.handler, "callbacks.tell"),
+        "left_out": [words.WHY_NOT[why] % {"number": number} for why, number in batch.left_out.items()],
         "words_shown": gates.can(request.handler, "callbacks.tell") or gates.can(request.handler, "callbacks.ring"),
     }  # fmt: skip
     return render(request, "callbacks/results.html", page)

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from putright.cases.models import Case
+from putright.invited.models import NoSurvey
 from putright.law.calendar import day_of, in_london
 from putright.people.models import Handler, Person
 from putright.people.protect import Protection, most_protective
 from putright.people.rules import phone_key
 from putright.people.same import protection
+from putright.quality.population import touched_by
 
 from . import rules
 from .models import Batch, Given, Keep, Told, Victim
@@ -51,12 +54,20 @@ def is_over(victim: Victim) -> bool:
     return hasattr(victim, "said") or len(results) >= rules.MOST or bool(rules.OVER & set(results))
 
 
-def to_ring(cases: QuerySet[Case], at: datetime) -> list[tuple[Victim, int]]:
-    """Whom to ring now, with how often it was tried: those not reached yet whom the rule lets us ring at this hour. Of our own
-    cases those among `cases`, which are open to whoever asks.
+def dealt_with_by(victim: Victim, who: Handler) -> bool:
+    """Whether the list says that it was their work, by name or collar number."""
+    named = victim.dealt_with_by.strip().casefold()
+    return bool(named) and named in (who.name.casefold(), who.collar_number.casefold())
 
-    Two queries, and some for each number that is also somebody here."""
-    mine = Q(case=None) | Exists(cases.filter(pk=OuterRef("case_id")))
+
+def to_ring(cases: QuerySet[Case], who: Handler, at: datetime) -> list[tuple[Victim, int]]:
+    """Whom they may ring now, with how often it was tried: those not reached yet whom the rule lets us ring at this hour, and
+    nobody about whose case it was their own work. Of our own cases those among `cases`, which are open to them, without whoever
+    has since said that they want no survey.
+
+    Three queries, and some for each number that is also somebody here."""
+    others = cases.exclude(touched_by([who])).exclude(complainant__in=NoSurvey.objects.filter(until=None).values("person"))
+    mine = Q(case=None) | Exists(others.filter(pk=OuterRef("case_id")))
     found = Victim.objects.filter(mine, said=None).exclude(phone="").select_related("batch").annotate(tried=Count("attempts"))
     over = Victim.objects.filter(attempts__result__in=rules.OVER).values("pk")
     waiting = list(found.filter(tried__lt=rules.MOST).exclude(pk__in=over).order_by("batch_id", "tried", "number")[:200])
@@ -65,7 +76,7 @@ def to_ring(cases: QuerySet[Case], at: datetime) -> list[tuple[Victim, int]]:
     now = in_london(at).time()
     return [
         (one, one.tried) for one in waiting
-        if rules.may_ring(protected(one) if phone_key(one.phone) in known else one.safe, now)
+        if not dealt_with_by(one, who) and rules.may_ring(protected(one) if phone_key(one.phone) in known else one.safe, now)
     ]  # fmt: skip
 
 
@@ -85,6 +96,26 @@ class Result:
         asked = said["met"] + said["partly"] + said["not"]
         return round(100 * said["met"] / asked) if asked else None
 
+    def lines(self, names: Mapping[str, str]) -> list[str]:
+        """How many, and then for each point that was asked how many in every 100 said yes."""
+        counts = {"drawn": self.drawn, "answered": self.answered, "wrong": self.wrong, "settled": self.settled}
+        told = _("Drawn: %(drawn)s. Answered: %(answered)s. Something was still wrong: %(wrong)s, put right in the call: "
+                 "%(settled)s.") % counts  # fmt: skip
+        shares = {code: self.met(code) for code in names}
+        return [told] + [
+            f"{names[code]}: " + _("%(share)s in every 100") % {"share": share}
+            for code, share in shares.items() if share is not None
+        ]  # fmt: skip
+
+    def add(self, other: "Result") -> None:
+        """The figures of another department; its words stay there."""
+        self.drawn += other.drawn
+        self.answered += other.answered
+        self.wrong += other.wrong
+        self.settled += other.settled
+        for code, said in other.marks.items():
+            self.marks[code] += said
+
 
 def results(batch: Batch) -> dict[str, Result]:
     """Department -> what was said, and how much was put right in the call. One query."""
@@ -101,6 +132,14 @@ def results(batch: Batch) -> dict[str, Result]:
         for code, mark in said.marks.items():
             one.marks[code][mark] += 1
     return found
+
+
+def of_all(results: Mapping[str, Result]) -> Result:
+    """Every department's figures together: a single department's may be of one or two people."""
+    whole = Result()
+    for one in results.values():
+        whole.add(one)
+    return whole
 
 
 def told(batch: Batch) -> dict[str, list[Told]]:

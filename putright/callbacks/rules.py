@@ -9,6 +9,9 @@ LONGEST = 730
 UNFINISHED = 7  # days that a file nobody drew from is kept: it names everybody
 OVER = frozenset({"refused", "wrong_number"})  # after these nobody rings again
 MOST = 3  # attempts; recalled: our own choice, no source sets it
+# Why somebody of our own cases is not drawn from, in the order in which it is asked.
+TWICE, NOT_ASKED, ASKED_LATELY, NOT_THEMSELVES, NOT_RUNG, TOO_FAR = WHY_NOT = (
+    "twice", "no_wish", "recent", "no_consent", "not_rung", "too_far")  # fmt: skip
 FIELDS = ("name", "phone", "language", "crime_reference", "department", "dealt_with_by", "safe_to_ring", "not_before",
           "not_after")  # fmt: skip
 # What a heading may be called, folded, in either language.

@@ -8,6 +8,14 @@ RESULTS = {
     "refused": _("They do not want to be asked"),
     "wrong_number": _("The number is wrong"),
 }
+WHY_NOT = {
+    "twice": _("The same person, there already by another case: %(number)s"),
+    "no_wish": _("They want no survey: %(number)s"),
+    "recent": _("They were asked not long ago: %(number)s"),
+    "no_consent": _("They are not named, or somebody speaks for them whose consent nobody has seen: %(number)s"),
+    "not_rung": _("There is no number, or they may not be rung: %(number)s"),
+    "too_far": _("Beyond the first thousand cases: %(number)s"),
+}
 FIELDS = {
     "name": _("Name"),
     "phone": _("Phone number"),

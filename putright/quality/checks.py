@@ -1,6 +1,7 @@
 """Doing a draw again, and saying what does not hold. No writes."""
 
 from collections.abc import Iterable
+from datetime import UTC
 from typing import Any
 
 from putright.cases.models import Event
@@ -9,10 +10,18 @@ from . import population, rules
 from .models import Draw, Picked
 
 
+def beside(draw: Draw) -> dict[str, Any]:
+    """What stands in a draw's row beside its record, as the record holds it too: a day that is edited later is found."""
+    return {
+        "seed_recorded": draw.seed.at.astimezone(UTC).isoformat(), "drawn": draw.at.astimezone(UTC).isoformat(),
+        "why": draw.why, "axes": list(draw.axes), "left_out": draw.left_out, "by": draw.by_id,
+    }  # fmt: skip
+
+
 def exported(draw: Draw) -> dict[str, Any]:
     """The record as it is taken away: keys in place of references, so that it shows no case."""
-    return {
-        **draw.record, "seed_recorded": draw.seed.at.isoformat(), "drawn": draw.at.isoformat(), "why": draw.why,
+    return dict(draw.record) | {
+        "seed_recorded": draw.seed.at.isoformat(), "drawn": draw.at.isoformat(), "why": draw.why,
         "axes": draw.axes, "left_out": draw.left_out,
     }  # fmt: skip
 
@@ -28,14 +37,8 @@ def problems_of_file(record: dict[str, Any]) -> list[str]:
 def problems(draw: Draw, before: Draw | None) -> list[str]:
     """What does not hold, as codes of words.PROBLEMS: in the record, against the seed recorded earlier, against the draw
     before it, against the cases that were handed out, and against the log of each of them. Two queries."""
-    found = rules.problems(draw.record)
+    found = rules.problems(draw.record) + _row_differs(draw)
     picked = list(Picked.objects.filter(draw=draw).select_related("case").order_by("place", "second"))
-    if draw.record.get("secret") != draw.seed.secret or draw.record.get("seed_digest") != draw.seed.digest:
-        found.append("seed")
-    if draw.record.get("month") != draw.seed.month.isoformat() or draw.record.get("number") != draw.number:
-        found.append("other")
-    if draw.digest != draw.record.get("digest"):
-        found.append("digest")
     if draw.record.get("previous") != (before.digest if before else rules.FIRST):
         found.append("previous")
     if draw.seed.at >= population.span(draw.seed.month)[1]:
@@ -45,6 +48,18 @@ def problems(draw: Draw, before: Draw | None) -> list[str]:
     if _logs_differ(draw, {one.case_id for one in picked}):
         found.append("log")
     return list(dict.fromkeys(found))
+
+
+def _row_differs(draw: Draw) -> list[str]:
+    """What the row and its seed say otherwise than the record."""
+    record, seed = draw.record, draw.seed
+    wrong = {
+        "seed": (record.get("secret"), record.get("seed_digest")) != (seed.secret, seed.digest),
+        "other": (record.get("month"), record.get("number")) != (seed.month.isoformat(), draw.number),
+        "digest": draw.digest != record.get("digest"),
+        "beside": "beside" in record and record["beside"] != beside(draw),
+    }
+    return [name for name, is_wrong in wrong.items() if is_wrong]
 
 
 def _logs_differ(draw: Draw, cases: set[int]) -> bool:

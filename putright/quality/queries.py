@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, F, Q, QuerySet
 
+from putright.cases.models import Case
 from putright.people.models import Handler
 
 from .agreement import Agreement, agreement
@@ -32,11 +33,18 @@ def seeds() -> QuerySet[Seed]:
     return Seed.objects.filter(draws=None).order_by("-month")
 
 
+def _left(who: Handler) -> QuerySet[Picked]:
+    return Picked.objects.filter(sampler=who, look=None, draw__in=Draw.objects.filter(newest()))
+
+
 def to_look_at(who: Handler) -> list[Picked]:
     """What this person still has to look at, in the order drawn."""
-    current = Draw.objects.filter(newest())
-    found = Picked.objects.filter(sampler=who, look=None, draw__in=current).select_related("case", "draw__seed")
-    return list(found.order_by("draw_id", "place"))
+    return list(_left(who).select_related("case", "draw__seed").order_by("draw_id", "place"))
+
+
+def waiting(who: Handler, open_cases: QuerySet[Case]) -> int:
+    """How many of those they can still open."""
+    return _left(who).filter(case__in=open_cases).count()
 
 
 def looked_at(who: Handler) -> QuerySet[Look]:
@@ -53,8 +61,8 @@ def findings(who: Handler) -> QuerySet[Look]:
     return Look.objects.filter(handler=who).select_related("picked__case", "picked__draw__seed", "answer", "by").order_by("-at")
 
 
-def unanswered(who: Handler) -> int:
-    return Look.objects.filter(handler=who, answer=None).count()
+def unanswered(who: Handler, open_cases: QuerySet[Case]) -> int:
+    return Look.objects.filter(handler=who, answer=None, picked__case__in=open_cases).count()
 
 
 @dataclass

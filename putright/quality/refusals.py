@@ -38,3 +38,8 @@ class SayWhyAgain(Refused):
 class Incomplete(Refused):
     def __init__(self) -> None:
         super().__init__(_("Answer each point of the list."))
+
+
+class DayIsOver(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Choose today or a later day."))

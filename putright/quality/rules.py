@@ -66,7 +66,9 @@ def chosen(seed: str, population: Sequence[Sequence[str]], allotted: Mapping[str
 
 
 def made(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A whole record from what is given: month, number, secret, size, population and the record before it."""
+    """A whole record from what is given: month, number, secret, size, population and the record before it; and `beside`, what
+    is told with a draw and not reckoned from it: its days, its groups, its reason, how many were left out. A record of before
+    that was kept has none."""
     population = sorted([list(one) for one in record["population"]])
     allotted = allocate(Counter(stratum for _key, stratum in population), int(record["size"]))
     whole = {
@@ -75,6 +77,7 @@ def made(record: Mapping[str, Any]) -> dict[str, Any]:
         "population_digest": digest(population), "allotted": allotted, "previous": record["previous"],
         "chosen": chosen(seed_of(record["secret"], int(record["number"])), population, allotted),
     }  # fmt: skip
+    whole |= {"beside": record["beside"]} if "beside" in record else {}
     return whole | {"digest": sealed(whole)}
 
 

@@ -46,6 +46,7 @@ PROBLEMS = {
     "chosen": _("The cases drawn are not those the seed gives."),
     "digest": _("The record was changed after the draw."),
     "other": _("The record is of another month or another draw."),
+    "beside": _("Its day, its groups, its reason, who drew it or how many were left out was changed after the draw."),
     "previous": _("The draw before it was changed or taken away."),
     "late": _("The seed was recorded only after the month was over."),
     "picked": _("The cases handed out are not those that were drawn."),

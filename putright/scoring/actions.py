@@ -15,7 +15,7 @@ from putright.quality.rules import MARKS
 
 from . import rules
 from .models import Call, Outcome, Score
-from .refusals import OnlySenior, ThereAlready
+from .refusals import OnlySenior, OwnManager, ThereAlready
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,12 @@ class Heard:
 
 @transaction.atomic
 def add_call(heard: Heard, *, by: Handler, at: datetime) -> Call:
-    """Write a call down to be scored. Refuses by role, OnlySenior for the team's own, ThereAlready."""
+    """Write a call down to be scored. Refuses by role, OnlySenior for the team's own, OwnManager where whoever took it would be
+    told of it as their own line manager, ThereAlready."""
     check(by, "scoring.score")
     _of_another_unit(heard.unit, by)
+    if heard.manager == heard.taker or heard.manager.name.casefold() == heard.taken_by.strip().casefold():
+        raise OwnManager
     given = asdict(heard) | {"manager": heard.manager, "taker": heard.taker}
     try:
         with transaction.atomic():

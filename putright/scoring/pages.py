@@ -62,10 +62,15 @@ def figures(request: HttpRequest) -> HttpResponse:
     since = add_months(day_of(request.at).replace(day=1), -11)
     by_month, whole = queries.figures(since)
     months = sorted({month for unit in by_month.values() for month in unit})
+    units = {code: name for code, name in lists.named("units", language()).items() if code in whole}
+    newest = [
+        f"{name}: " + _("mean points of 100: %(mean)s; calls: %(calls)s; failed: %(failed)s")
+        % {"mean": one.mean, "calls": len(one.points), "failed": one.failed}
+        for code, name in units.items() if months and (one := by_month[code].get(months[-1]))
+    ]  # fmt: skip
     page = {
-        "title": _("How calls score"), "by_month": by_month, "whole": whole, "months": months,
-        "units": {code: name for code, name in lists.named("units", language()).items() if code in whole},
-        "names": lists.named("calls", language()),
+        "title": _("How calls score"), "by_month": by_month, "whole": whole, "months": months, "units": units,
+        "newest": "\n".join(newest), "names": lists.named("calls", language()),
     }  # fmt: skip
     return render(request, "scoring/figures.html", page)
 

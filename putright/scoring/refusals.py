@@ -13,3 +13,8 @@ class OnlySenior(Refused):
 class ThereAlready(Refused):
     def __init__(self) -> None:
         super().__init__(_("This call is there already. Find it in the list."))
+
+
+class OwnManager(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Nobody is their own line manager. Choose who manages whoever took the call."))

@@ -6,16 +6,17 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler, Team
 from putright.people.roles import Role
 from putright.quality import lists
-from putright.quality.refusals import Done, Incomplete, NotYours, OwnWork
+from putright.quality.refusals import DayIsOver, Done, Incomplete, NotYours, OwnWork
 from putright.quality.rules import MARKS
 from putright.scoring.rules import score
 
 from .models import COUNTER, WEB, Action, Found, Place, Scenario, Step, Visit
-from .refusals import OfThatPlace, OtherKind
+from .refusals import BeforePlanned, Closed, NotYet, OfThatPlace, OtherKind
 
 LIST = {COUNTER: "visit-counter", WEB: "visit-web"}
 
@@ -27,6 +28,19 @@ def add_place(kind: str, en: str, cy: str, team: Team | None, *, by: Handler, at
     if kind not in LIST:
         raise ValueError(f"no kind of place {kind}")
     return Place.objects.create(kind=kind, en=en, cy=cy, team=team, by=by, at=at)
+
+
+@transaction.atomic
+def close_place(place: Place, on: date, *, by: Handler, at: datetime) -> Place:
+    """Nobody goes there after that day. What was found there stays; visits not made are not owed any more. Refuses by role, Done,
+    and a day to come (NotYet)."""
+    check(by, "shopping.plan")
+    if on > day_of(at):
+        raise NotYet
+    if not Place.objects.filter(pk=place.pk, ended=False).update(ended=True, ended_on=on, ended_by=by):
+        raise Done
+    place.refresh_from_db()
+    return place
 
 
 @dataclass(frozen=True)
@@ -51,8 +65,12 @@ def add_scenario(told: Told, *, by: Handler, at: datetime) -> Scenario:
 
 @transaction.atomic
 def plan_visit(place: Place, scenario: Scenario, shopper: Handler, due: date, *, by: Handler, at: datetime) -> Visit:
-    """Plan a visit. Only whoever goes is told. Refuses by role, OfThatPlace, OtherKind."""
+    """Plan a visit. Only whoever goes is told. Refuses by role, Closed, OfThatPlace, OtherKind, DayIsOver."""
     check(by, "shopping.plan")
+    if Place.objects.select_for_update().get(pk=place.pk).ended:
+        raise Closed
+    if due < day_of(at):
+        raise DayIsOver
     if place.team_id is not None and place.team_id == shopper.team_id:
         raise OfThatPlace
     if place.kind != scenario.kind:
@@ -62,14 +80,15 @@ def plan_visit(place: Place, scenario: Scenario, shopper: Handler, due: date, *,
 
 @transaction.atomic
 def write_down(visit: Visit, on: date, marks: Mapping[str, str], words: str, *, by: Handler, at: datetime) -> Found:
-    """What was found, on the list of that day. Refuses by role, NotYours, OwnWork for whoever has joined that place since it was
-    planned, Incomplete, Done."""
+    """What was found, on the list as it stands when it is written down. Refuses by role, NotYours, OwnWork for whoever has joined
+    that place since it was planned, BeforePlanned, Closed for a day after its last, Incomplete, Done."""
     check(by, "shopping.visit")
     if visit.shopper_id != by.pk:
         raise NotYours
     if visit.place.team_id is not None and visit.place.team_id == by.team_id:
         raise OwnWork
-    points = lists.points(LIST[visit.place.kind], on)
+    _on_such_a_day(visit, on)
+    points = lists.points(LIST[visit.place.kind], day_of(at))
     if set(marks) != {point.code for point in points} or not set(marks.values()) <= set(MARKS):
         raise Incomplete
     got, failed = score(marks, points)
@@ -82,10 +101,21 @@ def write_down(visit: Visit, on: date, marks: Mapping[str, str], words: str, *, 
         raise Done from None
 
 
+def _on_such_a_day(visit: Visit, on: date) -> None:
+    last = Place.objects.get(pk=visit.place_id).ended_on
+    if on < day_of(visit.at):
+        raise BeforePlanned
+    if last and on > last:
+        raise Closed
+
+
 @transaction.atomic
 def ask_for(found: Found, words: str, owner: Handler, due: date, *, by: Handler, at: datetime) -> Action:
-    """Something to be put right: who owns it, and by when. Its owner finds it on their work page. Refuses by role."""
+    """Something to be put right: who owns it, and by when. Its owner finds it on their work page. Refuses by role,
+    DayIsOver."""
     check(by, "shopping.plan")
+    if due < day_of(at):
+        raise DayIsOver
     return Action.objects.create(found=found, words=words, owner=owner, due=due, by=by, at=at)
 
 

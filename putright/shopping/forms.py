@@ -34,6 +34,10 @@ class PlaceForm(Form):
         self.fields["team"].choices = chosen(self.teams.values(), lambda team: team.name(language))
 
 
+class CloseForm(Form):
+    on = DateField(_("Which was its last day?"), past=True)
+
+
 class ScenarioForm(Form):
     kind = Radios(_("For what kind of place?"), KINDS)
     en = Text(_("Its name in English"), limit=200, lang="en", missing=_("Write the name in English"))

@@ -9,13 +9,15 @@ COUNTER, WEB = "counter", "web"
 
 
 class Place(models.Model):
-    """A counter or a web page. `team`: whose it is, where they work here. Ended, never deleted."""
+    """A counter or a web page. `team`: whose it is, where they work here. Closed, never deleted."""
 
     kind = models.CharField(max_length=10)  # counter, web
     en = models.CharField(max_length=200)
     cy = models.CharField(max_length=200)
     team = models.ForeignKey(Team, PROTECT, null=True, blank=True, related_name="+")
     ended = models.BooleanField(default=False)
+    ended_on = models.DateField(null=True, blank=True)  # its last day
+    ended_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
 

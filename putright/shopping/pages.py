@@ -13,12 +13,12 @@ from putright.quality.asking import asked, language, typed
 from putright.quality.words import MARKS
 
 from . import actions, queries
-from .forms import ActionForm, FoundForm, PlaceForm, ScenarioForm, StepForm, VisitForm
+from .forms import ActionForm, CloseForm, FoundForm, PlaceForm, ScenarioForm, StepForm, VisitForm
 
 
 def plan(request: HttpRequest) -> HttpResponse:
     page = {
-        "title": _("Plan mystery visits"), "rows": list(queries.visits()[:100]), "places": list(queries.places()),
+        "title": _("Plan mystery visits"), "rows": list(queries.visits()[:100]), "places": list(queries.all_places()),
         "scenarios": list(queries.scenarios()), "language": language(), "today": day_of(request.at),
     }  # fmt: skip
     return render(request, "shopping/plan.html", page)
@@ -33,6 +33,21 @@ def new_place(request: HttpRequest) -> HttpResponse:
         return actions.add_place(given["kind"], given["en"], given["cy"], team, by=request.handler, at=request.at)
 
     return asked(request, form, _("Add a place"), act, ("shopping:plan",), back=reverse("shopping:plan"))
+
+
+def close_place(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.places().filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    form = CloseForm(typed(request), initial={"on": day_of(request.at)}, at=request.at)
+    intro = _("%(place)s: what was found there stays. Visits planned there and not made: %(number)s. They drop out.") % {
+        "place": found.name(language()), "number": queries.unmade(found),
+    }  # fmt: skip
+    return asked(
+        request, form, _("A place that closes"),
+        lambda: actions.close_place(found, form.cleaned_data["on"], by=request.handler, at=request.at), ("shopping:plan",),
+        back=reverse("shopping:plan"), intro=intro,
+    )  # fmt: skip
 
 
 def new_scenario(request: HttpRequest) -> HttpResponse:
@@ -58,14 +73,14 @@ def new_visit(request: HttpRequest) -> HttpResponse:
 
 def mine(request: HttpRequest) -> HttpResponse:
     page = {
-        "title": _("Mystery visits"), "rows": list(queries.to_make(request.handler)), "language": language(),
+        "title": _("Mystery visits"), "rows": list(queries.to_make(request.handler, day_of(request.at))), "language": language(),
         "today": day_of(request.at),
     }  # fmt: skip
     return render(request, "shopping/mine.html", page)
 
 
 def visit(request: HttpRequest, pk: int) -> HttpResponse:
-    found = queries.to_make(request.handler).filter(pk=pk).first()
+    found = queries.to_make(request.handler, day_of(request.at)).filter(pk=pk).first()
     if found is None:
         raise Http404
     form = FoundForm(typed(request), at=request.at, points=lists.points(actions.LIST[found.place.kind], day_of(request.at)))
@@ -86,7 +101,7 @@ def results(request: HttpRequest) -> HttpResponse:
 
 
 def place(request: HttpRequest, pk: int) -> HttpResponse:
-    found = queries.reader_of(queries.places(), request.handler).filter(pk=pk).first()
+    found = queries.reader_of(queries.all_places(), request.handler).filter(pk=pk).first()
     if found is None:
         raise Http404
     page = {

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from putright.people.models import Handler
 from putright.people.roles import FRONT, Role
 
 from .models import Action, Found, Place, Scenario, Step, Visit
+
+WRITE_WITHIN = timedelta(days=7)  # our own choice
 
 
 def visits() -> QuerySet[Visit]:
@@ -17,12 +19,24 @@ def visits() -> QuerySet[Visit]:
     return Visit.objects.select_related("place", "scenario", "shopper", "found").order_by("-due", "-pk")
 
 
-def to_make(who: Handler) -> QuerySet[Visit]:
-    return visits().filter(shopper=who, found=None).order_by("due", "pk")
+def to_make(who: Handler, on: date) -> QuerySet[Visit]:
+    """Where a place has closed, for a week more: a visit made before may still be written down."""
+    there = Q(place__ended=False) | Q(place__ended_on__gte=on - WRITE_WITHIN)
+    return visits().filter(there, shopper=who, found=None).order_by("due", "pk")
+
+
+def unmade(place: Place) -> int:
+    return Visit.objects.filter(place=place, found=None).count()
 
 
 def places() -> QuerySet[Place]:
-    return Place.objects.filter(ended=False).select_related("team").order_by("kind", "en")
+    """Those that may be visited."""
+    return all_places().filter(ended=False)
+
+
+def all_places() -> QuerySet[Place]:
+    """With those that have closed, at the end."""
+    return Place.objects.select_related("team").order_by("ended", "kind", "en")
 
 
 def scenarios() -> QuerySet[Scenario]:
@@ -81,12 +95,12 @@ def reader_of(places: QuerySet[Place], reader: Handler) -> QuerySet[Place]:
 
 
 def standings(reader: Handler) -> list[Standing]:
-    """Places with their scores by month: never the day, never who came. Two queries."""
-    found = {place.pk: Standing(place) for place in reader_of(places(), reader)}
+    """Places with their scores by month: never the day, never who came; one that closed, where it was visited. Two queries."""
+    found = {place.pk: Standing(place) for place in reader_of(all_places(), reader)}
     rows = Found.objects.filter(visit__place__in=found).order_by("on", "pk")
     for place, on, points, failed in rows.values_list("visit__place", "on", "points", "failed"):
         found[place].visits.append((on.replace(day=1), points, failed))
-    return list(found.values())
+    return [one for one in found.values() if one.visits or not one.place.ended]
 
 
 def findings(place: Place) -> dict[date, list[Found]]:

@@ -13,3 +13,18 @@ class OfThatPlace(Refused):
 class OtherKind(Refused):
     def __init__(self) -> None:
         super().__init__(_("This scenario is not for that kind of place. Choose another."))
+
+
+class Closed(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This place is closed. Nobody visits it after its last day."))
+
+
+class BeforePlanned(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That is before this visit was planned. Check the day."))
+
+
+class NotYet(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Choose today or an earlier day."))

@@ -11,6 +11,7 @@ urlpatterns = [
     path("staff/visits/plan/", pages.plan, name="plan"),
     path("staff/visits/plan/visit/", pages.new_visit, name="new_visit"),
     path("staff/visits/plan/place/", pages.new_place, name="new_place"),
+    path("staff/visits/plan/place/<int:pk>/close/", pages.close_place, name="close_place"),
     path("staff/visits/plan/scenario/", pages.new_scenario, name="new_scenario"),
     path("staff/visits/results/", pages.results, name="results"),
     path("staff/visits/results/<int:pk>/", pages.place, name="place"),

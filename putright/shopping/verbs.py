@@ -12,6 +12,7 @@ PAGES: dict[str, str] = {
     "shopping:plan": "shopping.plan",
     "shopping:new_visit": "shopping.plan",
     "shopping:new_place": "shopping.plan",
+    "shopping:close_place": "shopping.plan",
     "shopping:new_scenario": "shopping.plan",
     "shopping:new_action": "shopping.plan",
     "shopping:mine": "shopping.visit",

@@ -22,6 +22,7 @@ from putright.callbacks.refusals import (
 )
 from putright.cases.actions import wall_off
 from putright.cases.models import SEALED, Case
+from putright.cases.queries import open_to
 from putright.contacts.models import Contact
 from putright.invited.models import NoSurvey
 from putright.people.gates import NotAllowed
@@ -95,8 +96,8 @@ def test_who_may_not_be_rung_is_on_no_list_and_refused(cast):
     people.person("Somebody Else", phone="07700 900003", safe_contact={"no_phone": True})
     early = row(4, **{"Not before": "18:00"})
     victims = drawn(cast, [row(1), row(2, **{"Safe to ring": "No"}), row(3), early, row(5, Phone="")])
-    assert [one.number for one, _tried in queries.to_ring(Case.objects.all(), cast.at)] == [1]
-    assert [one.number for one, _tried in queries.to_ring(Case.objects.all(), cast.at + timedelta(hours=2))] == [1, 4]
+    assert [one.number for one, _tried in queries.to_ring(Case.objects.all(), cast.sam, cast.at)] == [1]
+    assert [one.number for one, _tried in queries.to_ring(Case.objects.all(), cast.sam, cast.at + timedelta(hours=2))] == [1, 4]
     for victim in victims[1:]:
         with pytest.raises(NotNow):
             note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
@@ -121,7 +122,7 @@ def test_nobody_rings_for_ever(cast, results):
     victim = drawn(cast, [row(1)])[0]
     for result in results:
         note_attempt(victim, result, by=cast.sam, at=cast.at)
-    assert queries.to_ring(Case.objects.all(), cast.at) == []
+    assert queries.to_ring(Case.objects.all(), cast.sam, cast.at) == []
     with pytest.raises(NoMore):
         note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
 
@@ -232,7 +233,7 @@ def test_victims_of_our_own_cases_are_drawn_and_whoever_may_not_be_asked_is_not(
     assert {one.case for one in batch.victims.all()} == set(good) and batch.rows == 2
     one = batch.victims.get(case=good[0])
     assert (one.name, one.crime_reference) == ("Victim Ours 1", "DEMO/1/26")
-    assert len(queries.to_ring(Case.objects.all(), cast.at)) == 2
+    assert len(queries.to_ring(Case.objects.all(), cast.sam, cast.at)) == 2
 
 
 def test_a_walled_case_is_on_nobodys_list_of_whom_to_ring_who_is_kept_out(cast, sign_in):
@@ -304,3 +305,39 @@ def test_drawing_from_our_own_cases_and_how_long_names_are_kept_on_the_pages(cas
     assert jo.post(f"{base}keep/", from_day | {"days": "60", "why": ""}).status_code == 422
     assert jo.post(f"{base}keep/", from_day | {"days": "60", "why": "Ours"}).status_code == 302
     assert queries.kept(cast.at.date()) == (60, True)
+
+
+def test_a_draw_of_our_own_cases_says_who_was_left_out_and_why(cast, sign_in):
+    ours(cast, 1)
+    again = ours(cast, 2)
+    Case.objects.filter(pk=again.pk).update(complainant=Case.objects.exclude(pk=again.pk).get().complainant)
+    ours(cast, 3, phone="")
+    ours(cast, 4, safe_contact={"no_phone": True})
+    unwilling, sealed, walled = ours(cast, 5), ours(cast, 6), ours(cast, 7)
+    NoSurvey.objects.create(person=unwilling.complainant, since=cast.at, by=cast.sam)
+    Case.objects.filter(pk=sealed.pk).update(restriction=SEALED)
+    wall_off(walled, cast.jo, "Knows them", by=cast.sam, at=cast.at)
+    batch = draw_own(open_to(cast.jo, at=cast.at), days(cast), 1, "Ours", by=cast.jo, at=cast.at)
+    assert batch.rows == 1 and batch.left_out == {"twice": 1, "no_wish": 1, "not_rung": 2}, "nothing of the sealed and the walled"
+    page = f"ring-back/{batch.pk}/"
+    assert "They want no survey: 1" in said(sign_in(cast.jo).get(f"/en/staff/{page}"))
+    assert "Nid ydynt eisiau arolwg: 1" in said(sign_in(cast.jo).get(f"/cy/staff/{page}"))
+    assert "They want no survey" not in said(sign_in(cast.sam).get(f"/en/staff/{page}")), "only to who may draw"
+
+
+def test_whoever_wants_no_survey_since_the_draw_is_rung_no_more(cast):
+    case = ours(cast, 1)
+    victim = from_ours(cast).victims.get()
+    NoSurvey.objects.create(person=case.complainant, since=cast.at, by=cast.sam)
+    assert queries.to_ring(Case.objects.all(), cast.sam, cast.at) == []
+    with pytest.raises(NoMore):
+        note_attempt(victim, "no_answer", by=cast.sam, at=cast.at)
+
+
+def test_nobody_is_offered_a_victim_about_whom_they_would_be_refused(cast):
+    """Or they ring, and lose what they wrote."""
+    Case.objects.filter(pk=ours(cast, 1).pk).update(assigned_to=cast.sam)
+    from_ours(cast)
+    drawn(cast, [row(2, Officer="sam adeyemi")])
+    assert queries.to_ring(Case.objects.all(), cast.sam, cast.at) == []
+    assert len(queries.to_ring(Case.objects.all(), cast.jo, cast.at)) == 2

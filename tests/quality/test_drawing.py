@@ -199,6 +199,38 @@ def test_a_tampered_list_seed_or_population_is_found_also_by_the_command(cast, v
     assert wrong(drawn) == []
 
 
+@pytest.mark.parametrize(("column", "value"), [
+    ("at", AFTER - timedelta(days=1)), ("why", "A reason of later"), ("axes", ["kind"]), ("left_out", 0), ("by", "vera"),
+    ("number", 1), ("digest", "f" * 64),
+])  # fmt: skip
+def test_a_sampler_who_edits_the_row_of_a_draw_is_found_column_by_column(cast, vera, column, value):
+    samples.finished(cast.sam, 3)
+    write(samples.finished(cast.sam)[0], Line("noted", cast.at, vera))
+    drawn = samples.drawn()
+    assert wrong(drawn) == [] and drawn.left_out == 1
+    with transaction.atomic(), guards_lifted():
+        Draw.objects.filter(pk=drawn.pk).update(**{column: vera if value == "vera" else value})
+    assert wrong(drawn) != []
+
+
+@pytest.mark.parametrize("when", [BEGUN - timedelta(days=1), BEGUN + timedelta(days=5)])
+def test_the_day_on_which_the_seed_was_recorded_cannot_be_moved_either(cast, vera, when):
+    samples.finished(cast.sam, 3)
+    drawn = samples.drawn()
+    with transaction.atomic(), guards_lifted():
+        Seed.objects.update(at=when)
+    assert wrong(drawn) == ["beside"]
+
+
+def test_who_leaves_out_what_stands_beside_is_found_by_the_logs(cast, vera):
+    samples.finished(cast.sam, 3)
+    drawn = samples.drawn()
+    forged = rules.made({name: value for name, value in drawn.record.items() if name != "beside"})
+    with transaction.atomic(), guards_lifted():
+        Draw.objects.update(record=forged, digest=forged["digest"], at=AFTER - timedelta(days=1))
+    assert wrong(drawn) == ["log"]
+
+
 def test_a_forger_who_makes_the_whole_record_anew_is_found_by_the_logs_of_the_cases(cast, vera):
     samples.finished(cast.sam, 40)
     drawn = samples.drawn()

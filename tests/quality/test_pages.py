@@ -7,6 +7,7 @@ import pytest
 
 from gateways import clock
 from putright.cases.actions import wall_off
+from putright.cases.models import Case
 from putright.quality import queries
 from putright.quality.actions import drawing, looking, setting
 from putright.quality.models import Answer, Draw, Item, Look, Setting
@@ -162,3 +163,29 @@ def test_longer_lists_ask_no_more_of_the_database(sign_in, cast, vera, django_as
     setting.set_item(setting.Line("dip", "warm", "Warm", "Cynnes", NOW.date(), "Agreed."), by=vera, at=NOW)
     for who, page in pages:
         assert asked(who, page) <= few[page] + 1, page
+
+
+def test_a_finding_on_a_walled_case_is_not_counted_on_the_work_page(sign_in, cast, vera):
+    samples.finished(cast.sam)
+    picked = samples.drawn().picked.get()
+    assert "sample/" in said(sign_in(vera).get("/en/staff/my-work/"))
+    wall_off(picked.case, vera, "Knows them", by=cast.jo, at=AFTER)
+    assert "staff/sample/" not in said(sign_in(vera).get("/en/staff/my-work/"))
+
+
+def test_a_handlers_walled_finding_is_not_counted_either(sign_in, cast, vera):
+    samples.finished(cast.sam)
+    look = samples.looked(samples.drawn().picked.get())
+    assert queries.unanswered(cast.sam, Case.objects.all()) == 1
+    wall_off(look.picked.case, cast.sam, "Knows them", by=cast.jo, at=AFTER)
+    assert "sample/findings" not in said(sign_in(cast.sam).get("/en/staff/my-work/"))
+
+
+@pytest.mark.parametrize(("back", "code"), [(1, 422), (0, 302)])
+def test_how_the_sample_is_drawn_is_never_set_for_a_day_that_is_over(sign_in, cast, vera, back, code):
+    """Or whoever looks could choose the groups of a month whose cases are known."""
+    since = (NOW - timedelta(days=back)).date()
+    given = {"axes": ["kind"], "size": "5", "day": "3", "second_every": "0", "remind_after": "9", "why": "Fewer"}
+    typed = {f"since-{part}": str(getattr(since, part)) for part in ("day", "month", "year")}
+    assert sign_in(vera).post("/en/staff/sample/lists/drawing/", given | typed).status_code == code
+    assert Setting.objects.count() == (code == 302)

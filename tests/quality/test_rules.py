@@ -1,5 +1,6 @@
 """The arithmetic of the sample: fair within each group, shared out by the largest remainder, and drawn the same again."""
 
+import hashlib
 import json
 from collections import Counter
 
@@ -11,8 +12,8 @@ from putright.quality import rules
 
 POPULATION = [(rules.key_of(f"PR-{n:05}-AAAAA"), "web" if n < 30 else "phone") for n in range(42)]
 SEEDS = 10_000
-# The critical values of chi-square at one in a thousand, for 29 and 11 degrees of freedom (NIST/SEMATECH, table 1.3.6.7.4).
-CRITICAL = {"web": 58.301, "phone": 31.264}
+# The critical values of chi-square at one in a thousand, by degrees of freedom (NIST/SEMATECH, table 1.3.6.7.4).
+CRITICAL = {29: 58.301, 28: 56.892, 11: 31.264, 10: 29.588}
 sizes_drawn = st.dictionaries(st.text(max_size=3), st.integers(0, 200), min_size=1, max_size=8)
 
 
@@ -21,23 +22,63 @@ def record(**other):
     return rules.made(given | {"previous": rules.FIRST} | other)
 
 
-def test_over_ten_thousand_seeds_every_case_of_a_group_is_drawn_as_often_as_any_other():
-    """Sampling k of N without replacement: the sum of squares over the expected, times (N-1)/(N-k), is chi-square with N-1."""
-    allotted = rules.allocate(Counter(stratum for _key, stratum in POPULATION), 10)
-    often = Counter(key for n in range(SEEDS) for key in rules.chosen(f"seed {n}", POPULATION, allotted))
+def unfair(draw) -> set[str]:
+    """Groups in which some case, or some two together, come up oftener than chance over SEEDS seeds.
+
+    Of k drawn from N without replacement the sum of squares over the expected, times (N-1)/(N-k), is chi-square with N-1 degrees
+    of freedom; each group has one chance in a thousand to be named wrongly. Two together: the first case of a group with each
+    other, over the seeds that draw the first, is the same law for k-1 of N-1."""
+    allotted, found = rules.allocate(Counter(stratum for _key, stratum in POPULATION), 10), set()
+    drawn = [set(draw(f"seed {n}", POPULATION, allotted)) for n in range(SEEDS)]
     for name, taken in allotted.items():
         keys = [key for key, stratum in POPULATION if stratum == name]
-        expected = SEEDS * taken / len(keys)
-        squares = sum((often[key] - expected) ** 2 / expected for key in keys)
-        assert squares * (len(keys) - 1) / (len(keys) - taken) < CRITICAL[name], name
+        with_first = [one for one in drawn if keys[0] in one]
+        for several, among, k in ((drawn, keys, taken), (with_first, keys[1:], taken - 1)):
+            often, size = Counter(key for one in several for key in one), len(among)
+            expected = len(several) * k / size
+            squares = sum((often[key] - expected) ** 2 / expected for key in among) if expected else float("inf")
+            found |= {name} if squares * (size - 1) / (size - k) > CRITICAL[size - 1] else set()
+    return found
 
 
-def test_a_draw_that_favours_one_case_would_be_noticed():
-    """The control: the first case is in every draw."""
-    often = Counter({key: 1000 for key, stratum in POPULATION if stratum == "web"})
-    often[POPULATION[0][0]] += 1000
-    expected = sum(often.values()) / 30
-    assert sum((n - expected) ** 2 / expected for n in often.values()) > CRITICAL["web"]
+def test_over_ten_thousand_seeds_every_case_and_every_two_of_a_group_are_drawn_as_often_as_any_other():
+    assert unfair(rules.chosen) == set()
+
+
+def favours_one(seed, population, allotted):
+    """In one draw of twenty one case is put in for another: it comes up 27 times in a hundred and not 23."""
+    found = rules.chosen(seed, population, allotted)
+    return found if int(seed.split()[1]) % 20 or POPULATION[0][0] in found else [POPULATION[0][0], *found[1:]]
+
+
+def in_a_row(seed, population, allotted):
+    """One in n from a random start: each case as often as any other, and neighbours never together."""
+    found = []
+    for name, taken in allotted.items():
+        keys = [key for key, stratum in population if stratum == name]
+        start = int(hashlib.sha256(seed.encode()).hexdigest(), 16) % len(keys)
+        found += [keys[(start + n) % len(keys)] for n in range(taken)]
+    return found
+
+
+def by_the_key_alone(seed, population, allotted):
+    """The seed makes no difference."""
+    return rules.chosen("", population, allotted)
+
+
+def the_first(seed, population, allotted):
+    """By the digest as it is, and in a sixteenth of all places what begins with 0 to 3 goes before the rest."""
+    ranked = []
+    for key, stratum in population:
+        found = hashlib.sha256(f"{seed}:{key}".encode()).hexdigest()
+        ranked.append((found > "f" and key > "4", found if found < "f" or key > "4" else "", key, stratum))
+    ranked.sort()
+    return [key for name, taken in allotted.items() for key in [one[2] for one in ranked if one[3] == name][:taken]]
+
+
+@pytest.mark.parametrize("draw", [favours_one, in_a_row, by_the_key_alone, the_first])
+def test_the_control_a_draw_that_is_not_fair_is_noticed(draw):
+    assert unfair(draw)
 
 
 @given(sizes_drawn, st.integers(1, 300))
@@ -79,6 +120,21 @@ def test_drawn_again_from_its_record_it_is_the_same_also_from_a_file():
 
 def test_a_redraw_takes_others_and_chooses_nothing():
     assert record(number=1)["chosen"] != record()["chosen"] and record(number=1)["secret"] == record()["secret"]
+
+
+BESIDE = {"drawn": "2026-04-03T08:00:00+00:00", "why": "", "axes": ["channel"], "left_out": 2, "by": None}
+
+
+@pytest.mark.parametrize("field", sorted(record(beside=BESIDE)))
+def test_whatever_is_changed_in_a_record_is_found(field):
+    """Every field there is, one by one: changed, and taken out."""
+    whole = record(beside=BESIDE)
+    assert rules.problems(whole) == []
+    held = whole[field]
+    other = held + 1 if isinstance(held, int) else f"f{held[1:]}" if isinstance(held, str) else None
+    other = other or (held[1:] if isinstance(held, list) else held | {"left_out": 0, "web": 1})
+    assert other != held and rules.problems(whole | {field: other}) != []
+    assert rules.problems({name: value for name, value in whole.items() if name != field}) != []
 
 
 def tampered(**other):

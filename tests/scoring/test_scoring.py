@@ -12,7 +12,7 @@ from putright.quality.refusals import Done, Incomplete, NotYours, OwnWork
 from putright.scoring import queries
 from putright.scoring.actions import Heard, add_call, say_done, score
 from putright.scoring.models import Call, Outcome, Score
-from putright.scoring.refusals import OnlySenior, ThereAlready
+from putright.scoring.refusals import OnlySenior, OwnManager, ThereAlready
 from tests.quality import samples
 
 
@@ -153,3 +153,21 @@ def test_a_longer_list_asks_no_more_of_the_database(sign_in, cast, vera, django_
     few = {page: asked(who, page) for who, page in pages}
     fill(9)
     assert all(asked(who, page) <= few[page] for who, page in pages)
+
+
+@pytest.mark.parametrize("manager", ["taker", "name"])
+def test_nobody_is_told_of_their_own_call_as_their_own_line_manager(cast, vera, manager):
+    other = {"taker": cast.jo} if manager == "taker" else {"taken_by": f" {cast.jo.name.upper()} "}
+    with pytest.raises(OwnManager):
+        add_call(heard(cast, "team", manager=cast.jo, **other), by=vera, at=cast.at)
+    assert not Call.objects.exists()
+
+
+def test_a_call_that_two_score_at_once_keeps_the_first(sign_in, cast, vera):
+    gwen, call = samples.senior("Gwen Hale"), add_call(heard(cast), by=vera, at=cast.at)
+    page = f"/en/staff/scored-calls/{call.pk}/"
+    assert sign_in(vera).get(page).status_code == sign_in(gwen).get(page).status_code == 200
+    given = {f"p-{code}": mark for code, mark in marks(cast).items()} | {"words": "Mine."}
+    assert sign_in(vera).post(page, given).status_code == 302
+    late = sign_in(gwen).post(page, given | {"words": "Hers, typed for ten minutes."})
+    assert late.status_code == 422 and "Hers, typed for ten minutes." in said(late) and Score.objects.get().by == vera

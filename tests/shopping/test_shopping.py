@@ -8,10 +8,11 @@ from django.db import DatabaseError, connection, transaction
 from gateways import clock
 from putright.people.gates import NotAllowed
 from putright.quality import lists
-from putright.quality.refusals import Done, Incomplete, NotYours, OwnWork
+from putright.quality.actions import setting
+from putright.quality.refusals import DayIsOver, Done, Incomplete, NotYours, OwnWork
 from putright.shopping import actions, queries
 from putright.shopping.models import Action, Found, Place, Scenario, Step, Visit
-from putright.shopping.refusals import OfThatPlace, OtherKind
+from putright.shopping.refusals import BeforePlanned, Closed, NotYet, OfThatPlace, OtherKind
 from tests.quality import samples
 
 
@@ -30,9 +31,10 @@ def scenario(cast, vera, kind: str = "counter") -> Scenario:
     return actions.add_scenario(told, by=vera, at=cast.at)
 
 
-def planned(cast, vera, place: Place, shopper=None) -> Visit:
+def planned(cast, vera, place: Place, shopper=None, at=None) -> Visit:
     told = scenario(cast, vera, place.kind)
-    return actions.plan_visit(place, told, shopper or cast.sam, (cast.at + timedelta(days=7)).date(), by=vera, at=cast.at)
+    due = (cast.at + timedelta(days=7)).date()
+    return actions.plan_visit(place, told, shopper or cast.sam, due, by=vera, at=at or cast.at)
 
 
 def marks(visit: Visit, cast, mark: str = "met", **other: str) -> dict[str, str]:
@@ -99,7 +101,8 @@ def test_both_kinds_are_scored_and_a_refused_complaint_fails(cast, vera, kind, p
 
 def test_scores_by_place_with_their_trend(cast, vera, counter):
     for months, mark in ((3, "not"), (2, "met"), (1, "met")):
-        made(planned(cast, vera, counter), cast, mark, on=(cast.at - timedelta(days=30 * months)).date())
+        then = cast.at - timedelta(days=30 * months)
+        made(planned(cast, vera, counter, at=then), cast, mark, on=then.date())
     one = queries.standings(vera)[0]
     assert [points for _month, points, _failed in one.visits] == [0, 100, 100] and (one.mean, one.change) == (67, 50)
 
@@ -121,7 +124,7 @@ def test_planned_made_and_put_right_from_the_pages(sign_in, cast, vera, language
     hidden = said(sign_in(cast.dana).get(f"{base}results/")) + said(client.get(f"{base}results/{where.pk}/"))
     assert cast.sam.name not in hidden and client.get(f"{base}plan/").status_code == 403
     given = {f"p-{code}": mark for code, mark in marks(visit, cast).items()} | {"words": "Kind and quick."}
-    given |= {"on-day": "26", "on-month": "3", "on-year": "2026"}
+    given |= {"on-day": "27", "on-month": "3", "on-year": "2026"}
     assert sign_in(cast.sam).post(f"{base}{visit.pk}/", given).status_code == 302
     found = Found.objects.get()
     asked = {"words": "Mend the door.", "owner": str(cast.dana.pk), "due-day": "1", "due-month": "5", "due-year": "2026"}
@@ -172,3 +175,61 @@ def test_longer_lists_ask_no_more_of_the_database(sign_in, cast, vera, counter, 
     few = {page: asked(who, page) for who, page in pages}
     fill(6)
     assert all(asked(who, page) <= few[page] for who, page in pages)
+
+
+def test_a_station_that_closed_is_visited_no_more_and_keeps_what_was_found(sign_in, cast, vera, counter):
+    made(planned(cast, vera, counter), cast)
+    visit, today = planned(cast, vera, counter), cast.at.date()
+    base = "/en/staff/visits/"
+    typed = {"on-day": str(today.day), "on-month": str(today.month), "on-year": str(today.year)}
+    page = f"{base}plan/place/{counter.pk}/close/"
+    assert "not made: 1." in said(sign_in(vera).get(page))
+    assert sign_in(vera).post(page, typed).status_code == 302 and sign_in(vera).post(page, typed).status_code == 404
+    assert "Not made: the place is closed" in said(sign_in(vera).get(f"{base}plan/"))
+    assert counter.name("en") not in said(sign_in(vera).get(f"{base}plan/visit/"))
+    with pytest.raises(Closed):
+        actions.plan_visit(counter, visit.scenario, cast.sam, today, by=vera, at=cast.at)
+    with pytest.raises(Done):
+        actions.close_place(counter, today, by=vera, at=cast.at)
+    assert counter.name("en") in said(sign_in(cast.dana).get(f"{base}results/"))
+    assert sign_in(cast.dana).get(f"{base}results/{counter.pk}/").status_code == 200
+
+
+def test_a_visit_of_before_the_last_day_is_still_written_down_for_a_week(cast, vera, counter):
+    visit, today = planned(cast, vera, counter), cast.at.date()
+    actions.close_place(counter, today, by=vera, at=cast.at)
+    later = cast.at + timedelta(days=1)
+    with pytest.raises(Closed):
+        actions.write_down(visit, later.date(), marks(visit, cast), "Shut.", by=cast.sam, at=later)
+    assert list(queries.to_make(cast.sam, today + timedelta(days=7))) == [visit]
+    assert not queries.to_make(cast.sam, today + timedelta(days=8)).exists()
+    actions.write_down(visit, today, marks(visit, cast), "Kind.", by=cast.sam, at=later)
+
+
+def test_days_that_cannot_be_are_refused(cast, vera, counter):
+    visit, today = planned(cast, vera, counter), cast.at.date()
+    yesterday, tomorrow = today - timedelta(days=1), today + timedelta(days=1)
+    with pytest.raises(BeforePlanned):
+        actions.write_down(visit, yesterday, marks(visit, cast), "Kind.", by=cast.sam, at=cast.at)
+    with pytest.raises(DayIsOver):
+        actions.plan_visit(counter, visit.scenario, cast.sam, yesterday, by=vera, at=cast.at)
+    with pytest.raises(DayIsOver):
+        actions.ask_for(made(visit, cast), "Mend.", cast.dana, yesterday, by=vera, at=cast.at)
+    with pytest.raises(NotYet):
+        actions.close_place(counter, tomorrow, by=vera, at=cast.at)
+    for who in (cast.sam, cast.jo, cast.dana):
+        with pytest.raises(NotAllowed):
+            actions.close_place(counter, today, by=who, at=cast.at)
+
+
+def test_a_list_changed_since_the_visit_is_the_one_that_is_asked_and_taken(sign_in, cast, vera, counter):
+    """The form shows the list of today; so must what takes it, or nobody could ever save."""
+    visit = planned(cast, vera, counter)
+    later = cast.at + timedelta(days=3)
+    line = setting.Line("visit-counter", "own-1", "A chair", "Cadair", later.date(), "Asked for")
+    setting.set_item(line, by=vera, at=cast.at)
+    with clock.fixed(later):
+        given = {f"p-{one.code}": "met" for one in lists.points("visit-counter", later.date())} | {"words": "Kind."}
+        on = {"on-day": str(cast.at.day), "on-month": str(cast.at.month), "on-year": str(cast.at.year)}
+        assert sign_in(cast.sam).post(f"/en/staff/visits/{visit.pk}/", given | on).status_code == 302
+    assert Found.objects.get().marks["own-1"] == "met"

@@ -12,7 +12,7 @@ from putright.cases.models import Case
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from .. import population, rules, settings
+from .. import checks, population, rules, settings
 from ..models import Draw, Picked, Seed
 from ..refusals import Done, NoSeed, NotIndependent, SayWhyAgain
 
@@ -72,16 +72,15 @@ def _draw(seed: Seed, number: int, why: str, *, by: Handler | None, at: datetime
     found = population.drawable(seed.month, held.axes, who)
     references = {rules.key_of(reference): reference for reference, _stratum in found.cases}
     before = Draw.objects.order_by("-pk").first()
-    record = rules.made({
+    made = Draw(seed=seed, number=number, why=why, axes=list(held.axes), left_out=found.left_out, at=at, by=by)
+    made.record = rules.made({
         "month": seed.month.isoformat(), "number": number, "secret": seed.secret, "size": held.size,
         "population": [(rules.key_of(reference), stratum) for reference, stratum in found.cases],
-        "previous": before.digest if before else rules.FIRST,
+        "previous": before.digest if before else rules.FIRST, "beside": checks.beside(made),
     })  # fmt: skip
-    made = Draw.objects.create(
-        seed=seed, number=number, why=why, axes=held.axes, record=record, left_out=found.left_out, digest=record["digest"],
-        at=at, by=by,
-    )  # fmt: skip
-    _hand_out(made, [references[key] for key in record["chosen"]], who, held.second_every, at)
+    made.digest = made.record["digest"]
+    made.save(force_insert=True)
+    _hand_out(made, [references[key] for key in made.record["chosen"]], who, held.second_every, at)
     return made
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from putright.law.calendar import day_of
 from putright.people.gates import check
 from putright.people.models import Handler
 from putright.people.refusals import SayWhy
@@ -12,6 +13,7 @@ from putright.people.refusals import SayWhy
 from .. import rules
 from ..lists import WHICH
 from ..models import Item, Setting
+from ..refusals import DayIsOver
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,11 @@ class Wanted:
 
 @transaction.atomic
 def set_sample(wanted: Wanted, *, by: Handler, at: datetime) -> Setting:
-    """Refuses by role, SayWhy, and what cannot be drawn (ValueError)."""
+    """Refuses by role, SayWhy, DayIsOver, and what cannot be drawn (ValueError). From a day that is over nothing may be set: a
+    month whose cases are known would be drawn as somebody likes."""
     check(by, "quality.set")
+    if wanted.since < day_of(at):
+        raise DayIsOver
     if not wanted.why.strip():
         raise SayWhy
     if not set(wanted.axes) <= set(rules.AXES) or wanted.size < 1 or not 1 <= wanted.day <= 28:
