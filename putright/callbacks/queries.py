@@ -103,7 +103,7 @@ class Result:
                  "%(settled)s.") % counts  # fmt: skip
         shares = {code: self.met(code) for code in names}
         return [told] + [
-            f"{names[code]}: " + _("%(share)s in every 100") % {"share": share}
+            f"{names[code]}{'' if names[code].endswith('?') else ':'} " + _("%(share)s in every 100") % {"share": share}
             for code, share in shares.items() if share is not None
         ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 that asks, calls one action, and keeps what was typed when it is refused."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from django.forms import ValidationError
@@ -10,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from design.dates import month_name
 from design.fields import Radios, Text
 from design.forms import Form
 from putright.cases import once
@@ -48,7 +50,10 @@ class MarksForm(Form):
         language = "cy" if get_language() == "cy" else "en"
         self.points = points
         asked = {
-            f"p-{one.code}": Radios(one.name(language), list(self.choices), inline=True, hint=self.hint(one))
+            f"p-{one.code}": Radios(
+                one.name(language), list(self.choices), inline=True, hint=self.hint(one),
+                missing=_("Not answered yet: %(point)s") % {"point": one.name(language)},
+            )
             for one in points
         }
         super().__init__(*args, **kwargs)
@@ -65,6 +70,11 @@ class MarksForm(Form):
 
 def typed(request: HttpRequest) -> object | None:
     return request.POST if request.method == "POST" else None
+
+
+def month_of(day: date) -> str:
+    """“October 2026”."""
+    return f"{month_name(day.month, language())} {day.year}"
 
 
 def language() -> str:

@@ -42,9 +42,14 @@ class ItemForm(Form):
     since = DateField(_("From which day?"), missing=_("Enter the day it begins"))
     why = Text(_("Why is this changed?"), missing=_("Write why, in a few words"), limit=200)
 
+    def __init__(self, *args: Any, new: bool = False, **more: Any) -> None:
+        super().__init__(*args, **more)
+        if new:
+            del self.fields["ended"]
+
     def line(self) -> dict[str, Any]:
         given = dict(self.cleaned_data)
-        return given | {"fatal": given["fatal"] == "yes", "ended": given["ended"] == "yes"}
+        return given | {"fatal": given["fatal"] == "yes", "ended": given.get("ended") == "yes"}
 
 
 class SettingForm(Form):

@@ -16,12 +16,15 @@ from .actions import Heard
 
 
 class CallForm(Form):
-    unit = Radios(_("Whose call is it?"), ())
+    unit = Radios(_("Whose call is it?"), (), missing=_("Say whose call it is"))
     on = DateField(_("When was the call?"), past=True)
-    number = Text(_("Its number in the telephone system"), limit=60, width=20)
+    number = Text(_("Its number in the telephone system"), limit=60, width=20, missing=_("Enter its number"))
     taken_by = Text(_("Who took it?"), limit=200, missing=_("Enter a name"))
     taker = Select(_("Their log-in here, if they have one"), (), required=False)
-    manager = Select(_("Their line manager"), (), hint=_("They are told the score, and say what was done."))
+    manager = Select(
+        _("Their line manager"), (), hint=_("They are told the score, and say what was done."),
+        missing=_("Choose their line manager"),
+    )  # fmt: skip
     calibration = Radios(
         _("Is it for calibration?"),
         [

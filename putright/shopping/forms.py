@@ -47,9 +47,11 @@ class ScenarioForm(Form):
 
 
 class VisitForm(Form):
-    place = Select(_("Which place?"), ())
-    scenario = Select(_("Which scenario?"), ())
-    shopper = Select(_("Who goes?"), (), hint=_("Somebody nobody there knows. Only they are told."))
+    place = Select(_("Which place?"), (), missing=_("Choose a place"))
+    scenario = Select(_("Which scenario?"), (), missing=_("Choose a scenario"))
+    shopper = Select(
+        _("Who goes?"), (), hint=_("Somebody nobody there knows. Only they are told."), missing=_("Choose who goes")
+    )
     due = DateField(_("By which day?"))
 
     def __init__(
@@ -74,7 +76,7 @@ class FoundForm(MarksForm):
 
 class ActionForm(Form):
     words = TextArea(_("What is to be put right?"), rows=3, missing=_("Write what is to be put right"))
-    owner = Select(_("Who sees to it?"), ())
+    owner = Select(_("Who sees to it?"), (), missing=_("Choose who sees to it"))
     due = DateField(_("By which day?"))
 
     def __init__(self, *args: Any, owners: Iterable[Handler], **more: Any) -> None:

@@ -9,13 +9,15 @@ from putright.people import gates
 
 from .. import checks, lists, queries, strata, words
 from ..actions import drawing
-from ..asking import asked, language, typed
+from ..asking import asked, language, month_of, typed
 from ..forms import WhyForm
 from ..models import Draw
 
 
 def draws(request: HttpRequest) -> HttpResponse:
-    page = {"title": _("The samples drawn"), "rows": list(queries.draws()), "seeds": list(queries.seeds())}
+    page = {
+        "title": _("The samples drawn"), "rows": list(queries.draws()), "seeds": list(queries.seeds()), "month_of": month_of,
+    }  # fmt: skip
     return render(request, "quality/draws.html", page)
 
 
@@ -33,7 +35,7 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
     sizes = queries.sizes(found)
     called = strata.named(request, found.axes, sizes)
     page = {
-        "title": _("One sample"), "draw": found, "wrong": [words.PROBLEMS[code] for code in wrong],
+        "title": _("One sample"), "month_of": month_of, "draw": found, "wrong": [words.PROBLEMS[code] for code in wrong],
         "strata": [(called[name], size, found.record["allotted"].get(name, 0)) for name, size in sizes.items()],
         "axes": [words.AXES[axis] for axis in found.axes], "others": queries.of_month(found),
         "may": gates.can(request.handler, "quality.draw_again"),

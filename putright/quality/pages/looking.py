@@ -10,7 +10,7 @@ from putright.law.calendar import day_of
 
 from .. import lists, queries, words
 from ..actions import looking
-from ..asking import asked, language, typed
+from ..asking import asked, language, month_of, typed
 from ..forms import AnswerForm, LookForm
 
 
@@ -21,7 +21,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     shown = [one for one in waiting if one.case_id in open_ones]
     door.seen(request, [one.case for one in shown])
     page = {
-        "title": _("The month’s sample"), "waiting": shown, "gone": len(waiting) - len(shown),
+        "title": _("The month’s sample"), "month_of": month_of, "waiting": shown, "gone": len(waiting) - len(shown),
         "done": list(queries.looked_at(request.handler)[:20]), "reminded": queries.reminded(request.handler),
     }  # fmt: skip
     return render(request, "quality/mine.html", page)

@@ -33,19 +33,20 @@ def item(request: HttpRequest, which: str, code: str) -> HttpResponse:
         raise Http404
     known = {"en": found.en, "cy": found.cy, "weight": found.weight, "place": found.place}
     known |= {"fatal": "yes" if found.fatal else "no"}
-    return _item(request, ItemForm(typed(request), initial=known | {"ended": "no"}), which, code)
+    return _item(request, ItemForm(typed(request), initial=known | {"ended": "no"}), which, code, _("Change it"))
 
 
 def new_item(request: HttpRequest, which: str) -> HttpResponse:
     if which not in lists.WHICH:
         raise Http404
-    known = {"weight": 1, "place": 500, "fatal": "no", "ended": "no"}
-    return _item(request, ItemForm(typed(request), initial=known), which, queries.free_code(which))
+    known = {"weight": 1, "place": 500, "fatal": "no"}
+    form = ItemForm(typed(request), initial=known, new=True)
+    return _item(request, form, which, queries.free_code(which), _("Add a point"))
 
 
-def _item(request: HttpRequest, form: ItemForm, which: str, code: str) -> HttpResponse:
+def _item(request: HttpRequest, form: ItemForm, which: str, code: str, does: str) -> HttpResponse:
     return asked(
-        request, form, words.LISTS[which],
+        request, form, f"{does}: {words.LISTS[which]}",
         lambda: actions.set_item(actions.Line(which, code, **form.line()), by=request.handler, at=request.at),
         ("quality:lists",), back=reverse("quality:lists"), intro=_("What was looked at earlier keeps the list of its own day."),
     )  # fmt: skip
