@@ -131,6 +131,11 @@ def score_calls(staff: list[Handler], *, now: datetime) -> None:
     score(add_call(ours, by=seniors[0], at=now), given, "", by=seniors[0], at=now)
 
 
+def named(number: int) -> str:
+    """Invented, and another for each of the first sixty."""
+    return f"{CALLERS[number % 24].split()[0]} {CALLERS[7 * number % 24 - number // 24].split()[1]}"
+
+
 def ring_back(staff: list[Handler], *, now: datetime) -> None:
     """A list of victims, one in three drawn; some have answered, and one was put right in the call."""
     draws = next(person for person in staff if person.role == Role.SUPERVISOR)
@@ -139,7 +144,7 @@ def ring_back(staff: list[Handler], *, now: datetime) -> None:
     names = ["Name", "Phone", "Department", "Crime reference", "Language", "Safe to ring", "Not before"]
     departments = ("Crime Bureau", "Force Control Room", "Investigation")
     rows = [
-        dict(zip(names, (f"{CALLERS[n % 24].split()[0]} {CALLERS[7 * n % 24 - n // 24].split()[1]}", f"01632 960{n:03}", departments[n // 3 % 3], f"DEMO/{7000 + n}/26", "cy" if n % 8 == 0
+        dict(zip(names, (named(n), f"01632 960{n:03}", departments[n // 3 % 3], f"DEMO/{7000 + n}/26", "cy" if n % 8 == 0
                          else "en", "no" if n % 11 == 0 else "yes", "10:00" if n % 7 == 0 else ""), strict=True))
         for n in range(1, 61)
     ]  # fmt: skip

@@ -1,6 +1,8 @@
 """Looking again, in a real browser: a case of the month's sample from the draw to its handler's answer, and a mystery visit from
 its plan to the place's own page. Each page open to all, and none wider than a telephone."""
 
+from datetime import date
+
 import pytest
 
 from .public_form import follow
@@ -14,6 +16,10 @@ SEEN = "Greeted at the door, and asked into a side room."
 HANDLER = """
 from putright.people.models import Handler
 print("who", Handler.objects.filter(role="handler", left_on=None, user__is_active=True).order_by("pk").first().pk)
+"""
+TODAY = """
+from gateways import clock
+print("today", clock.now().date())
 """
 WHOSE = """
 from putright.quality.models import Look
@@ -92,9 +98,7 @@ def test_a_case_of_the_sample_from_the_draw_to_its_handlers_answer(page, live_of
 
 @pytest.mark.parametrize("lang", ["en", "cy"])
 def test_a_mystery_visit_from_its_plan_to_the_places_own_page(page, live_office, go, as_, lang):
-    from gateways import clock
-
-    base, today = f"/{lang}/staff/visits/", clock.now().date()
+    base, today = f"/{lang}/staff/visits/", date.fromisoformat(said_by(live_office, TODAY, "today"))
     as_("senior")
     go(f"{base}plan/visit/")
     for name, number in (("place", 1), ("scenario", 1)):

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
 from demo.emptying import guards_lifted
+from demo.journeys import go_round
 from putright.cases import queries as cases
 from putright.cases.actions import restrict, wall_off
 from putright.cases.log import Line, broken_at, write
@@ -162,6 +163,14 @@ def test_the_rounds_record_the_seed_draw_on_the_day_and_remind_once(cast, vera):
     late = AFTER + timedelta(days=11)
     assert [key for key, _ in owed.owed(late, limit=9)] == [f"quality:remind:{Draw.objects.get().pk}:{vera.pk}"]
     assert go(late) == []
+
+
+def test_the_demonstrations_rounds_of_long_ago_leave_the_sample_alone(cast, vera):
+    """They would draw months in which nothing had been finished yet, and no page of the sample would show a case."""
+    go_round(BEGUN)
+    assert not Seed.objects.exists()
+    go_round(BEGUN, samples=True)
+    assert Seed.objects.get().month == MONTH
 
 
 def test_nothing_is_owed_where_nobody_independent_is(cast):
