@@ -89,7 +89,7 @@ def found(draw: Draw, *, whole: bool, until: datetime) -> None:
     for number, one in enumerate(picked if whole else picked[:8]):
         if not one.second:
             finding, learning, marks = next(said)
-        elif number % 3 == 0:  # a second reader mostly says the same
+        elif next(said) and number % 3 == 0:  # a second reader mostly says the same; and the next pair is about something else
             marks = {}
         when = min(draw.at + timedelta(days=1 + number // 6, hours=2 + number % 6), until)
         points = {point.code: "met" for point in lists.points("dip", day_of(when))} | NEVER_HERE | marks
