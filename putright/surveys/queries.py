@@ -20,7 +20,6 @@ from putright.questionnaires.queries import in_force
 from .models import Half, Look, NotAsked, Response
 
 SHOWN = 50
-ONE_IN = 10  # answers typed from paper that a second person holds against it: our own choice
 LOOKS_BACK = timedelta(days=21)  # a case finished longer ago is not asked about unasked any more
 VICTIMS, COMPLAINT = "victims", "complaint"
 OF_VICTIMS = frozenset({"victim-enquiry", "victims-review"})  # codes of the list of kinds
@@ -91,9 +90,9 @@ def to_hold_against(cases: QuerySet[Case], by: Handler) -> list[Response]:
     return list(waits.select_related("invite__case", "version__survey", "typed_by").order_by("at", "pk")[:SHOWN])
 
 
-def drawn_for_a_second_look(invite: Invite) -> bool:
-    """One in ten by chance: by the digest of its code, which nobody can choose."""
-    return int(invite.digest[:8], 16) % ONE_IN == 0
+def drawn_for_a_second_look(invite: Invite, one_in: int) -> bool:
+    """One in so many by chance: by the digest of its code, which nobody can choose."""
+    return int(invite.digest[:8], 16) % one_in == 0
 
 
 def typed_code(cases: QuerySet[Case], code: str) -> Invite | None:

@@ -71,13 +71,14 @@ def _kept(invite: Invite, version: Version, given: rules.Given, by: Handler | No
     known = {one.code: one for one in content.questions}
     scores = {code: value for code, value in given.scores.items() if code in known and rules.allowed(known[code], value)}
     said = queries.first_contact(invite.case) if invite.case else None
-    unhappy = rules.unhappy(content, scores, at_most=invites.settings_at(at)[settings.UNHAPPY])
+    held = invites.settings_at(at)
+    unhappy = rules.unhappy(content, scores, at_most=held[settings.UNHAPPY])
     return Response.objects.create(
         invite=invite, version=version, how=given.how, language=given.language, scores=scores, unhappy=unhappy,
         words={code: text for code, text in given.words.items() if code in known}, may_contact=given.may_contact,
         channel=said.channel if said else "", area=queries.area_of(invite.case), at=at,
         month=f"{day_of(at):%Y-%m}", typed_by=by,
-        twice=bool(by and given.how == rules.PAPER and queries.drawn_for_a_second_look(invite)),
+        twice=bool(by and given.how == rules.PAPER and queries.drawn_for_a_second_look(invite, held[settings.HELD])),
     )  # fmt: skip
 
 
