@@ -28,11 +28,12 @@ SHOWN = 200
 TOGETHER = 500  # addresses looked for in one query
 
 
-def campaigns() -> QuerySet[Campaign]:
-    """The newest first, with how many are on the list and how many of them nothing goes to."""
+def campaigns(before: int = 0) -> QuerySet[Campaign]:
+    """The newest first, or those older than one, with how many are on the list and how many of them nothing goes to."""
     listed, left = Count("entries"), Count("entries", filter=~Q(entries__why=""))
     joined = ("survey", "by", "forward_by", "signed_by")
-    return Campaign.objects.select_related(*joined).annotate(listed=listed, left_out=left).order_by("-pk")
+    found = Campaign.objects.filter(pk__lt=before) if before else Campaign.objects.all()
+    return found.select_related(*joined).annotate(listed=listed, left_out=left).order_by("-pk")
 
 
 def by_why(campaign: Campaign) -> Counter[str]:

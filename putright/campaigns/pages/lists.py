@@ -19,7 +19,7 @@ from .. import sheets as paper
 from ..actions import preparing
 from ..forms import FileForm, FilterForm
 from ..models import Filter
-from .one import campaign, filled, language
+from .one import campaign, filled, language, place
 
 
 def load(request: HttpRequest, pk: int) -> HttpResponse:
@@ -81,7 +81,7 @@ def chosen_of(kept: Mapping[str, Filter], request: HttpRequest) -> dict[str, obj
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """The list as the second person looks at it. Whoever was drawn from a case they may not open is not there."""
     one = campaign(pk)
-    after = place(request)
+    after = place(request, "after")
     rows = queries.listed(one, door.cases(request), after)
     door.seen(request, [])
     page = {
@@ -91,15 +91,9 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "campaigns/people.html", page)
 
 
-def place(request: HttpRequest) -> int:
-    """After which place of the list it goes on; 0: from the first."""
-    after = request.GET.get("after", "")
-    return int(after) if after.isascii() and after.isdigit() and len(after) < 8 else 0
-
-
 def sheets(request: HttpRequest, pk: int) -> HttpResponse:
     """The next hundred codes on paper."""
-    found = paper.to_print(campaign(pk), place(request))
+    found = paper.to_print(campaign(pk), place(request, "after"))
     if not found:
         page = {"title": _("Codes on paper"), "back": reverse("campaigns:one", args=[pk]),
                 "sentence": _("There is nobody to print for. Codes on paper are there once the campaign has begun.")}  # fmt: skip
