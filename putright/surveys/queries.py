@@ -84,10 +84,17 @@ def response(cases: QuerySet[Case], pk: int, *, campaigns: bool) -> Response | N
 
 
 def to_hold_against(cases: QuerySet[Case], by: Handler) -> list[Response]:
-    """Answers typed from paper by somebody else that a second person is to hold against it, the oldest first. One query."""
+    """Answers typed from paper by somebody else that a second person is to hold against it, the oldest first; none of a case
+    they hold themselves. One query."""
     reach = Q(invite__case__in=cases) | Q(invite__case=None)
     waits = Response.objects.filter(reach, twice=True, against=None).exclude(typed_by=by)
+    waits = waits.exclude(invite__case__in=Case.objects.filter(assigned_to=by))
     return list(waits.select_related("invite__case", "version__survey", "typed_by").order_by("at", "pk")[:SHOWN])
+
+
+def holds(case: Case | None, by: Handler) -> bool:
+    """Whether it is their own work that is marked."""
+    return case is not None and case.assigned_to_id == by.pk
 
 
 def drawn_for_a_second_look(invite: Invite, one_in: int) -> bool:

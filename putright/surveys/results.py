@@ -157,7 +157,8 @@ def _groups(versions: list[Version], questions: list[str], smallest: int, at: da
             marks[row.group, row.band, row.question][int(row.value)] += row.number
         else:
             people[row.group][row.band] += row.number
-    for group, bands in people.items():
+    for group in (group for group in equality.GROUPS if group in people):
+        bands = {band: people[group][band] for band in equality.GROUPS[group][1] if band in people[group]}
         away = hiding.hidden(bands, smallest)
         columns = {code: column({band: marks[group, band, code] for band in bands}, smallest, away) for code in questions}
         for band in bands:

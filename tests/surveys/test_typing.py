@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from gateways import clock
 from putright.cases.actions import wall_off
 from putright.cases.log import broken_at
+from putright.cases.models import Case
 from putright.invited import queries as queries_of
 from putright.invited import rules as rules_of
 from putright.invited.actions import set_to
@@ -17,7 +18,7 @@ from putright.questionnaires import rules
 from putright.surveys import equality, queries
 from putright.surveys.actions import answering
 from putright.surveys.models import Against, Response, Tally
-from putright.surveys.refusals import NotOpen, ReadAlready, TypedByYou
+from putright.surveys.refusals import NotOpen, NotYours, ReadAlready, TypedByYou
 from tests.make import contacts, people, surveys
 
 pytestmark = pytest.mark.django_db
@@ -138,3 +139,19 @@ def test_the_office_sets_how_many_are_held_against_their_paper_from_a_day(client
         assert client.post(f"/{language}/staff/surveys/settings/", typed | {"held_one_in": "20"}).status_code == 302
         assert "20" in client.get(f"/{language}/staff/surveys/paper/").content.decode()
     assert queries_of.settings_at(later)[rules_of.HELD] == 20 and queries_of.settings_at(cast.at)[rules_of.HELD] == 10
+
+
+def test_nobody_marks_their_own_work_on_paper(cast, case):
+    """Whoever holds the case may type what came, and then it is always held against its paper, never by them."""
+    Case.objects.filter(pk=case.pk).update(assigned_to=cast.sam)
+    given = rules.Given({"overall": "1"}, {}, "en", "paper")
+    typed, other = on_paper(case, cast, twice=False)[0], on_paper(case, cast)[0]
+    theirs = answering.answer(Invite.objects.get(pk=typed.pk), given, by=cast.sam, at=cast.at)
+    assert theirs.twice
+    one = answering.answer(Invite.objects.get(pk=other.pk), given, by=cast.jo, at=cast.at)
+    assert not queries.to_hold_against(Case.objects.all(), cast.sam)
+    with pytest.raises(NotYours):
+        answering.hold_against(one, rules.Given({"overall": "5"}, {}, "en"), by=cast.sam, at=cast.at)
+    assert queries.to_hold_against(Case.objects.all(), cast.jo) == [theirs]
+    third = people.handler("Third Reader", "handler", cast.jo.team)
+    assert answering.hold_against(one, given, by=third, at=cast.at).changed == []

@@ -20,6 +20,7 @@ from putright.people.models import Handler
 from .. import checking, queries, rules
 from ..models import Campaign, Entry
 from ..refusals import NotWaiting
+from . import wishing
 
 TOGETHER = 200  # people asked in one piece of the rounds' work
 ROOM = "campaigns"
@@ -113,7 +114,9 @@ def stop(campaign: Campaign, *, by: Handler, at: datetime) -> None:
 @transaction.atomic
 def clear(campaign: Campaign, *, by: None = None, at: datetime) -> int:
     """Delete who is on the list: names, addresses, workers, and which person or case of ours it was. What stays is the place,
-    district, group, way, and a keyed digest of the address, so that a wish outlives the list. How many."""
+    district, group, way, and a keyed digest of the address, so that a wish outlives the list. Who said no more, by a page or
+    with an answer, and is somebody here, is asked no more about a case either. How many."""
+    wishing.keep(Entry.objects.filter(campaign=campaign, invite__no_more=True, person=None), at=at)
     changed = Entry.objects.filter(campaign=campaign).update(name="", email="", address="", worker="", person=None, case=None)
     Campaign.objects.filter(pk=campaign.pk, cleared_at=None).update(cleared_at=at)
     return int(changed)
