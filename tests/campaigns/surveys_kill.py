@@ -144,7 +144,7 @@ def campaign(server: str, seed: int, kills: int, points: tuple[str, ...], wrong:
     """Every point with our build, then each wrong one at its own, in an order of the seed."""
     runs = [*(("ours", point, kills) for point in points), *((build, point, 1) for build, point in wrong)]
     random.Random(seed).shuffle(runs)
-    lists = kills + 1
+    lists = 2 * kills  # a kill after the piece is committed uses up two: the one it let go by, and the one it stopped at
     with tempfile.TemporaryDirectory(prefix="putright-surveys-") as name, ExitStack() as begun:
         first = begun.enter_context(faults.store(server, Path(name), "surveys_office"))
         faults.run(first.url, "-m", WORKER, "office", str(lists))
@@ -161,7 +161,8 @@ def main() -> int:
     asked.add_argument("--points", nargs="+", choices=POINTS, default=POINTS)
     given = asked.parse_args()
     command = f"script/campaign surveys_kill --seed {given.seed} --kills {given.kills} --database {given.database}"
-    report = Report("surveys_kill", command, given.seed, {"points": len(given.points)}, given.trial)
+    name = "surveys_kill_postgresql" if given.database == "postgresql" else "surveys_kill"
+    report = Report(name, command, given.seed, {"points": len(given.points)}, given.trial)
     for which in databases(given.database):
         try:
             with postgresql() if which == "postgresql" else nullcontext() as server:
