@@ -6,6 +6,9 @@ from datetime import datetime, timedelta
 from putright.campaigns.actions import going, preparing
 from putright.campaigns.actions.preparing import Wanted
 from putright.campaigns.models import Campaign, Entry
+from putright.messages.models import Message
+from putright.messages.rules import SENT
+from putright.messages.sending import note
 from putright.people.models import Handler
 from putright.people.roles import Role
 from putright.questionnaires import rules
@@ -56,6 +59,12 @@ def let_go(one: Campaign, supervisors: list[Handler], *, at: datetime) -> Campai
     return one
 
 
+def gone(one: Campaign, *, at: datetime) -> None:
+    """Its e-mails went before anybody answered."""
+    for pk in Message.objects.filter(room="campaigns", key__startswith=f"{one.pk}:").values_list("pk", flat=True):
+        note(pk, SENT, at=at)
+
+
 def victims_of_a_district(supervisors: list[Handler], *, at: datetime) -> None:
     first = at.date()
     one = preparing.make(
@@ -68,7 +77,7 @@ def victims_of_a_district(supervisors: list[Handler], *, at: datetime) -> None:
         by=supervisors[0], at=at,
     )  # fmt: skip
     put(one, people(PEOPLE), by=supervisors[0], at=at)
-    let_go(one, supervisors, at=at)
+    gone(let_go(one, supervisors, at=at), at=at)
     asked = Entry.objects.filter(campaign=one, sent_at__isnull=False).select_related("invite").order_by("number")
     for place, entry in enumerate(asked):
         if place % 5 < 3:
@@ -109,6 +118,6 @@ def another_bodys(supervisors: list[Handler], *, at: datetime) -> None:
     one = preparing.make(wanted, by=supervisors[0], at=at)
     rows = [{"Name": "", "Email": f"centre{n}@list.example", "District": "Town" if n % 3 else "Harbour"} for n in range(30)]
     put(one, rows, by=supervisors[0], at=at)
-    let_go(one, supervisors, at=at)
+    gone(let_go(one, supervisors, at=at), at=at)
     told = [{"Question": "Did the centre help?", "Answer": said, "Group": place, "Number": str(n)} for said, place, n in THEIRS]
     preparing.take_figures(one, told, by=supervisors[0], at=at + timedelta(days=25))

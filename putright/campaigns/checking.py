@@ -22,10 +22,20 @@ def entries(campaign: Campaign, rows: Sequence[Row], language: str) -> list[Entr
     """The rows of a file as entries, none of them checked yet. `language`: for whoever did not say one."""
     first = queries.newest(campaign) + 1
     return [
-        Entry(campaign=campaign, number=first + n, digest=queries.digest(row.email, row.address),
-              **asdict(row) | {"language": row.language or language})
+        Entry(campaign=campaign, number=first + n, digest=queries.digest(row.email, row.address), known_by=_known_by(row),
+              **_kept(row) | {"language": row.language or language})
         for n, row in enumerate(rows)
     ]  # fmt: skip
+
+
+def _kept(row: Row) -> dict[str, str]:
+    """All of a row but the worker’s reference, of which only the keyed digest is kept."""
+    return {name: value for name, value in asdict(row).items() if name != "reference"}
+
+
+def _known_by(row: Row) -> str:
+    """What tells somebody apart who has no address with us."""
+    return queries.known_by(row.reference, row.name, row.worker)
 
 
 def drawn(campaign: Campaign, cases: Sequence[Case], language: str) -> list[Entry]:
@@ -59,7 +69,7 @@ def checked(campaign: Campaign, several: Sequence[Entry], *, at: datetime) -> li
     everybody = {person.pk: person for found in people.values() for person in found}
     guarded = protections(everybody.values()) if everybody else {}
     not_now = invites.not_now(everybody, at=at) if everybody else {}
-    digests = [one.digest for one in several]
+    digests = [digest for one in several for digest in (one.digest, one.known_by)]
     silent, late = queries.unwilling(digests), queries.lately(digests, campaign, at=at)
     seen: set[str] = set()
     for one in several:
@@ -68,14 +78,16 @@ def checked(campaign: Campaign, several: Sequence[Entry], *, at: datetime) -> li
         one.why = _theirs([not_now.get(person.pk, "") for person in people[one.number]], one, silent, late)
         if not one.why and any(guarded[person.pk].safe_contact.get(REFUSES.get(one.way, "")) for person in people[one.number]):
             one.why = rules.NO_SAFE_WAY
-        if not one.why and one.digest and one.digest in seen:
+        marks = {one.digest, one.known_by} - {""}
+        if not one.why and marks & seen:
             one.why = rules.TWICE
-        seen.add(one.digest)
+        seen |= marks
         one.way = "" if one.why else one.way
     return list(several)
 
 
 def _theirs(said: Sequence[str], one: Entry, silent: set[str], late: set[str]) -> str:
-    if wishes.NO_WISH in said or one.digest in silent:
+    marks = {one.digest, one.known_by}
+    if wishes.NO_WISH in said or marks & silent:
         return wishes.NO_WISH
-    return wishes.RECENT if wishes.RECENT in said or one.digest in late else ""
+    return wishes.RECENT if wishes.RECENT in said or marks & late else ""

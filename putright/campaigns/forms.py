@@ -1,6 +1,7 @@
 """What is asked about a campaign, its list, and the filter of our own cases."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -17,6 +18,7 @@ from .actions.preparing import Wanted
 
 MEGABYTES = 10
 THEIRS = "theirs"
+LATEST = date(2099, 12, 31)  # days are counted on from it, and there is none after 9999
 CASE_KINDS = [
     ("complaint", _("Complaint")), ("dissatisfaction", _("Dissatisfaction")), ("enquiry", _("Question")),
     ("compliment", _("Thanks")),
@@ -50,8 +52,8 @@ class CampaignForm(Form):
                         hint=_("The link, the code, the last day and that nobody must answer are put below them."))  # fmt: skip
     subject_cy = Text(_("Subject in Welsh"), required=False, limit=120)
     words_cy = TextArea(_("Words in Welsh"), required=False, limit=2000, rows=5)
-    starts_on = DateField(_("From which day does it go?"))
-    ends_on = DateField(_("Which is the last day to answer?"))
+    starts_on = DateField(_("From which day does it go?"), not_after=LATEST)
+    ends_on = DateField(_("Which is the last day to answer?"), not_after=LATEST)
     remind_after = Days(_("After how many days are they reminded, once? 0 for never"), 0, 90)
     delete_after = Days(_("How many days after the end are names and addresses deleted?"), 0, 365)
 

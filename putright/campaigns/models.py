@@ -71,6 +71,7 @@ class Entry(models.Model):
     way = models.CharField(max_length=5, blank=True)  # rules.WAYS
     why = models.CharField(max_length=12, blank=True)  # why nothing goes to them
     digest = models.CharField(max_length=64, blank=True, db_index=True)  # keyed, of the address: their wish outlives it
+    known_by = models.CharField(max_length=64, blank=True, db_index=True)  # keyed, of whom a worker knows
     person = models.ForeignKey(Person, PROTECT, null=True, blank=True, related_name="+")
     case = models.ForeignKey(Case, PROTECT, null=True, blank=True, related_name="+")  # where they were drawn from ours
     invite = models.OneToOneField(Invite, PROTECT, null=True, blank=True, related_name="+")

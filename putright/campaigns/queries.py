@@ -28,11 +28,12 @@ SHOWN = 200
 TOGETHER = 500  # addresses looked for in one query
 
 
-def campaigns() -> QuerySet[Campaign]:
-    """The newest first, with how many are on the list and how many of them nothing goes to."""
+def campaigns(before: int = 0) -> QuerySet[Campaign]:
+    """The newest first, or those older than one, with how many are on the list and how many of them nothing goes to."""
     listed, left = Count("entries"), Count("entries", filter=~Q(entries__why=""))
     joined = ("survey", "by", "forward_by", "signed_by")
-    return Campaign.objects.select_related(*joined).annotate(listed=listed, left_out=left).order_by("-pk")
+    found = Campaign.objects.filter(pk__lt=before) if before else Campaign.objects.all()
+    return found.select_related(*joined).annotate(listed=listed, left_out=left).order_by("-pk")
 
 
 def by_why(campaign: Campaign) -> Counter[str]:
@@ -44,9 +45,9 @@ def by_why(campaign: Campaign) -> Counter[str]:
     return counted
 
 
-def listed(campaign: Campaign, cases: QuerySet[Case]) -> list[Entry]:
-    """The first of the list, but whoever was drawn from a case this reader may not open. One query."""
-    open_ones = Entry.objects.filter(Q(case=None) | Q(case__in=cases), campaign=campaign)
+def listed(campaign: Campaign, cases: QuerySet[Case], after: int = 0) -> list[Entry]:
+    """The next of the list after that place, but whoever was drawn from a case this reader may not open. One query."""
+    open_ones = Entry.objects.filter(Q(case=None) | Q(case__in=cases), campaign=campaign, number__gt=after)
     return list(open_ones.order_by("number")[:SHOWN])
 
 
@@ -82,21 +83,33 @@ def digest(email: str, address: str) -> str:
     return salted_hmac("putright.campaigns.address", said, secret=settings.SECRET_KEY, algorithm="sha256").hexdigest()
 
 
+def known_by(reference: str, name: str, worker: str) -> str:
+    """The same of somebody who may have no address here: of the reference their worker has for them, else of their name with
+    that worker. Empty where neither is given: then nothing tells them apart but their code. Two of one name with one worker
+    are held for one, so that nobody who said no is asked; a reference tells them apart."""
+    said = f"reference:{fold(reference)}" if fold(reference) else f"{fold(name)}:{fold(worker)}"
+    if not (fold(reference) or (fold(name) and fold(worker))):
+        return ""
+    return salted_hmac("putright.campaigns.worker", said, secret=settings.SECRET_KEY, algorithm="sha256").hexdigest()
+
+
 def unwilling(digests: Iterable[str]) -> set[str]:
-    """Addresses of earlier lists from which somebody said: no more surveys."""
-    found: set[str] = set()
-    for some in _in_parts(sorted(set(digests) - {""})):
-        found |= set(Entry.objects.filter(digest__in=some, invite__no_more=True).values_list("digest", flat=True))
-    return found
+    """Digests of earlier lists, of an address or of whom a worker knows, from which somebody said: no more surveys."""
+    return _carried(digests, Entry.objects.filter(invite__no_more=True))
 
 
 def lately(digests: Iterable[str], besides: Campaign, *, at: datetime) -> set[str]:
-    """Addresses written to by another campaign within the time the office set."""
+    """Digests of whom another campaign asked within the time the office set."""
     since = at - timedelta(days=invites.settings_at(at)[wishes.AGAIN])
+    return _carried(digests, Entry.objects.filter(sent_at__gt=since).exclude(campaign=besides))
+
+
+def _carried(digests: Iterable[str], entries: QuerySet[Entry]) -> set[str]:
+    """Which of these digests any of those entries carries."""
     found: set[str] = set()
     for some in _in_parts(sorted(set(digests) - {""})):
-        sent = Entry.objects.filter(digest__in=some, sent_at__gt=since).exclude(campaign=besides)
-        found |= set(sent.values_list("digest", flat=True))
+        for column in ("digest", "known_by"):
+            found |= set(entries.filter(**{f"{column}__in": some}).values_list(column, flat=True))
     return found
 
 

@@ -12,7 +12,8 @@ EMAIL, POST, HAND = "email", "post", "hand"
 WAYS = (EMAIL, POST, HAND)
 NO_WAY, NO_SAFE_WAY, NO_WORKER, TWICE, UNREADABLE = "no_way", "no_safe_way", "no_worker", "twice", "unreadable"
 MOST_ROWS = 20_000
-COLUMNS = ("name", "email", "address", "language", "district", "group", "safe_way", "worker", "worker_agrees")
+COLUMNS = ("name", "email", "address", "language", "district", "group", "safe_way", "worker", "worker_agrees", "reference")
+KEPT = {"name": 200, "district": 40, "group": 40, "worker": 200, "reference": 80}  # so much of each, in characters
 # What a heading may be called, folded, in either language.
 GUESSES: Mapping[str, Sequence[str]] = {
     "name": ("name", "full name", "enw"),
@@ -24,6 +25,7 @@ GUESSES: Mapping[str, Sequence[str]] = {
     "safe_way": ("safe way", "safe contact", "safe method", "ffordd ddiogel"),
     "worker": ("worker", "support worker", "social worker", "gweithiwr"),
     "worker_agrees": ("worker agrees", "worker says so", "gweithiwr yn cytuno"),
+    "reference": ("reference", "worker's reference", "worker’s reference", "cyfeirnod"),
 }
 SAFE = {
     EMAIL: ("email", "e-mail", "ebost", "e-bost"), POST: ("post", "letter", "llythyr"),
@@ -44,6 +46,7 @@ class Row:
     district: str = ""
     group: str = ""
     worker: str = ""
+    reference: str = ""
     way: str = ""
     why: str = ""
 
@@ -61,7 +64,7 @@ def guessed(names: Sequence[str]) -> dict[str, str]:
 def mapped(cells: Mapping[str, str], columns: Mapping[str, str], kind: str) -> Row:
     """A line of the file. What is not clearly safe is not used."""
     said = {column: cells.get(columns.get(column, ""), "").strip() for column in COLUMNS}
-    kept = {column: said[column][:most] for column, most in (("name", 200), ("district", 40), ("group", 40), ("worker", 200))}
+    kept = {column: said[column][:most] for column, most in KEPT.items()}
     tongue = said["language"].casefold()
     language = "cy" if tongue in WELSH else "en" if tongue in ENGLISH else ""
     email = said["email"] if _is_address(said["email"]) else ""

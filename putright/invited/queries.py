@@ -22,6 +22,11 @@ def settings_at(at: datetime) -> dict[str, int]:
     return {name: bounds.default for name, bounds in rules.SETTINGS.items()} | dict(kept)
 
 
+def changed(at: datetime) -> list[Setting]:
+    """What the office set by that moment, the newest first: the last twenty. One query."""
+    return list(Setting.objects.filter(at__lte=at).select_related("by").order_by("-at", "-pk")[:20])
+
+
 def why_not(case: Case | None, person: Person | None, *, at: datetime) -> str:
     """Why this person is not asked about this case now: a code of rules; empty when they may be.
 

@@ -14,6 +14,7 @@ class Bounds:
 
 
 AGAIN, OPEN, SMALLEST, UNHAPPY, WAIT, ALONE = "again_days", "open_days", "smallest", "unhappy", "wait_days", "alone"
+HELD = "held_one_in"
 SETTINGS = {
     AGAIN: Bounds(182, 0, 1000),  # days until the same person is asked again
     OPEN: Bounds(42, 7, 365),  # days a link works
@@ -21,6 +22,7 @@ SETTINGS = {
     WAIT: Bounds(3, 1, 60),  # days after a case is finished until it is asked about, where no final letter did
     ALONE: Bounds(1, 0, 1),  # 1: the rounds ask unasked; 0: only a handler sends a survey
     UNHAPPY: Bounds(2, 1, 3),  # on a scale of five: this and below is unhappy
+    HELD: Bounds(10, 1, 100),  # of so many answers typed from paper a second person holds one against it; 1: every one
 }
 TYPED_FOR = timedelta(days=14)  # an answer on paper that came in time may be typed in so long after its last day
 FINAL = frozenset({"outcome", "findings", "no_action"})  # kinds of letter that are a final answer and have room for the link

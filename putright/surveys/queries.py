@@ -20,7 +20,6 @@ from putright.questionnaires.queries import in_force
 from .models import Half, Look, NotAsked, Response
 
 SHOWN = 50
-ONE_IN = 10  # answers typed from paper that a second person holds against it: our own choice
 LOOKS_BACK = timedelta(days=21)  # a case finished longer ago is not asked about unasked any more
 VICTIMS, COMPLAINT = "victims", "complaint"
 OF_VICTIMS = frozenset({"victim-enquiry", "victims-review"})  # codes of the list of kinds
@@ -85,15 +84,22 @@ def response(cases: QuerySet[Case], pk: int, *, campaigns: bool) -> Response | N
 
 
 def to_hold_against(cases: QuerySet[Case], by: Handler) -> list[Response]:
-    """Answers typed from paper by somebody else that a second person is to hold against it, the oldest first. One query."""
+    """Answers typed from paper by somebody else that a second person is to hold against it, the oldest first; none of a case
+    they hold themselves. One query."""
     reach = Q(invite__case__in=cases) | Q(invite__case=None)
     waits = Response.objects.filter(reach, twice=True, against=None).exclude(typed_by=by)
+    waits = waits.exclude(invite__case__in=Case.objects.filter(assigned_to=by))
     return list(waits.select_related("invite__case", "version__survey", "typed_by").order_by("at", "pk")[:SHOWN])
 
 
-def drawn_for_a_second_look(invite: Invite) -> bool:
-    """One in ten by chance: by the digest of its code, which nobody can choose."""
-    return int(invite.digest[:8], 16) % ONE_IN == 0
+def holds(case: Case | None, by: Handler) -> bool:
+    """Whether it is their own work that is marked."""
+    return case is not None and case.assigned_to_id == by.pk
+
+
+def drawn_for_a_second_look(invite: Invite, one_in: int) -> bool:
+    """One in so many by chance: by the digest of its code, which nobody can choose."""
+    return int(invite.digest[:8], 16) % one_in == 0
 
 
 def typed_code(cases: QuerySet[Case], code: str) -> Invite | None:

@@ -24,7 +24,7 @@ from .counting import Counted, Marks
 from .models import Tally
 
 COLUMNS = {
-    "version": "v.number", "month": "r.month", "channel": "r.channel", "area": "t.name_en", "language": "r.language",
+    "version": "v.number", "month": "r.month", "channel": "r.channel", "area": "t.slug", "language": "r.language",
     "how": "r.how",
 }  # fmt: skip
 BY = (*COLUMNS, "group")
@@ -116,8 +116,13 @@ def split(found: Counted, questions: list[str], smallest: int) -> list[Part]:
     columns = {code: column({name: found.marks[name][code] for name in found.people}, smallest, away) for code in questions}
     return [
         Part(name, None if name in away else found.people[name], {code: columns[code][name] for code in questions})
-        for name in sorted(found.people)
+        for name in sorted(found.people, key=_in_order)
     ]
+
+
+def _in_order(name: str) -> tuple[int, str]:
+    """Version 10 stands after version 9."""
+    return (int(name) if name.isdigit() else 0, name)
 
 
 def column(marks: Mapping[str, Counter[int]], smallest: int, also: Iterable[str]) -> dict[str, Cell]:
@@ -152,7 +157,8 @@ def _groups(versions: list[Version], questions: list[str], smallest: int, at: da
             marks[row.group, row.band, row.question][int(row.value)] += row.number
         else:
             people[row.group][row.band] += row.number
-    for group, bands in people.items():
+    for group in (group for group in equality.GROUPS if group in people):
+        bands = {band: people[group][band] for band in equality.GROUPS[group][1] if band in people[group]}
         away = hiding.hidden(bands, smallest)
         columns = {code: column({band: marks[group, band, code] for band in bands}, smallest, away) for code in questions}
         for band in bands:

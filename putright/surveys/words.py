@@ -44,6 +44,7 @@ SETTINGS = {
     invited.WAIT: _("How many days after a case is finished do we ask?"),
     invited.ALONE: _("Do we ask unasked? 1 for yes, 0 for no"),
     invited.UNHAPPY: _("From which mark down is an answer unhappy?"),
+    invited.HELD: _("Of how many answers typed from paper is one held against its paper?"),
 }
 BY = {
     "version": _("Version"), "month": _("Month"), "channel": _("How they got in touch"), "area": _("Area"),

@@ -79,6 +79,8 @@ def carriers() -> Iterator[Carriers]:
 class Workers:
     """A process that has imported everything and opened nothing, and forks a worker whenever it is told to."""
 
+    module = WORKER
+
     def __init__(self, store: faults.Store, folder: Path, build: str, ledger: Carriers) -> None:
         env = {
             "PUTRIGHT_SMTP": ledger.smtp, "PUTRIGHT_NOTIFY_KEY": KEY, "PUTRIGHT_NOTIFY_URL": ledger.notify,
@@ -86,7 +88,7 @@ class Workers:
         }  # fmt: skip
         self.folder, self.begun, self.now = folder, 0, 0
         piped = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "bufsize": 0}
-        self.parent = faults.begin("workers", ["-m", WORKER, build], folder, store.url, env=env, **piped)
+        self.parent = faults.begin("workers", ["-m", self.module, build], folder, store.url, env=env, **piped)
 
     def begin(self, point: str, medium: str) -> tuple[int, Path]:
         """A worker's number, and the file it makes when it has stopped at the point."""

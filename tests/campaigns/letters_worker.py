@@ -186,7 +186,7 @@ def work(build: str, point: str, medium: str, hold: str) -> None:
     call_command("rounds", once=True)
 
 
-def nursery(build: str) -> None:
+def nursery(build: str, work: Callable[..., None] = work) -> None:
     from django.db import connection
 
     import config.management.commands.rounds  # noqa: F401  imported once, for all of them

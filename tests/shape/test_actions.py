@@ -62,6 +62,7 @@ UNCHECKED = {
     **dict.fromkeys(
         ("campaigns.send", "campaigns.remind", "campaigns.clear"), "the rounds do what a second person let go; by is nobody"
     ),
+    "campaigns.no_more": "whoever has the code says so: the code is the leave",
     "surveys.note_opened": "whoever has the code looks at the survey",
     "surveys.keep_half": "whoever has the code keeps what they have so far",
     "surveys.leave_unasked": "the rounds say why nobody was asked",

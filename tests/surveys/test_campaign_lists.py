@@ -15,6 +15,8 @@ from putright.invited import actions as invited
 from putright.messages.models import Message
 from putright.people.gates import NotAllowed
 from putright.people.models import Person
+from putright.questionnaires.rules import Given
+from putright.surveys.actions import answering
 from tests.make import campaigns, contacts, people, surveys
 
 
@@ -99,6 +101,45 @@ def test_an_address_of_an_earlier_list_that_said_no_more_is_never_asked_again_th
     later = cast.at + timedelta(days=800)
     second = campaigns.campaign(cast.jo, later)
     assert [one.why for one in campaigns.load(second, [row(1), row(2)], by=cast.jo, at=later)] == ["no_wish", ""]
+
+
+def child(name="", worker="Kim", **more: str) -> dict[str, str]:
+    return {"Name": name, "Worker": worker, "Reference": "", "Email": ""} | more
+
+
+SAID_NO = [  # how somebody without an address stood on the list they said no to, and on the next: is their wish known?
+    (child("Bo"), child("BO ", "kim"), "no_wish"), (child("Bo"), child("Bo", "Lou"), ""), (child("Bo"), child("Jan"), ""),
+    (child(Reference="CSC 1042"), child("Bo", "Lou", Reference="csc 1042"), "no_wish"),
+    (child("Bo", Reference="CSC 1042"), child("Bo", Reference="CSC 1043"), ""), (child(), child(), ""),
+    (child("Bo", Email="bo@list.example"), child("Bo", "Lou", Email="bo@list.example"), "no_wish"),
+    (child("Bo", Email="bo@list.example"), child("Bo"), "no_wish"),
+]  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("before", "after", "why"), SAID_NO)
+def test_no_more_from_a_code_handed_over_is_kept_where_the_worker_can_tell_them_apart(cast, before, after, why):
+    """By the worker’s reference, else by name and worker; where neither is given, by the code alone, and nobody else waits."""
+    first = campaigns.campaign(cast.jo, cast.at, "child")
+    entry = campaigns.load(first, [before], by=cast.jo, at=cast.at)[0]
+    campaigns.sent(campaigns.let_go(first, cast.jo, other(cast), cast.at), cast.at)
+    entry.refresh_from_db()
+    given = Given({"overall": "4"}, {}, "en", "paper", no_more=True)
+    answering.answer(entry.invite, given, by=cast.sam, at=cast.at)
+    going.clear(first, at=cast.at)
+    entry.refresh_from_db()
+    assert not {"Bo", "Kim", "CSC 1042"} & {str(value) for value in vars(entry).values()}
+    later = cast.at + timedelta(days=800)
+    second = campaigns.campaign(cast.jo, later, "child")
+    assert campaigns.load(second, [after], by=cast.jo, at=later)[0].why == why
+
+
+@pytest.mark.django_db
+def test_two_of_one_name_with_one_worker_are_held_for_one_until_a_reference_tells_them_apart(cast):
+    one = campaigns.campaign(cast.jo, cast.at, "child")
+    rows = [child("Bo"), child("Bo"), child("Bo", Reference="A 1"), child("Bo", Reference="A 2"), child(), child()]
+    assert [entry.why for entry in campaigns.load(one, rows, by=cast.jo, at=cast.at)] == ["", "twice", "", "", "", ""]
+    assert not Entry.objects.filter(known_by__contains="A 1").exists()
 
 
 @pytest.mark.django_db

@@ -15,13 +15,14 @@ from putright.campaigns.actions import going, preparing
 from putright.campaigns.models import Campaign, Entry
 from putright.campaigns.refusals import NotFigures
 from putright.invited import actions as invited
-from putright.invited.models import Invite
+from putright.invited import queries as invites
+from putright.invited.models import Invite, NoSurvey
 from putright.messages import owed as post_office
 from putright.messages.models import Message
 from putright.people.queries import office
 from putright.questionnaires import rules as asked
 from putright.surveys.actions import answering
-from tests.make import campaigns, people
+from tests.make import campaigns, people, surveys
 
 pytestmark = pytest.mark.django_db
 
@@ -228,3 +229,38 @@ def test_a_person_of_ours_who_says_no_more_before_the_reminder_gets_none(cast, s
         invited.no_more(Entry.objects.get().invite, at=cast.at)
         rounds(cast.at + timedelta(days=15))
     assert len(box.taken) == 1
+
+
+@pytest.mark.parametrize("said", ["page", "answer"])
+def test_somebody_of_a_list_whom_we_know_is_asked_no_more_about_their_case_either(client, cast, second, said):
+    """By the page of the link at once; with an answer, when the list is deleted at the latest."""
+    known, stranger = people.person("Una", email="UNA@list.example"), people.person("Lev", email="lev@own.example")
+    one = campaigns.campaign(cast.jo, cast.at)
+    entry = campaigns.load(one, [{"Name": "U", "Email": "una@list.example"}], by=cast.jo, at=cast.at)[0]
+    campaigns.sent(campaigns.let_go(one, cast.jo, second, cast.at), cast.at)
+    entry.refresh_from_db()
+    if said == "page":
+        with clock.fixed(cast.at):
+            assert client.post(f"/cy/survey/{campaigns.code(entry)}/no-more/").status_code == 200
+    else:
+        answering.answer(entry.invite, asked.Given({"overall": "4"}, {}, "en", no_more=True), by=None, at=cast.at)
+        going.clear(one, at=cast.at)
+    assert invites.unwilling(known) and not invites.unwilling(stranger)
+    entry.invite.refresh_from_db()
+    assert entry.invite.person is None and entry.invite.no_more
+    going.clear(one, at=cast.at)
+    assert NoSurvey.objects.count() == 1
+
+
+@pytest.mark.parametrize("year", ["1000", "2100", "9999"])
+def test_a_day_from_which_no_other_can_be_counted_is_refused(client, cast, year):
+    surveys.surveys(cast.at)
+    client.force_login(cast.jo.user)
+    typed = {"name": "x", "kind": "general", "survey": "victims", "remind_after": 90, "delete_after": 365}
+    typed |= {f"{name}_{n}": part for name in ("starts_on", "ends_on") for n, part in enumerate(("30", "12", year))}
+    typed |= {f"{name}-{word}": part for name in ("starts_on", "ends_on")
+              for word, part in zip(("day", "month", "year"), ("30", "12", year), strict=True)}  # fmt: skip
+    typed |= {"ends_on_0": "31", "ends_on-day": "31"}
+    with clock.fixed(cast.at):
+        page = client.post("/en/staff/campaigns/new/", typed)
+    assert page.status_code == 422 and "The date must be" in page.content.decode() and not Campaign.objects.exists()

@@ -1,6 +1,7 @@
-"""What the rounds do with a campaign that was let go: send, remind once, delete the list; and stopping it."""
+"""What the rounds do with a campaign that was let go: send, remind once, delete the list; stopping it;
+and what whoever has a code wishes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -113,7 +114,24 @@ def stop(campaign: Campaign, *, by: Handler, at: datetime) -> None:
 @transaction.atomic
 def clear(campaign: Campaign, *, by: None = None, at: datetime) -> int:
     """Delete who is on the list: names, addresses, workers, and which person or case of ours it was. What stays is the place,
-    district, group, way, and a keyed digest of the address, so that a wish outlives the list. How many."""
+    district, group, way, and a keyed digest of the address, so that a wish outlives the list. Who said no more, by a page or
+    with an answer, and is somebody here, is asked no more about a case either. How many."""
+    _keep_wishes(Entry.objects.filter(campaign=campaign, invite__no_more=True, person=None), at=at)
     changed = Entry.objects.filter(campaign=campaign).update(name="", email="", address="", worker="", person=None, case=None)
     Campaign.objects.filter(pk=campaign.pk, cleared_at=None).update(cleared_at=at)
     return int(changed)
+
+
+@transaction.atomic
+def no_more(invite: Invite, *, by: None = None, at: datetime) -> None:
+    """Whoever has the code says: do not write to me again. Kept with the code, and with everybody here of the same address, who
+    is not asked about a case either. Twice is once."""
+    invited.no_more(invite, at=at)
+    _keep_wishes(Entry.objects.filter(invite=invite), at)
+
+
+def _keep_wishes(entries: Iterable[Entry], at: datetime) -> None:
+    """While their addresses are there."""
+    for people in queries.known(list(entries)).values():
+        for person in people:
+            invited.ask_no_more(person, by=None, at=at)

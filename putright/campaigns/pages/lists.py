@@ -19,7 +19,7 @@ from .. import sheets as paper
 from ..actions import preparing
 from ..forms import FileForm, FilterForm
 from ..models import Filter
-from .one import campaign, filled, language
+from .one import campaign, filled, language, place
 
 
 def load(request: HttpRequest, pk: int) -> HttpResponse:
@@ -81,18 +81,19 @@ def chosen_of(kept: Mapping[str, Filter], request: HttpRequest) -> dict[str, obj
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """The list as the second person looks at it. Whoever was drawn from a case they may not open is not there."""
     one = campaign(pk)
-    rows = queries.listed(one, door.cases(request))
+    after = place(request, "after")
+    rows = queries.listed(one, door.cases(request), after)
     door.seen(request, [])
     page = {
         "title": _("Who is on the list"), "one": one, "rows": rows, "ways": words.WAYS, "why": words.WHY, "most": queries.SHOWN,
+        "after": after,
     }  # fmt: skip
     return render(request, "campaigns/people.html", page)
 
 
 def sheets(request: HttpRequest, pk: int) -> HttpResponse:
     """The next hundred codes on paper."""
-    after = request.GET.get("after", "")
-    found = paper.to_print(campaign(pk), int(after) if after.isascii() and after.isdigit() and len(after) < 8 else 0)
+    found = paper.to_print(campaign(pk), place(request, "after"))
     if not found:
         page = {"title": _("Codes on paper"), "back": reverse("campaigns:one", args=[pk]),
                 "sentence": _("There is nobody to print for. Codes on paper are there once the campaign has begun.")}  # fmt: skip

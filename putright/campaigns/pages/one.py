@@ -31,6 +31,7 @@ DOES: dict[str, Callable[..., object]] = {
 }  # fmt: skip
 KEPT = ("name", "kind", "theirs_en", "theirs_cy", "body", "subject_en", "subject_cy", "words_en", "words_cy", "starts_on",
         "ends_on", "remind_after", "delete_after")  # fmt: skip
+SHOWN = 50  # campaigns on a page
 
 
 def campaign(pk: int) -> Campaign:
@@ -38,6 +39,12 @@ def campaign(pk: int) -> Campaign:
     if found is None:
         raise Http404
     return found
+
+
+def place(request: HttpRequest, name: str) -> int:
+    """A number of the address, such as after which place of a list it goes on; 0 where it is none."""
+    typed = request.GET.get(name, "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 8 else 0
 
 
 def language() -> str:
@@ -49,8 +56,10 @@ def smallest(request: HttpRequest) -> int:
 
 
 def everything(request: HttpRequest) -> HttpResponse:
-    rows = [(one, words.STATES[state(one, request.at)]) for one in queries.campaigns()[:100]]
+    found = list(queries.campaigns(before=place(request, "before"))[:SHOWN])
+    rows = [(one, words.STATES[state(one, request.at)]) for one in found]
     page = {
+        "older": found[-1].pk if len(found) == SHOWN else 0,
         "title": _("Surveys of a group"), "rows": rows, "kinds": words.KINDS,
         "may": gates.can(request.handler, "campaigns.make"),
     }  # fmt: skip

@@ -20,7 +20,7 @@ from putright.questionnaires.queries import content as content_of
 
 from .. import equality, queries
 from ..models import Against, Half, Look, Response
-from ..refusals import NothingAnswered, NotOpen, ReadAlready, TypedByYou
+from ..refusals import NothingAnswered, NotOpen, NotYours, ReadAlready, TypedByYou
 
 
 @transaction.atomic
@@ -71,26 +71,35 @@ def _kept(invite: Invite, version: Version, given: rules.Given, by: Handler | No
     known = {one.code: one for one in content.questions}
     scores = {code: value for code, value in given.scores.items() if code in known and rules.allowed(known[code], value)}
     said = queries.first_contact(invite.case) if invite.case else None
-    unhappy = rules.unhappy(content, scores, at_most=invites.settings_at(at)[settings.UNHAPPY])
+    held = invites.settings_at(at)
+    unhappy = rules.unhappy(content, scores, at_most=held[settings.UNHAPPY])
     return Response.objects.create(
         invite=invite, version=version, how=given.how, language=given.language, scores=scores, unhappy=unhappy,
         words={code: text for code, text in given.words.items() if code in known}, may_contact=given.may_contact,
         channel=said.channel if said else "", area=queries.area_of(invite.case), at=at,
         month=f"{day_of(at):%Y-%m}", typed_by=by,
-        twice=bool(by and given.how == rules.PAPER and queries.drawn_for_a_second_look(invite)),
+        twice=bool(by and given.how == rules.PAPER and _second_look(invite, by, held[settings.HELD])),
     )  # fmt: skip
+
+
+def _second_look(invite: Invite, by: Handler, one_in: int) -> bool:
+    """Drawn by chance; and always where whoever types it holds the case, for nobody marks their own work."""
+    return queries.holds(invite.case, by) or queries.drawn_for_a_second_look(invite, one_in)
 
 
 @transaction.atomic
 def hold_against(response: Response, given: rules.Given, *, by: Handler, at: datetime) -> Against:
     """A second person read the paper: what was typed is as they say. Changes: the scores and words where they differ, whether it
     is unhappy while nobody has read it; one Against with the questions that differed. Event `survey_held_against_paper` where
-    there is a case. Refuses NotYours for whoever typed it, ReadAlready when it was done, NotAllowed by role."""
+    there is a case. Refuses TypedByYou for whoever typed it, NotYours for whoever holds the case, ReadAlready when it was done,
+    NotAllowed by role."""
     check(by, "surveys.send")
     case = locked(response.invite.case) if response.invite.case else None
     row = Response.objects.select_for_update(of=("self",)).select_related("version").get(pk=response.pk)
     if row.typed_by_id == by.pk or not row.twice:
         raise TypedByYou
+    if queries.holds(case, by):
+        raise NotYours
     if Against.objects.filter(response=row).exists():
         raise ReadAlready
     asked = {*row.scores, *row.words, *given.scores, *given.words}

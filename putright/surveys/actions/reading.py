@@ -16,6 +16,7 @@ from putright.people.gates import check
 from putright.people.models import Handler
 from putright.questionnaires import rules
 
+from .. import queries
 from ..models import Look, Response
 from ..refusals import NotYours, ReadAlready, SayWhetherAgain
 
@@ -40,7 +41,7 @@ def read(response: Response, made: Made, *, by: Handler, at: datetime) -> Look:
     Refuses NotYours for whoever holds the case, SayWhetherAgain, ReadAlready, NotAllowed by role."""
     check(by, "surveys.read")
     case = locked(response.invite.case) if response.invite.case else None
-    if case and case.assigned_to_id == by.pk:
+    if queries.holds(case, by):
         raise NotYours
     if response.unhappy and (made.again not in (rules.YES, rules.NO) or not made.why.strip()):
         raise SayWhetherAgain

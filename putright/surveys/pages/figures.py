@@ -5,8 +5,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from design.dates import month_name
 from putright.codes.queries import code_list
 from putright.law.calendar import day_of
+from putright.people.queries import teams
 from putright.questionnaires import queries, rules
 from putright.questionnaires.models import Survey
 from putright.questionnaires.queries import content as content_of
@@ -26,7 +28,8 @@ def figures(request: HttpRequest, slug: str) -> HttpResponse:
     found = results.of(survey, by, at=request.at)
     page = {
         "title": _("How it was: %(survey)s") % {"survey": survey.name(spoken())}, "survey": survey, "found": found, "by": by,
-        "ways": BY, "questions": questions(survey), "names": names(found, by, request), "sent": SENT,
+        "ways": BY, "questions": questions(survey),
+        "until": month(*found.until) if found.until else "", "names": names(found, by, request), "sent": SENT,
     }  # fmt: skip
     return render(request, "surveys/results.html", page)
 
@@ -48,8 +51,14 @@ def names(found: results.Results, by: str, request: HttpRequest) -> dict[str, st
         return {key: listed.name(key, on, spoken()) if key else str(UNKNOWN) for key in keys}
     if by == "group":
         return {key: group_name(key) for key in keys}
-    known = {"language": LANGUAGES, "how": HOW}.get(by, {})
+    if by == "month":
+        return {key: month(int(key[:4]), int(key[5:])) for key in keys}
+    known = {one.slug: one.name(spoken()) for one in teams()} if by == "area" else {"language": LANGUAGES, "how": HOW}.get(by, {})
     return {key: str(known.get(key, key or UNKNOWN)) for key in keys}
+
+
+def month(year: int, number: int) -> str:
+    return f"{month_name(number)} {year}"
 
 
 def group_name(key: str) -> str:

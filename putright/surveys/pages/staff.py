@@ -86,7 +86,7 @@ def to_read(request: HttpRequest) -> HttpResponse:
     """Every answer that waits for a person, the unhappy first."""
     waits = queries.to_read(door.cases(request), campaigns=sees_campaigns(request))
     door.seen(request, [one.invite.case for one in waits if one.invite.case])
-    page = {"title": _("Survey answers to read"), "waits": waits, "how": HOW}
+    page = {"title": _("Survey answers to read"), "waits": waits, "how": HOW, "most": queries.SHOWN}
     return render(request, "surveys/to_read.html", page)
 
 

@@ -12,7 +12,7 @@ from putright.questionnaires import queries, rules
 from putright.questionnaires.queries import the, version_of
 
 from .. import forms, results
-from ..words import CHANGES
+from ..words import CHANGES, SETTINGS
 from .public import spoken
 
 
@@ -58,5 +58,7 @@ def settings(request: HttpRequest) -> HttpResponse:
             if value != now[name]:
                 invited.set_to(name, value, by=request.handler, at=request.at)
         return redirect("surveys:all")
-    page = {"title": _("When we ask, and what is shown"), "form": form}
-    return render(request, "questionnaires/form.html", page, status=422 if form.is_bound else 200)
+    page = {
+        "title": _("When we ask, and what is shown"), "form": form, "changed": invites.changed(request.at), "asked": SETTINGS,
+    }  # fmt: skip
+    return render(request, "surveys/settings.html", page, status=422 if form.is_bound else 200)

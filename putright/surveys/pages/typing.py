@@ -12,7 +12,7 @@ from putright.cases.models import Case
 from putright.cases.queries import NoSuchCase
 from putright.cases.refusals import Refused
 from putright.invited import queries as invites
-from putright.invited.rules import TYPED_FOR
+from putright.invited.rules import HELD, TYPED_FOR
 from putright.passes import codes
 from putright.questionnaires import rules
 from putright.questionnaires.queries import content as content_of
@@ -33,7 +33,10 @@ def paper(request: HttpRequest) -> HttpResponse:
             return redirect(f"{reverse('surveys:type_in')}?code={code}&how={how}")
         form.add_error("code", _("This code does not work. Check it against the paper, and type it again"))
     waits = queries.to_hold_against(door.cases(request), request.handler)
-    page = {"title": _("Type in a paper survey"), "form": form, "waits": waits, "done": "done" in request.GET}
+    page = {
+        "title": _("Type in a paper survey"), "form": form, "waits": waits, "done": "done" in request.GET,
+        "one_in": invites.settings_at(request.at)[HELD],
+    }  # fmt: skip
     return render(request, "surveys/paper.html", page, status=422 if form.is_bound else 200)
 
 
