@@ -35,7 +35,7 @@ class Part:
     words: str
     grids: tuple[Grid, ...]
     charts: tuple[Drawn, ...] = ()
-    too_few: tuple[str, ...] = ()  # a sentence for each drawing that shows too few
+    too_few: tuple[str, ...] = ()  # a sentence for each drawing that shows too few, or for a part with nothing in it
     drafted: bool = False  # from what was done, and read by nobody yet
 
     @property
@@ -78,6 +78,8 @@ def _part(section: Any, words: Words | None, figures: Any, paper: Paper) -> Part
     charts = drawn.drawings(section, figures["changes"], paper)
     written, drafted = getattr(words, language, ""), words is not None and words.by_id is None
     few = drawn.too_few(section, language)
+    if not (grids or charts or few or written):
+        few = (_("There is nothing to show here for this period."),)
     return Part(section["key"], section["name"][language], written, tuple(grids), charts, few, drafted)
 
 
