@@ -18,7 +18,7 @@ BOARD = actions.BoardDetails(
     "en", True,
 )  # fmt: skip
 CHANGES = (  # days ago
-    (200, "The menu when people ring 101 was made shorter. (Invented.)", "Byrhawyd y ddewislen wrth ffonio 101. (Dychmygol.)"),
+    (140, "Leaflets about us went to every station. (Invented.)", "Aeth taflenni amdanom i bob gorsaf. (Dychmygol.)"),
     (75, "Two colleagues joined the team. (Invented.)", "Ymunodd dau gydweithiwr â’r tîm. (Dychmygol.)"),
 )
 INVENTED = ("Invented for the demonstration.", "Dychmygol, ar gyfer yr arddangosiad.")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from . import figures, scales
 from .canvas import GROUND, INK, LINE, PALE, Canvas
-from .plot import LEFT, Frame
+from .plot import HIGHER, LEFT, Frame
 from .shapes import SCREEN, Bar, Bars, Drawn, Heat, Multiples, Paper, Point, Series, Table
 
 
@@ -87,16 +87,17 @@ def _table(given: Series, language: str) -> Table:
     return Table(given.title, (*heads, *([_("What stands out")] if notes else [])), tuple(rows))
 
 
+def _value(given: Series, point: Point) -> str:
+    return given.nothing if point.value is None and given.nothing else figures.number(point.value, given.decimals)
+
+
 def _row(point: Point, shown: list[str], given: Series, language: str, *, notes: bool) -> tuple[str, ...]:
     when = figures.full(point.on, given.step, language)
-    decimals = {name: given.decimals if name == "value" else max(1, given.decimals) for name in shown}
-    cells = [figures.number(getattr(point, name), decimals[name]) for name in shown]
-    if point.value is None and given.nothing:
-        cells[0] = given.nothing
+    cells = [_value(given, point), *(figures.number(getattr(point, name), max(1, given.decimals)) for name in shown[1:])]
     return (when, *cells, *([point.note] if notes else []))
 
 
-STRIP, ROOM_FOR_NUMBERS = 118, 16  # px
+STRIP, ROOM_FOR_NUMBERS = 118, 16 + HIGHER  # px
 
 
 def multiples(given: Multiples, paper: Paper = SCREEN) -> Drawn:
@@ -131,7 +132,7 @@ def _beside_one_another(given: Multiples, language: str) -> Table | None:
         return None
     step = given.panels[0].step
     rows = tuple(
-        (figures.full(on, step, language), *(_row(panel.points[place], ["value"], panel, language, notes=False)[1] for panel in given.panels))
+        (figures.full(on, step, language), *(_value(panel, panel.points[place]) for panel in given.panels))
         for place, on in enumerate(days[0])
     )
     return Table(given.title, (figures.head(step), *(panel.title for panel in given.panels)), rows)

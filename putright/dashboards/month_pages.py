@@ -90,7 +90,8 @@ def pictures(draws: str, last: Month, request: HttpRequest) -> dict[str, Sequenc
         *(picturing.multiples(CATALOGUE[key], period, here, request.at) for key in ("by-area", "contacts")),
         picturing.heat(picturing.by_hour(weeks)),
     ]
-    return {"drawings": drawings({"charts": found}, (), Paper(language=spoken())), "too_few": too_few({"charts": found}, spoken())}
+    part = {"charts": found}
+    return {"drawings": drawings(part, (), Paper(language=spoken())), "too_few": too_few(part, spoken())}
 
 
 @require_safe

@@ -36,8 +36,9 @@ def one(request: HttpRequest, which: str, code: str) -> HttpResponse:
     called = names(request, which, [code]).get(code)
     if not found or called is None:
         raise Http404
+    series = drawn.chart(found, called, step, changing.changes(which, code))
     page = {
-        "title": called, "drawn": draw.series(drawn.chart(found, called, step, changing.changes(which, code))), "which": which, "code": code,
+        "title": called, "drawn": draw.series(series), "which": which, "code": code,
         "out": [(one, drawn.sentence(one.judged), drawn.working(one.judged)) for one in reversed(found) if one.judged.fired],
         "step": step, "when": drawn.when, "language": language(), "may": gates.can(request.handler, "warnings.dismiss"),
         "changes": queries.annotations(which, code),

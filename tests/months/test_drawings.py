@@ -161,7 +161,8 @@ def test_what_changed_stands_on_every_line_of_a_report_and_in_both_languages(cas
 
     a_winter(cast)
     actions.note_change(date(2026, 1, 12), "Two posts fell empty", "Aeth dwy swydd yn wag", by=cast.robin, at=AFTER)
-    for which, code, label in (("", "", "A new menu"), ("measure", "contacts", "Of contacts alone"), ("measure", "logged", "Of cases")):
+    of = ("", "", "A new menu"), ("measure", "contacts", "Of contacts alone"), ("measure", "logged", "Of cases")
+    for which, code, label in of:
         warnings.annotate(warnings.Change(date(2026, 2, 9), label, which, code), by=cast.jo, at=AFTER)
     warnings.annotate(warnings.Change(date(2026, 3, 1), "After it was over", "", ""), by=cast.jo, at=AFTER)
     row = drawn_up(cast)
