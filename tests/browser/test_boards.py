@@ -20,7 +20,7 @@ from gateways import clock
 from putright.months.models import Report
 from putright.months.queries import period_of
 from tests.make.contacts import contact
-row = Report.objects.filter(signed=None).latest("pk")
+row = Report.objects.get(pk={pk})
 for hour in range(6):
     contact(at=period_of(row).start + timedelta(days=9, hours=9 + hour), kind="complaint")
 """
@@ -96,7 +96,7 @@ def in_welsh_on_paper(tobias, address):
 
 def revised(live_office, odette, address):
     """Six contacts of that month are written down late: the revision says which figures are no longer what they were."""
-    live_office.manage("shell", "-v", "0", "-c", LATE)
+    live_office.manage("shell", "-v", "0", "-c", LATE.format(pk=re.search(r"\d+", address).group(0)))
     odette.go(f"{address}revise/")
     odette.press("Count it again, as a revision", why="Six contacts were written down late.")
     odette.go("board-reports/")
