@@ -43,7 +43,7 @@ class NewForm(Laid):
         if told.get("first") and told.get("length"):
             year, dash, number = told["first"].partition("-")
             try:
-                told["period"] = rules.Period(int(year), int(number), int(told["length"]))
+                told["period"] = rules.with_a_past(int(year), int(number), int(told["length"]))
             except ValueError:
                 self.add_error("first", _("Enter a month in which such a report begins, like 2026-04"))
         return told

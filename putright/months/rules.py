@@ -44,6 +44,14 @@ class Period(Month):
         return Period(self.year - 1, self.number, self.length)
 
 
+def with_a_past(year: int, number: int, length: int) -> Period:
+    """Refuses (ValueError) what is no period, and one at the beginning of our calendar: a report sets it beside earlier ones."""
+    made = Period(year, number, length)
+    if min(made.before, made.year_before) >= made:
+        raise ValueError("Nothing comes before it.")
+    return made
+
+
 def last_over(at: datetime, length: int, begins: int = APRIL) -> Period:
     """The newest month, quarter or year that is over; `begins` is the first month of a year."""
     month = Month.of(at)
