@@ -292,7 +292,8 @@ def lot(first: int, end: int) -> tuple[list[list[Any]], list[list[Any]]]:
     cases = Case.objects.filter(pk__gte=first, pk__lt=end).exclude(pk__in=marks.cases())
     full = Reckoning(month, office(), AT, only=cases.values("pk"))
     kept = sorted((*row[:3], MISSED if row[3] == OPEN else row[3]) for row in rows)
-    return [kept, sorted(reached.values_list("file", "at", "days"))], [sorted(tuple(one) for one in full.fell), sorted(tuple(one) for one in full.contacted)]
+    had = [kept, sorted(reached.values_list("file", "at", "days"))]
+    return had, [sorted(tuple(one) for one in full.fell), sorted(tuple(one) for one in full.contacted)]
 
 
 def main() -> None:
