@@ -125,6 +125,7 @@ def test_each_of_us_has_a_page_of_today_that_prints_without_what_is_pressed(desk
     assert heading in printed and "Counted on" in printed
     for pressed in ("Sign out", "Count again", "Which month?", "Which report?", "Find a case"):
         assert pressed not in printed
+    assert "/staff/" not in printed  # no addresses behind the figures
     assert desk.faults and not any(desk.faults.values())
 
 
