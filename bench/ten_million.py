@@ -1,15 +1,17 @@
-"""The month over ten million contacts, on PostgreSQL, in four parts that may be done one after another.
+"""The month over ten million contacts, on PostgreSQL, in five parts that may be done one after another.
 
     DATABASE_URL=postgres://... python -m bench.ten_million fill --contacts 10000000
     DATABASE_URL=postgres://... python -m bench.ten_million cases
     DATABASE_URL=postgres://... python -m bench.ten_million days
     DATABASE_URL=postgres://... python -m bench.ten_million month --times 3
+    DATABASE_URL=postgres://... python -m bench.ten_million promises --at-once 200000
 
 `fill` makes the same made-up office as bench.month with `--over year` (a contact opens a case; 46 in 100 are settled at once,
 half of the rest are decided, told how it stands and put right), by the database's own random numbers: by Django it would take
 hours. It adds people (one in two million, some in touch often), decisions, Welsh, topics and the telephone's calls. Logs are not
 chained: hashes are empty, nothing here reads them. `cases` and `days` are the product's own `facts.keeping`, and can be
-stopped and gone on with. `month` counts March 2026 as its page does, and compares what is kept with a full count."""
+stopped and gone on with. `month` counts March 2026 as its page does, and compares what is kept with a full count. `promises`
+compares what is kept of each case's promises with its log, a lot of cases at a time."""
 
 import argparse
 import os
@@ -253,13 +255,56 @@ def compare() -> None:
     say(f"{sum(full.fates.values()):,} promises and {full.reached[0]:,} first contacts; the same: {same}")
 
 
+def promises(options: argparse.Namespace) -> None:
+    """The promises and first contacts of March as they are kept against every log read, `--at-once` cases at a time: no more is
+    held than those. `--since-case` goes on where it was stopped; `--every 10` looks at each tenth lot only."""
+    from django.db.models import Max
+
+    from putright.cases.models import Case
+
+    last, differ, seen = Case.objects.aggregate(last=Max("pk"))["last"] or 0, 0, [0, 0]
+    for number, first in enumerate(range(options.since_case, last + 1, options.at_once)):
+        if number % options.every:
+            continue
+        had, has = lot(first, first + options.at_once)
+        differ += had != has
+        seen = [one + len(more) for one, more in zip(seen, has, strict=True)]
+        say(f"cases {first:,} to {min(first + options.at_once - 1, last):,}: {len(has[0]):,} promises, {len(has[1]):,} first"
+            f" contacts; the same: {had == has}")  # fmt: skip
+    say(f"{seen[0]:,} promises and {seen[1]:,} first contacts compared, row by row; {differ} lots differ")
+
+
+def lot(first: int, end: int) -> tuple[list[list[Any]], list[list[Any]]]:
+    """What is kept of the cases from `first` until before `end`, and what their logs say: rows of both in one order."""
+    from putright.cases.models import Case
+    from putright.facts import marks
+    from putright.facts.fallen import OPEN
+    from putright.facts.models import Fell, Reached
+    from putright.facts.months import Month
+    from putright.facts.reckoning import MISSED, Reckoning
+    from putright.people.queries import office
+
+    month = Month(2026, 3)
+    here = {"file__gte": first, "file__lt": end}
+    fell = Fell.objects.filter(due_at__gte=month.start, due_at__lt=month.end, **here).exclude(fate=OPEN, due_at__gte=AT)
+    rows = fell.exclude(file__in=marks.cases()).values_list("file", "promise", "due_at", "fate")
+    reached = Reached.objects.filter(at__gte=month.start, at__lt=month.end, **here).exclude(file__in=marks.cases())
+    cases = Case.objects.filter(pk__gte=first, pk__lt=end).exclude(pk__in=marks.cases())
+    full = Reckoning(month, office(), AT, only=cases.values("pk"))
+    kept = sorted((*row[:3], MISSED if row[3] == OPEN else row[3]) for row in rows)
+    had = [kept, sorted(reached.values_list("file", "at", "days"))]
+    return had, [sorted(tuple(one) for one in full.fell), sorted(tuple(one) for one in full.contacted)]
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("part", choices=("fill", "cases", "days", "month"))
+    asked.add_argument("part", choices=("fill", "cases", "days", "month", "promises"))
     asked.add_argument("--contacts", type=int, default=10_000_000)
     asked.add_argument("--at-once", type=int, default=20_000)
     asked.add_argument("--since", type=date.fromisoformat, default=FIRST)
     asked.add_argument("--times", type=int, default=3)
+    asked.add_argument("--since-case", type=int, default=1)
+    asked.add_argument("--every", type=int, default=1)
     asked.add_argument("--compare", action="store_true")
     options = asked.parse_args()
 
@@ -267,7 +312,7 @@ def main() -> None:
 
     django.setup()
     parts: dict[str, Callable[[argparse.Namespace], None]] = {
-        "fill": fill, "cases": cases, "days": days, "month": month,
+        "fill": fill, "cases": cases, "days": days, "month": month, "promises": promises,
     }  # fmt: skip
     parts[options.part](options)
 

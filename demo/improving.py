@@ -43,12 +43,14 @@ def plant(now: datetime) -> int:
     if not cases:
         return 0
     on = cycle(cases)
+    morning = time(10, 5)
+    moments = ((one, number, calendar.at(day, morning)) for one in PLANTED for number, day in enumerate(days(one, now)))
     made = [
         Contact(
-            key=uuid5(NAMESPACE_URL, f"months/{reason}/{day}/{number}"), case_id=next(on), channel="phone", kind="enquiry",
-            language="en", words=WORDS, reason=reason, received_at=calendar.at(day, time(10, 5)), entered_at=now,
+            key=uuid5(NAMESPACE_URL, f"months/{reason}/{at:%Y-%m-%d}/{number}"), case_id=next(on), channel="phone",
+            kind="enquiry", language="en", words=WORDS, reason=reason, received_at=at, entered_at=at,
         )
-        for reason in PLANTED for number, day in enumerate(days(reason, now))
+        for reason, number, at in moments
     ]  # fmt: skip
     Contact.objects.bulk_create(made, batch_size=500)
     return len(made)

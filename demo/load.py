@@ -59,11 +59,14 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         fill(staff, now=now)
         plan(staff, now=now)
         show_improvements(staff, now=now)
-        show_reports(pack, staff, now=now, say=say, whole=not quick)
         show_learning(staff, now=now)
         show_return(staff, now=now)
         if not quick:
             afterwards(staff, now=now)
+        # Last: a report says what the pages of its month say.
+        show_reports(pack, staff, now=now, say=say, whole=not quick)
+        for _again in () if quick else range(2):  # and the board has it: a report sent is then a message to go
+            go_round(now)
     made = f"{count} live cases, {calls} calls, {answered} surveys answered"
     say(f"Loaded the demonstration of {pack.slug}: {len(staff)} members of staff, {made}.")
 

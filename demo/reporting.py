@@ -1,7 +1,7 @@
 """Reports for boards in the demonstration: last month's as a draft somebody has begun to write in; in Essex, February 2019."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import offices
 from putright.facts.months import Month
@@ -13,6 +13,14 @@ from putright.people.models import Handler
 from .february import show_february
 
 LAYOUT = "quality-of-service"
+BOARD = actions.BoardDetails(
+    "Public Confidence Board (invented)", "Bwrdd Hyder y Cyhoedd (dychmygol)", LAYOUT, 1, ("clerk@confidence-board.example",), 12,
+    "en", True,
+)  # fmt: skip
+CHANGES = (  # days ago
+    (140, "Leaflets about us went to every station. (Invented.)", "Aeth taflenni amdanom i bob gorsaf. (Dychmygol.)"),
+    (75, "Two colleagues joined the team. (Invented.)", "Ymunodd dau gydweithiwr â’r tîm. (Dychmygol.)"),
+)
 INVENTED = ("Invented for the demonstration.", "Dychmygol, ar gyfer yr arddangosiad.")
 
 
@@ -22,16 +30,25 @@ def show_reports(
     """`whole`: with the month of 8,552 contacts, which takes seconds to make."""
     last = Month.of(now).previous
     writer = min((one for one in staff if one.role in ("analyst", "supervisor")), key=lambda one: one.role)
+    lead = next(one for one in staff if one.role == "supervisor" and one != writer)
+    keep_a_board(writer, lead, now=now)
     row = actions.draw_up(LAYOUT, Period(last.year, last.number), by=writer, at=now)
     actions.write(
         row, "in-short", "Invented for the demonstration. Somebody has begun to write here.",
         "Dychmygol, ar gyfer yr arddangosiad. Mae rhywun wedi dechrau ysgrifennu yma.", by=writer, at=now,
     )  # fmt: skip
-    lead = next(one for one in staff if one.role == "supervisor" and one != writer)
     show_signed(last.previous, writer, lead, now=now)
     lay_out(writer, now=now)
     if whole and pack.slug == "essex":
         show_february(staff, say)
+
+
+def keep_a_board(writer: Handler, lead: Handler, *, now: datetime) -> None:
+    """A board that has each month's report, and what changed in the year. All of it is invented."""
+    then = now - timedelta(days=80)
+    actions.keep_board(BOARD, by=lead, at=then)
+    for days, en, cy in CHANGES:
+        actions.note_change((now - timedelta(days=days)).date(), en, cy, by=writer, at=max(then, now - timedelta(days=days)))
 
 
 def show_signed(month: Month, writer: Handler, lead: Handler, *, now: datetime) -> None:

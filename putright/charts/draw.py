@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from . import figures, scales
 from .canvas import GROUND, INK, LINE, PALE, Canvas
-from .plot import LEFT, Frame
+from .plot import HIGHER, LEFT, Frame
 from .shapes import SCREEN, Bar, Bars, Drawn, Heat, Multiples, Paper, Point, Series, Table
 
 
@@ -26,7 +26,13 @@ def series(given: Series, paper: Paper = SCREEN) -> Drawn:
     frame.target()
     frame.marks(numbers)
     frame.dots()
-    marks = [
+    key = (*_shapes(given), *_changes(given, numbers, language))
+    return Drawn(given.title, canvas.drawn(given.title, given.about), key, _table(given, language))
+
+
+def _changes(given: Series, numbers: dict[int, int], language: str) -> list[str]:
+    """A sentence for each change drawn, by its number."""
+    return [
         _("%(number)s: %(day)s, %(change)s")
         % {
             "number": number,
@@ -35,9 +41,6 @@ def series(given: Series, paper: Paper = SCREEN) -> Drawn:
         }
         for place, number in numbers.items()
     ]
-    return Drawn(
-        given.title, canvas.drawn(given.title, given.about), (*_shapes(given), *marks), _table(given, language)
-    )
 
 
 def _values(given: Series) -> Iterable[float]:
@@ -84,31 +87,41 @@ def _table(given: Series, language: str) -> Table:
     return Table(given.title, (*heads, *([_("What stands out")] if notes else [])), tuple(rows))
 
 
+def _value(given: Series, point: Point) -> str:
+    return given.nothing if point.value is None and given.nothing else figures.number(point.value, given.decimals)
+
+
 def _row(point: Point, shown: list[str], given: Series, language: str, *, notes: bool) -> tuple[str, ...]:
     when = figures.full(point.on, given.step, language)
-    decimals = {name: given.decimals if name == "value" else max(1, given.decimals) for name in shown}
-    cells = [figures.number(getattr(point, name), decimals[name]) for name in shown]
+    cells = [_value(given, point), *(figures.number(getattr(point, name), max(1, given.decimals)) for name in shown[1:])]
     return (when, *cells, *([point.note] if notes else []))
+
+
+STRIP, ROOM_FOR_NUMBERS = 118, 16 + HIGHER  # px
 
 
 def multiples(given: Multiples, paper: Paper = SCREEN) -> Drawn:
     """One strip for each series. All share one scale, so that a small one looks small."""
-    high, language = 118, _language(paper)
+    first, language = given.panels[0] if given.panels else Series("", "", "", ()), _language(paper)
+    numbers = _numbers(Frame(Canvas(0, paper), first, (0, 1), 0, 0, language))
+    room = ROOM_FOR_NUMBERS if numbers else 0
+    high = STRIP + room
     canvas = Canvas(high * len(given.panels) + 26, paper)
     side = scales.ticks([value for panel in given.panels for value in _values(panel)], 2)
     rows: list[tuple[str, ...]] = []
     for place, panel in enumerate(given.panels):
         top = place * high
-        frame = Frame(canvas, panel, side, top + 36, top + 104, language)
+        frame = Frame(canvas, panel, side, top + 36 + room, top + 104 + room, language)
         canvas.text((0, top + 16), panel.title, font_weight="bold")
         frame.grid(dates=place == len(given.panels) - 1)
         frame.lines()
+        frame.marks(numbers)
         frame.dots()
         rows += [(panel.title, *row) for row in _table(panel, language).rows]
-    first = given.panels[0] if given.panels else Series("", "", "", ())
     heads = (_("Which"), *_table(first, language).heads)
     table = _beside_one_another(given, language) or Table(given.title, heads, tuple(rows))
-    return Drawn(given.title, canvas.drawn(given.title, given.about), _shapes(first), table)
+    key = (*_shapes(first), *_changes(first, numbers, language))
+    return Drawn(given.title, canvas.drawn(given.title, given.about), key, table)
 
 
 def _beside_one_another(given: Multiples, language: str) -> Table | None:
@@ -119,7 +132,7 @@ def _beside_one_another(given: Multiples, language: str) -> Table | None:
         return None
     step = given.panels[0].step
     rows = tuple(
-        (figures.full(on, step, language), *(figures.number(panel.points[place].value, panel.decimals) for panel in given.panels))
+        (figures.full(on, step, language), *(_value(panel, panel.points[place]) for panel in given.panels))
         for place, on in enumerate(days[0])
     )
     return Table(given.title, (figures.head(step), *(panel.title for panel in given.panels)), rows)

@@ -9,6 +9,7 @@ from .canvas import GRID, INK, LINE, MUTED, Canvas
 from .shapes import MONTH, Point, Series
 
 LEFT, RIGHT = 0.13, 0.96  # of the width: numbers stand left of it at 320 px
+CLOSE, HIGHER = 0.06, 13  # of the width, a bold number at 320 px and a little more; px
 DATES = 3  # written out below; four would touch at 320 px in Welsh
 
 
@@ -66,12 +67,16 @@ class Frame:
             self.canvas.line((LEFT, y), (RIGHT, y), stroke_width=2, stroke_dasharray="1 5", stroke_linecap="round")
 
     def marks(self, numbers: dict[int, int]) -> None:
-        """A numbered line at each change that falls in the time shown."""
-        for place, mark in enumerate(self.series.marks):
-            where = self.place(mark.on)
-            if where is not None and place in numbers:
-                self.canvas.line((self.x(where), self.top - 6), (self.x(where), self.bottom), stroke_width=2)
-                self.canvas.text((self.x(where), self.top - 10), str(numbers[place]), "middle", font_weight="bold")
+        """A numbered line at each change that falls in the time shown. Of two that stand close the later number stands higher:
+        1 and 2 are else read as 12."""
+        before, up = -1.0, 0
+        for place, number in sorted(numbers.items(), key=lambda one: one[1]):
+            where = self.place(self.series.marks[place].on)
+            if where is not None:
+                x = self.x(where)
+                before, up = x, HIGHER - up if x - before < CLOSE else 0
+                self.canvas.line((x, self.top - 6 - up), (x, self.bottom), stroke_width=2)
+                self.canvas.text((x, self.top - 10 - up), str(number), "middle", font_weight="bold")
 
     def place(self, on: date) -> float | None:
         """Where a day falls among the points; half a step before the first still counts, and a whole one after the last."""

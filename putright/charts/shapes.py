@@ -75,11 +75,12 @@ class Series:
     target: Target | None = None
     step: str = MONTH
     decimals: int = 0
+    nothing: str = ""  # the word for a value that is not there; empty: not known
 
 
 @dataclass(frozen=True)
 class Multiples:
-    """Several series of the same unit and step, one below another on one scale."""
+    """Several series of the same unit, step and dated changes, one below another on one scale."""
 
     title: str
     about: str

@@ -1,5 +1,6 @@
 """The month so far with what it is set beside, and the newest signed report of a board."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from design.dates import month_name
 from offices import Office
-from putright.charts.shapes import Drawn, Paper
+from putright.charts.shapes import Paper
 from putright.codes.queries import asked_once, with_reasons
 from putright.facts.measures import CATALOGUE
 from putright.facts.months import Month, Span
@@ -22,7 +23,7 @@ from putright.measures.queries import Beside, beside
 from putright.measures.words import WHOSE
 from putright.months import monthly, picturing
 from putright.months import queries as reported
-from putright.months.drawn import DRAW, made
+from putright.months.drawn import drawings, too_few
 from putright.months.rules import Period
 from putright.months.told import told
 from putright.people import gates
@@ -69,7 +70,7 @@ def month(request: HttpRequest) -> HttpResponse:
         "title": _("The month"), "tabs": tabs(request, "month"), "form": form, "named": named(chosen), "sheet": sheet,
         "tables": (promise_table(sheet),), "beside": set_beside(sheet, draws, request.at), "whose": WHOSE, "lang": spoken(),
         "catalogue": CATALOGUE,
-        "drawings": pictures(draws, chosen if chosen < now else now.previous, request), "over": chosen < now,
+        **pictures(draws, chosen if chosen < now else now.previous, request), "over": chosen < now,
     }  # fmt: skip
     return render(request, "dashboards/month.html", page, status=422 if form.errors else 200)
 
@@ -80,7 +81,7 @@ def set_beside(sheet: Sheet, draws: str, at: datetime) -> list[Beside]:
     return [one for lines in beside(wanted, day_of(at), office()).values() for one in lines]
 
 
-def pictures(draws: str, last: Month, request: HttpRequest) -> list[Drawn]:
+def pictures(draws: str, last: Month, request: HttpRequest) -> dict[str, Sequence[object]]:
     """Up to the last month that is over: a month half gone would look like a fall."""
     here: Office = with_reasons(request.office, last.last_day, partial(asked_once, request)("reasons"))
     period, weeks = Period(last.year, last.number), Span(day_of(request.at) - timedelta(weeks=WEEKS), day_of(request.at))
@@ -89,7 +90,8 @@ def pictures(draws: str, last: Month, request: HttpRequest) -> list[Drawn]:
         *(picturing.multiples(CATALOGUE[key], period, here, request.at) for key in ("by-area", "contacts")),
         picturing.heat(picturing.by_hour(weeks)),
     ]
-    return [made(one, (), Paper(language=spoken())) for one in found if one["kind"] in DRAW]
+    part = {"charts": found}
+    return {"drawings": drawings(part, (), Paper(language=spoken())), "too_few": too_few(part, spoken())}
 
 
 @require_safe

@@ -34,8 +34,9 @@ MEASURES = (
         "kinds",
         Text("Contacts by kind", "Cysylltiadau yn ôl math"),
         Text(
-            "The same contacts, by what the person or the handler said they were when they came.",
-            "Yr un cysylltiadau, yn ôl yr hyn y dywedodd y person neu’r sawl a’i derbyniodd oeddent wrth gyrraedd.",
+            "Contacts received in the month, by what the person or the handler said they were when they came.",
+            "Cysylltiadau a dderbyniwyd yn y mis, yn ôl yr hyn y dywedodd y person neu’r sawl a’i derbyniodd oeddent wrth"
+            " gyrraedd.",
         ),
         CONTACTS, sources.kinds, always(names.KINDS),
     ),
@@ -43,10 +44,10 @@ MEASURES = (
         "topics",
         Text("Contacts by topic", "Cysylltiadau yn ôl pwnc"),
         Text(
-            "The same contacts, by what they were about: the kind from the office’s list that the person or the handler chose."
-            " Information about a crime is counted, and none of it is kept.",
-            "Yr un cysylltiadau, yn ôl am beth yr oeddent: y math o restr y swyddfa a ddewiswyd gan y person neu’r sawl a’i"
-            " derbyniodd. Cyfrifir gwybodaeth am drosedd, ac ni chedwir dim ohoni.",
+            "Contacts received in the month, by what they were about: the kind from the office’s list that the person or the"
+            " handler chose. Information about a crime is counted, and none of it is kept.",
+            "Cysylltiadau a dderbyniwyd yn y mis, yn ôl am beth yr oeddent: y math o restr y swyddfa a ddewiswyd gan y"
+            " person neu’r sawl a’i derbyniodd. Cyfrifir gwybodaeth am drosedd, ac ni chedwir dim ohoni.",
         ),
         CONTACTS, sources.topics, names.topics,
     ),
@@ -63,8 +64,8 @@ MEASURES = (
         "reason-groups",
         Text("Groups of reasons", "Grwpiau o resymau"),
         Text(
-            "The same contacts, by the group their reason belongs to in the office’s own list.",
-            "Yr un cysylltiadau, yn ôl y grŵp y mae eu rheswm yn perthyn iddo yn rhestr y swyddfa.",
+            "Contacts received in the month, by the group their reason belongs to in the office’s own list.",
+            "Cysylltiadau a dderbyniwyd yn y mis, yn ôl y grŵp y mae eu rheswm yn perthyn iddo yn rhestr y swyddfa.",
         ),
         CONTACTS, sources.reason_groups, names.groups,
     ),
@@ -72,8 +73,8 @@ MEASURES = (
         "reasons",
         Text("Reasons", "Rhesymau"),
         Text(
-            "The same contacts, by the reason the handler chose from the office’s own list. One reason a contact.",
-            "Yr un cysylltiadau, yn ôl y rheswm a ddewiswyd o restr y swyddfa. Un rheswm i bob cysylltiad.",
+            "Contacts received in the month, by the reason the handler chose from the office’s own list. One reason a contact.",
+            "Cysylltiadau a dderbyniwyd yn y mis, yn ôl y rheswm a ddewiswyd o restr y swyddfa. Un rheswm i bob cysylltiad.",
         ),
         CONTACTS, sources.reasons, names.reasons,
     ),
@@ -81,8 +82,8 @@ MEASURES = (
         "heard",
         Text("How people heard of us", "Sut y clywodd pobl amdanom"),
         Text(
-            "The same contacts, by what the person said when they were asked. Most are not asked.",
-            "Yr un cysylltiadau, yn ôl yr hyn a ddywedodd y person pan ofynnwyd. Ni ofynnir i’r mwyafrif.",
+            "Contacts received in the month, by what the person said when they were asked. Most are not asked.",
+            "Cysylltiadau a dderbyniwyd yn y mis, yn ôl yr hyn a ddywedodd y person pan ofynnwyd. Ni ofynnir i’r mwyafrif.",
         ),
         CONTACTS, sources.heard, names.heard,
     ),
@@ -182,9 +183,10 @@ MEASURES = (
         "missed",
         Text("Promises missed", "Addewidion a fethwyd"),
         Text(
-            "Promises that fell due in the month and were not kept in time: kept late, or not yet. The same are left out.",
-            "Addewidion a oedd i’w cyflawni yn y mis ac na chadwyd mewn pryd: yn hwyr, neu heb eu cadw eto. Gadewir yr un"
-            " rhai allan.",
+            "Promises that fell due in the month and were not kept in time: kept late, or not yet. Leaves out"
+            " imported history, and promises no longer needed before they fell due.",
+            "Addewidion a oedd i’w cyflawni yn y mis ac na chadwyd mewn pryd: yn hwyr, neu heb eu cadw eto. Nid yw’n"
+            " cynnwys hanes a fewnforiwyd, nac addewidion nad oedd eu hangen mwyach cyn y dyddiad.",
         ),
         PROMISES, partial(sources.Promises, fate=MISSED), always(names.CLOCKS), by_day=False,
     ),

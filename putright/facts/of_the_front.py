@@ -110,8 +110,10 @@ FRONT = (
         "languages",
         Text("Contacts by language", "Cysylltiadau yn ôl iaith"),
         Text(
-            "The same contacts, by the language the person asked us to use. The Welsh are the Welsh-language service.",
-            "Yr un cysylltiadau, yn ôl yr iaith y gofynnodd y person i ni ei defnyddio. Y rhai Cymraeg yw’r gwasanaeth Cymraeg.",
+            "Contacts received in the month, by the language the person asked us to use. The Welsh are the"
+            " Welsh-language service.",
+            "Cysylltiadau a dderbyniwyd yn y mis, yn ôl yr iaith y gofynnodd y person i ni ei defnyddio. Y rhai"
+            " Cymraeg yw’r gwasanaeth Cymraeg.",
         ),
         CONTACTS, languages, always(LANGUAGES),
     ),

@@ -62,7 +62,10 @@ VICTIMS = (
     Measure(
         "victims-reviews-doors",
         Text("Victims’ reviews by the way they came", "Adolygiadau dioddefwyr yn ôl sut y daethant"),
-        Text("The same requests, by the way they came.", "Yr un ceisiadau, yn ôl sut y daethant."),
+        Text(
+            "Requests under the victims’ right to review that reached us in the month, by the way they came.",
+            "Ceisiadau o dan hawl dioddefwyr i adolygiad a’n cyrhaeddodd yn y mis, yn ôl sut y daethant.",
+        ),
         REVIEWS, by_door, always(names.CHANNELS),
     ),
     Measure(

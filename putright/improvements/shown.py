@@ -87,7 +87,7 @@ def chart(request: HttpRequest, one: Improvement) -> Drawn | None:
     if not found:
         return None
     called = names(request, one.which, [one.code]).get(one.code, one.code)
-    return draw.series(drawn.chart(found, called, "month", queries.annotations(one.which, one.code)))
+    return draw.series(drawn.chart(found, called, "month", changing.changes(one.which, one.code)))
 
 
 def _measured(one: Improvement, at: datetime) -> Drawn | None:

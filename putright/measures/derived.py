@@ -71,10 +71,10 @@ DERIVED = (
         "cost-per-resolution",
         Text("Cost of settling one", "Cost setlo un"),
         Text(
-            "The same cost, divided by contacts settled at first contact. It is not the cost of a contact: the two are"
-            " shown side by side so that neither is taken for the other.",
-            "Yr un gost, wedi’i rhannu â’r cysylltiadau a setlwyd ar y cyswllt cyntaf. Nid cost cysylltiad ydyw: dangosir"
-            " y ddwy ochr yn ochr fel na chymerir y naill am y llall.",
+            "The team’s cost for the period, divided by contacts settled at first contact. It is not the cost of a contact: the"
+            " two are shown side by side so that neither is taken for the other.",
+            "Cost y tîm am y cyfnod, wedi’i rhannu â’r cysylltiadau a setlwyd ar y cyswllt cyntaf. Nid cost cysylltiad ydyw:"
+            " dangosir y ddwy ochr yn ochr fel na chymerir y naill am y llall.",
         ),
         POUNDS, "settled",
     ),
@@ -145,16 +145,20 @@ DERIVED = (
         "days-recorded",
         Text("Average working days to end it under Schedule 3", "Diwrnodau gwaith ar gyfartaledd i’w gloi o dan Atodlen 3"),
         Text(
-            "The same, for recorded cases. What another body deals with ends here when it is handed over, so this is our own"
-            " part only.",
-            "Yr un peth, ar gyfer achosion a gofnodwyd. Mae’r hyn y mae corff arall yn delio ag ef yn dod i ben yma pan gaiff ei"
+            "The mean number of working days from the day we heard to the day the case ended, over the recorded cases that ended"
+            " in the month. What another body deals with ends here when it is handed over, so this is our own part only.",
+            "Nifer cymedrig y diwrnodau gwaith o’r diwrnod y clywsom i’r diwrnod y daeth yr achos i ben, dros yr achosion a"
+            " gofnodwyd ac a ddaeth i ben yn y mis. Mae’r hyn y mae corff arall yn delio ag ef yn dod i ben yma pan gaiff ei"
             " drosglwyddo, felly ein rhan ni yn unig yw hyn.",
         ),
         WORKING_DAYS, "finished", "K11, K13",
     ),
     Derived(
         "days-less-stops",
-        Text("The same, less the days it stood still", "Yr un peth, llai’r diwrnodau y safodd yn llonydd"),
+        Text(
+            "Average working days under Schedule 3, less those it stood still",
+            "Diwrnodau gwaith ar gyfartaledd o dan Atodlen 3, llai’r rhai y safodd yn llonydd",
+        ),
         Text(
             "Average working days to end it under Schedule 3, without the working days on which a promise of the case was"
             " stopped, such as for court proceedings. Days stopped twice are taken away once.",

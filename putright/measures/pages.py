@@ -11,7 +11,7 @@ from putright.people import gates
 from putright.people.queries import office
 from putright.people.refusals import Refused
 
-from . import actions, queries, rules, words
+from . import actions, queries, words
 from .forms import LineForm
 
 
@@ -23,7 +23,7 @@ def lines(request: HttpRequest) -> HttpResponse:
         "title": _("Targets, and what others have"),
         "held": [(key, named[key].said(language), found) for key, found in held.items() if found],
         "earlier": [(one, named[one.figure].said(language) if one.figure in named else one.figure, words.WHOSE[one.whose],
-                     "" if one.value is None else rules.written(one.value)) for one in queries.history()],
+                     "" if one.value is None else queries.written(one.figure, one.value)) for one in queries.history()],
         "may_set": gates.can(request.handler, "measures.set"), "ways": words.WAYS, "employees": words.EMPLOYEES,
     }  # fmt: skip
     return render(request, "measures/lines.html", page)

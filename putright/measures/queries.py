@@ -9,7 +9,8 @@ from offices import Office, Text
 from putright.facts.measures import MEASURES
 
 from . import rules, words
-from .derived import DERIVED
+from .derived import BY_KEY, DERIVED, POUNDS
+from .figure import PER_CENT
 from .models import Line
 
 
@@ -31,16 +32,24 @@ class Beside:
 
     @property
     def text(self) -> str:
-        return rules.written(self.value)
+        return written(self.figure, self.value)
 
     @property
     def sentence(self) -> Text:
-        """The pack's words, or the figure alone."""
-        return self.words or Text(self.text, self.text)
+        """The pack's words, or the figure with its unit, and whether a target is to be reached or not passed."""
+        wished = words.WISHED.get(self.way) if self.whose == words.OURS else None
+        alone = Text(wished.en % self.text, wished.cy % self.text) if wished else Text(self.text, self.text)
+        return self.words or alone
 
     def met(self, value: Decimal | None) -> bool | None:
         """Whether a target of ours is met; None for what is no target, and where the figure is not known."""
         return rules.met(value, self.value, self.way) if self.whose == words.OURS else None
+
+
+def written(figure: str, value: Decimal) -> str:
+    """50% for a share, £3.64 for money; the number alone for all else."""
+    unit = BY_KEY[figure].unit if figure in BY_KEY else None
+    return rules.said(value, "£" if unit == POUNDS else "", "%" if unit == PER_CENT else "")
 
 
 def names() -> Mapping[str, Text]:

@@ -19,6 +19,13 @@ def written(value: Decimal) -> str:
     return f"{int(whole):,}{point}{rest}"
 
 
+def said(value: Decimal, before: str, after: str) -> str:
+    """With what stands before or after the number of its unit: £3.64, 50%. Two places for money unless it is whole."""
+    if before and value != value.to_integral_value():
+        return f"{before}{value:,.2f}{after}"
+    return f"{before}{written(value)}{after}"
+
+
 def per_thousand(number: int, employees: Decimal | None) -> Decimal | None:
     """For each thousand employees; None where it is not known how many there are."""
     return Decimal(number) * 1000 / employees if employees else None

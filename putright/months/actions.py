@@ -121,6 +121,7 @@ class BoardDetails:
     day: int
     language: str
     encloses: bool
+    begins: int = 4  # the first month of its year, where it has one of a year
 
 
 @transaction.atomic

@@ -14,8 +14,8 @@ Frozen = Mapping[str, Any]
 
 
 def drawings(section: Frozen, changes: Sequence[Frozen], paper: Paper) -> tuple[Drawn, ...]:
-    """Those of one part that could be drawn."""
-    return tuple(made(one, changes, paper) for one in section.get("charts", ()) if one["kind"] in DRAW)
+    """Those of one part that could be drawn. `changes` are for drawings frozen before each kept its own."""
+    return tuple(made(one, one.get("changes", changes), paper) for one in section.get("charts", ()) if one["kind"] in DRAW)
 
 
 def too_few(section: Frozen, language: str) -> tuple[str, ...]:
@@ -40,15 +40,15 @@ def _series(chart: Frozen, said: Mapping[str, str], marks: list[Mark], paper: Pa
         Point(date.fromisoformat(one["on"]), one["value"], one["centre"], one["low"], one["high"], note if one["out"] else "")
         for one in chart["points"]
     ]
-    return draw.series(Series(said["title"], said["about"], said["unit"], points, marks), paper)
+    return draw.series(Series(said["title"], said["about"], said["unit"], points, marks, nothing=_("hidden")), paper)
 
 
-def _multiples(chart: Frozen, said: Mapping[str, str], _marks: list[Mark], paper: Paper) -> Drawn:
+def _multiples(chart: Frozen, said: Mapping[str, str], marks: list[Mark], paper: Paper) -> Drawn:
     days = [date.fromisoformat(one) for one in chart["on"]]
     panels = [
         Series(
             panel["title"][paper.language or "en"], said["about"], said["unit"],
-            [Point(on, value) for on, value in zip(days, panel["values"], strict=True)],
+            [Point(on, value) for on, value in zip(days, panel["values"], strict=True)], marks, nothing=_("hidden"),
         )
         for panel in chart["panels"]
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from design.forms import Form
 from putright.layouts.queries import layouts
 
 from . import rules
-from .words import LANGUAGES, LENGTHS, SENDS
+from .words import EVERY, LANGUAGES, LENGTHS, SENDS
 
 
 def choices(on: date) -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ class NewForm(Laid):
         if told.get("first") and told.get("length"):
             year, dash, number = told["first"].partition("-")
             try:
-                told["period"] = rules.Period(int(year), int(number), int(told["length"]))
+                told["period"] = rules.with_a_past(int(year), int(number), int(told["length"]))
             except ValueError:
                 self.add_error("first", _("Enter a month in which such a report begins, like 2026-04"))
         return told
@@ -67,7 +67,7 @@ class ChangeForm(Form):
 class BoardForm(Laid):
     name_en = Text(_("The board’s name in English"), limit=120, missing=_("Enter its name in English"), lang="en")
     name_cy = Text(_("The board’s name in Welsh"), limit=120, missing=_("Enter its name in Welsh"), lang="cy")
-    length = Radios(_("How often?"), list(LENGTHS.items()))
+    length = Radios(_("How often?"), list(EVERY.items()))
     addresses = TextArea(
         _("Email addresses"), missing=_("Enter at least one email address"), hint=_("One on each line."), rows=4
     )

@@ -45,9 +45,10 @@ def frozen(layout: Layout, period: Period, *, at: datetime) -> dict[str, Any]:
     told: dict[str, Any] = {
         "layout": layout.slug, "title": said(layout.words), "period": [period.year, period.number, period.length],
         "named": named(period), "as_known_at": at.isoformat(), "office": {one: here.name(one) for one in LANGUAGES},
-        "sections": counted(layout, period, at=at), "changes": changes(period),
+        "sections": counted(layout, period, at=at),
     }  # fmt: skip
     draw_in(told["sections"], layout, period, at)
+    told["changes"] = changes(period, told["sections"])
     earlier = {"before": period.before, "year_before": period.year_before}
     values = {
         key: dict(rules.numbered({"sections": counted(layout, one, at=at)}))
@@ -204,10 +205,14 @@ def _keys(layout: Layout) -> Iterator[str]:
         yield from ("kept", "missed", "excused") if key == "promises" else (key,)
 
 
-def changes(period: Period) -> list[dict[str, Any]]:
-    """What happened in the year up to the end of the period, the newest first."""
-    found = Change.objects.filter(on__gte=period.year_before.last_day, on__lte=period.last_day).order_by("-on", "pk")
-    return [{"on": one.on.isoformat(), "words": {"en": one.en, "cy": one.cy}} for one in found]
+def changes(period: Period, sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What happened in the year up to the end of the period, and whatever else stands on its drawings; the newest first."""
+    kept = Change.objects.filter(on__gte=period.year_before.last_day, on__lte=period.last_day).order_by("pk")
+    found = [{"on": one.on.isoformat(), "words": {"en": one.en, "cy": one.cy}} for one in kept]
+    drawn = (one for section in sections for chart in section["charts"] for one in chart.get("changes", ()))
+    for one in drawn:
+        found += [one] if one not in found else []
+    return sorted(found, key=lambda one: str(one["on"]), reverse=True)
 
 
 def rests_on(period: Period) -> Said | None:

@@ -67,6 +67,7 @@ class Board(models.Model):
     name_cy = models.CharField(max_length=120)
     layout = models.SlugField(max_length=40)
     length = models.PositiveSmallIntegerField(default=1)  # months
+    begins = models.PositiveSmallIntegerField(default=4)  # the first month of its year, where it has one of a year
     addresses = models.TextField()  # one a line
     day = models.PositiveSmallIntegerField()  # of the month after the period; a report signed later goes at once
     language = models.CharField(max_length=2)

@@ -10,9 +10,12 @@ from typing import Any
 
 from django.db.models import Count
 from django.db.models.functions import ExtractHour, ExtractIsoWeekDay
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from offices import Office, Text
+from putright.charts import changing
+from putright.charts.shapes import Mark
 from putright.codes.queries import code_list
 from putright.contacts.models import Contact
 from putright.facts.measure import Measure
@@ -22,10 +25,11 @@ from putright.facts.names import NOT_TOLD
 from putright.hiding import rules as hiding
 from putright.law.calendar import LONDON
 from putright.layouts.rules import ARRIVALS, MULTIPLES, SERIES
+from putright.warnings.rules import month_after
 
 from . import monthly
 from .rules import MONTH, Period
-from .saying import said, spoken
+from .saying import LANGUAGES, said, spoken
 
 Totals = Mapping[date, int | None]
 MOST_PANELS = 8
@@ -87,7 +91,23 @@ def serial(measure: Measure, totals: Totals) -> dict[str, Any]:
         "about": spoken(lambda: _("A line through the months, with the changes of those months.")),
     }  # fmt: skip
     enough = sum(one["value"] is not None for one in points) >= LEAST_POINTS
-    return told | ({"kind": SERIES, "points": points} if enough else {"kind": FEW})
+    changes = dated(measure, [one.period.begins for one in judged])
+    return told | ({"kind": SERIES, "points": points, "changes": changes} if enough else {"kind": FEW})
+
+
+def dated(measure: Measure, months: Sequence[date]) -> list[dict[str, Any]]:
+    """What changed while those months ran, in both languages: whatever any room keeps of this series, and of all."""
+    en, cy = [_changes(measure, language) for language in LANGUAGES]
+    return [
+        {"on": one.on.isoformat(), "words": {"en": one.label, "cy": other.label}}
+        for one, other in zip(en, cy, strict=True)
+        if months and months[0] <= one.on < month_after(months[-1])
+    ]
+
+
+def _changes(measure: Measure, language: str) -> list[Mark]:
+    with translation.override(language):
+        return changing.changes(changing.MEASURE, measure.key)
 
 
 def rounded(value: float | None) -> float | None:
@@ -120,7 +140,8 @@ def strips(measure: Measure, counted: Mapping[Month, Mapping[str, int]], names: 
         "about": spoken(lambda: _("One strip for each, all on one scale, month by month.")),
     }  # fmt: skip
     enough = len(counted) >= LEAST_POINTS and any(value for panel in panels for value in panel["values"])
-    return told | ({"kind": MULTIPLES, "panels": panels} if enough else {"kind": FEW})
+    changes = dated(measure, [month.first for month in counted])
+    return told | ({"kind": MULTIPLES, "panels": panels, "changes": changes} if enough else {"kind": FEW})
 
 
 def arrivals(period: Period) -> dict[str, Any]:

@@ -105,6 +105,7 @@ def to_go(at: datetime, *, limit: int) -> Iterator[tuple[Report, Board, datetime
         rows = Report.objects.defer("figures").select_related("signed").filter(
             ~Exists(newer), layout=board.layout, length=board.length, signed__at__gte=board.at
         )  # fmt: skip
+        rows = rows.filter(number=board.begins) if board.length == rules.YEAR else rows
         for report in rows.order_by("pk"):
             since = max(rules.goes_on(period_of(report), board.day), report.signed.at)
             if since <= at and still_open(report, board):
@@ -118,8 +119,9 @@ def to_draw_up(at: datetime, *, limit: int) -> list[tuple[str, rules.Period]]:
     """The layouts and lengths that boards have, of the last period that is over, where no report is drawn up. A period from
     before anything was kept here is none. Two queries, and two for each layout and length."""
     found, laid = [], {one.slug for one in layouts(day_of(at))}
-    for layout, length in sorted({(one.layout, one.length) for one in boards() if one.layout in laid}):
-        period = rules.last_over(at, length)
+    wanted = {(one.layout, one.length, one.begins if one.length == rules.YEAR else rules.APRIL) for one in boards()}
+    for layout, length, begins in sorted(one for one in wanted if one[0] in laid):
+        period = rules.last_over(at, length, begins)
         known = {"layout": layout, "year": period.year, "number": period.number, "length": length}
         if not Report.objects.filter(**known).exists() and begun(period):
             found.append((layout, period))

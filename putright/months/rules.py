@@ -11,6 +11,7 @@ from putright.facts.months import Month
 from putright.law import calendar
 
 MONTH, QUARTER, YEAR = LENGTHS = (1, 3, 12)
+JANUARY, APRIL = 1, 4  # a calendar year, and a police force's
 Frozen = Mapping[str, Any]
 
 
@@ -43,11 +44,19 @@ class Period(Month):
         return Period(self.year - 1, self.number, self.length)
 
 
-def last_over(at: datetime, length: int) -> Period:
-    """The newest month, quarter or financial year that is over."""
+def with_a_past(year: int, number: int, length: int) -> Period:
+    """Refuses (ValueError) what is no period, and one at the beginning of our calendar: a report sets it beside earlier ones."""
+    made = Period(year, number, length)
+    if min(made.before, made.year_before) >= made:
+        raise ValueError("Nothing comes before it.")
+    return made
+
+
+def last_over(at: datetime, length: int, begins: int = APRIL) -> Period:
+    """The newest month, quarter or year that is over; `begins` is the first month of a year."""
     month = Month.of(at)
-    first = {MONTH: month.number, QUARTER: (month.number - 1) // 3 * 3 + 1, YEAR: 4}[length]
-    year = month.year - (length == YEAR and month.number < 4)
+    first = {MONTH: month.number, QUARTER: (month.number - 1) // 3 * 3 + 1, YEAR: begins}[length]
+    year = month.year - (length == YEAR and month.number < begins)
     return Period(year, first, length).before
 
 

@@ -10,9 +10,10 @@ from putright.cases import once
 from putright.law.calendar import day_of
 from putright.people.refusals import Refused
 
-from . import actions, forms, queries
+from . import actions, forms, queries, rules
+from .models import Board
 from .pages import asked, named_layouts, spoken, typed
-from .words import LENGTHS, SENDS
+from .words import CALENDAR, EVERY, SENDS
 
 
 def changes(request: HttpRequest) -> HttpResponse:
@@ -32,9 +33,15 @@ def change(request: HttpRequest) -> HttpResponse:
 
 def boards(request: HttpRequest) -> HttpResponse:
     names = named_layouts(request)
-    rows = [(row, names.get(row.layout, row.layout), LENGTHS[str(row.length)]) for row in queries.boards()]
+    rows = [(row, names.get(row.layout, row.layout), every(row)) for row in queries.boards()]
     page = {"title": _("Boards"), "rows": rows, "spoken": spoken(), "sends": SENDS}
     return render(request, "months/boards.html", page)
+
+
+def every(row: Board) -> object:
+    """How often it has its report."""
+    calendar = row.length == rules.YEAR and row.begins == rules.JANUARY
+    return EVERY[CALENDAR if calendar else str(row.length)]
 
 
 def board(request: HttpRequest) -> HttpResponse:
@@ -42,7 +49,8 @@ def board(request: HttpRequest) -> HttpResponse:
 
     def act() -> object:
         given = dict(form.cleaned_data)
-        given |= {"length": int(given["length"]), "encloses": given.pop("sends") == "pdf"}
+        length, _dash, begins = given["length"].partition("-")
+        given |= {"length": int(length), "begins": int(begins or rules.APRIL), "encloses": given.pop("sends") == "pdf"}
         return actions.keep_board(actions.BoardDetails(**given), by=request.handler, at=request.at)
 
     return asked(request, form, _("Add a board"), act, reverse("months:boards"))

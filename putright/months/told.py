@@ -35,7 +35,7 @@ class Part:
     words: str
     grids: tuple[Grid, ...]
     charts: tuple[Drawn, ...] = ()
-    too_few: tuple[str, ...] = ()  # a sentence for each drawing that shows too few
+    too_few: tuple[str, ...] = ()  # a sentence for each drawing that shows too few, or for a part with nothing in it
     drafted: bool = False  # from what was done, and read by nobody yet
 
     @property
@@ -78,6 +78,8 @@ def _part(section: Any, words: Words | None, figures: Any, paper: Paper) -> Part
     charts = drawn.drawings(section, figures["changes"], paper)
     written, drafted = getattr(words, language, ""), words is not None and words.by_id is None
     few = drawn.too_few(section, language)
+    if not (grids or charts or few or written):
+        few = (_("There is nothing to show here for this period."),)
     return Part(section["key"], section["name"][language], written, tuple(grids), charts, few, drafted)
 
 
@@ -94,11 +96,10 @@ def _beside(section: Any, figures: Any, language: str) -> list[Grid]:
 
 def _lines(section: Any, figures: Any, language: str) -> Grid:
     compared = figures["compared"]
-    heads = (_("Figure"), *(one[language] for one in (figures["named"], compared["before"], compared["year_before"])))
-    rows = tuple(
-        (line["name"][language], *(line[key][language] for key in ("value", "before", "year_before")))
-        for line in section["lines"]
-    )
+    both = compared["before"] != compared["year_before"]  # of a year they are one and the same
+    earlier = ("before", "year_before") if both else ("before",)
+    heads = (_("Figure"), figures["named"][language], *(compared[one][language] for one in earlier))
+    rows = tuple((line["name"][language], *(line[key][language] for key in ("value", *earlier))) for line in section["lines"])
     return Grid(f"figures-{section['key']}", section["name"][language], heads, rows, (False,) * len(rows))
 
 
@@ -138,6 +139,8 @@ def _standing(report: Report, language: str) -> list[str]:
         lines.append(_("A draft. Nobody has signed it, and no board has had it."))
     if report.revises:
         lines.append(_("Revision %(number)s, because: %(why)s") % {"number": report.revision, "why": report.why})
+    if report.length > rules.MONTH:
+        lines.append(_("Where the meaning of a figure says “month”, it is all the months of this report together."))
     lines.append(
         _("Numbers from 1 to 4 are hidden, and sometimes others beside them, so that nobody can be picked out.")
     )

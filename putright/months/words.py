@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from putright.messages import rules as mail
 
 LENGTHS = {"1": _("One month"), "3": _("A quarter"), "12": _("A year")}
+CALENDAR = "12-1"
+EVERY = LENGTHS | {"12": _("A year, from April"), CALENDAR: _("A year, from January")}  # what a board may have
 LANGUAGES = {"en": _("English"), "cy": _("Welsh")}
 SENDS = {"pdf": _("The report itself, as PDF"), "link": _("A link to it, for people who can sign in")}
 STATES = {

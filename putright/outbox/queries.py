@@ -37,7 +37,7 @@ def troubled(cases: QuerySet[Case]) -> list[Letter]:
 
 def waiting_to_go(limit: int, *, at: datetime) -> list[Letter]:
     """Letters that go by themselves now, oldest first: not those a person may still pull back, nor those printed here."""
-    mine = Q(by=None) | Q(made_at__lte=at - timedelta(minutes=settings.COOL_OFF)) | Q(status=GOING)
+    mine = Q(by=None, made_at__lte=at) | Q(made_at__lte=at - timedelta(minutes=settings.COOL_OFF)) | Q(status=GOING)
     waiting = Letter.objects.filter(mine, status__in=(MADE, GOING))
     waiting = (
         waiting.exclude(printed_here()) if settings.NOTIFY_PRINTS and notify.notify() else waiting.exclude(medium=POST)

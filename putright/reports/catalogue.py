@@ -91,7 +91,7 @@ def drawing(measure: Measure, scopes: Sequence[Scope], totals: list[int], langua
     ]
     marks = changing.changes(changing.MEASURE, measure.key)
     about = _("%(measure)s, month by month. The last month is not over.") % {"measure": measure.name.said(language)}
-    return draw.series(Series(_("Month by month"), about, measure.unit.said(language), points, marks))
+    return draw.series(Series(_("Month by month"), about, measure.unit.said(language), points, marks, nothing=_("hidden")))
 
 
 def arrivals(request: HttpRequest) -> Drawn:

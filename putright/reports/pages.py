@@ -1,5 +1,6 @@
 """The month, and the list behind each of its figures."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -10,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from design.dates import month_name
+from offices import Text
 from putright.cases import door, stages
 from putright.codes.queries import asked_once, with_reasons
 from putright.facts.measures import CATALOGUE
@@ -95,6 +97,13 @@ def figures(request: HttpRequest, year: int, number: int) -> HttpResponse:
     return answer
 
 
+def by_part(scope: Scope, measure: str, parts: Mapping[str, Text]) -> list[tuple[str, Text, int]]:
+    """The parts of a whole figure of which there is any, each with how many: every one has a list of its own."""
+    counts = CATALOGUE[measure].rows(scope).counts()
+    found = [(part, parts.get(part) or Text(part, part), number) for part, number in counts.items() if number]
+    return sorted(found, key=lambda one: -one[2]) if len(found) > 1 else []
+
+
 def listing(request: HttpRequest, year: int, number: int, measure: str, part: str = "") -> HttpResponse:
     """The cases behind a figure: those open to the reader, fifty at a time, and how many more there are."""
     scope = scope_of(request, year, number)
@@ -112,6 +121,7 @@ def listing(request: HttpRequest, year: int, number: int, measure: str, part: st
         "title": ", ".join([*(text.said(language) for text in words), named(Month(year, number))]), "found": found,
         "rows": [(row, cases[row.case]) for row in found.rows if row.case in cases],
         "measure": CATALOGUE[measure], "stage": stages.name,
+        "by_part": [] if part else by_part(scope, measure, parts),
         "back": reverse("reports:month_of", args=[year, number]),
     }  # fmt: skip
     return render(request, "reports/list.html", page)

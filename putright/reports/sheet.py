@@ -14,6 +14,7 @@ from putright.facts import names
 from putright.facts.measures import CATALOGUE, MEASURES
 from putright.facts.of_answers import ANSWERS
 from putright.facts.of_victims import VICTIMS
+from putright.facts.rows import WHOLE
 from putright.hiding import rules as hiding
 from putright.measures.derived import BY_KEY, DERIVED
 from putright.measures.figure import Share
@@ -92,7 +93,7 @@ class Sheet:
         """A measure by its parts, then altogether. A part the catalogue has no name for is called by its code."""
         measure, counts = CATALOGUE[key], self.figures.parts(key)
         named = measure.parts(self.office, self.lists)
-        unnamed = {part: Text(part, part) for part in sorted(counts.keys() - named.keys())}
+        unnamed = {part: Text(part, part) for part in sorted(counts.keys() - named.keys() - {WHOLE})}
         lines = [
             self.make.line(key, part, self.said(words), counts.get(part, 0), away_in(counts))
             for part, words in {**named, **unnamed}.items()

@@ -9,7 +9,6 @@ from putright.charts.figures import number
 from putright.charts.shapes import Mark, Point, Series
 
 from . import rules
-from .models import Annotation
 from .queries import Warning
 
 DRAWN = 36  # periods in a drawing: more would touch on a telephone
@@ -49,7 +48,7 @@ def working(judged: rules.Judged) -> str:
     return f"{worked % given} {rule % given}"
 
 
-def chart(found: Sequence[Warning], name: str, step: str, changes: Sequence[Annotation] = ()) -> Series:
+def chart(found: Sequence[Warning], name: str, step: str, changes: Sequence[Mark] = ()) -> Series:
     shown = found[-DRAWN:]
     points = [
         Point(
@@ -60,4 +59,4 @@ def chart(found: Sequence[Warning], name: str, step: str, changes: Sequence[Anno
     ]  # fmt: skip
     out = sum(bool(one.judged.fired) for one in shown)
     about = _("%(out)s of %(all)s stand out.") % {"out": out, "all": len(shown)}
-    return Series(name, about, _("counted"), points, [Mark(one.on, one.label) for one in changes], step=step)
+    return Series(name, about, _("counted"), points, changes, step=step)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from design.dates import month_name
 from putright.cases import once
 from putright.cases.refusals import Refused
-from putright.charts import draw
+from putright.charts import changing, draw
 from putright.people import gates
 
 from . import actions, drawn, queries, refusals, rules
@@ -36,12 +36,12 @@ def one(request: HttpRequest, which: str, code: str) -> HttpResponse:
     called = names(request, which, [code]).get(code)
     if not found or called is None:
         raise Http404
-    changes = queries.annotations(which, code)
+    series = drawn.chart(found, called, step, changing.changes(which, code))
     page = {
-        "title": called, "drawn": draw.series(drawn.chart(found, called, step, changes)), "which": which, "code": code,
+        "title": called, "drawn": draw.series(series), "which": which, "code": code,
         "out": [(one, drawn.sentence(one.judged), drawn.working(one.judged)) for one in reversed(found) if one.judged.fired],
         "step": step, "when": drawn.when, "language": language(), "may": gates.can(request.handler, "warnings.dismiss"),
-        "changes": changes,
+        "changes": queries.annotations(which, code),
     }  # fmt: skip
     return render(request, "warnings/one.html", page)
 

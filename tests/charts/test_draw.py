@@ -1,6 +1,7 @@
 """What somebody notices of a drawing: its name, its numbers, its table, and nothing told by colour alone."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -91,6 +92,21 @@ def test_a_change_is_numbered_in_the_order_of_its_day_and_named_below():
     drawn = draw.series(a_series(marks=marks))
     assert drawn.key[-2:] == ("1: 1 March 2025, New desk", "2: 10 September 2025, New form")
     assert {"1", "2"} <= {one.text for one in tree(drawn).iter(f"{SVG}text") if one.get("font-weight") == "bold"}
+
+
+@pytest.mark.parametrize("apart", [0, 3, 200])
+def test_the_numbers_of_two_changes_that_stand_close_are_not_read_as_one(apart):
+    first = date(2025, 3, 1)
+    marks = [Mark(first, "New desk"), Mark(first + timedelta(days=apart), "New form")]
+    points = [Point(date(2025, month, 1), 5) for month in range(1, 13)]
+    panel = Series("Contacts", "Contacts by month.", "contacts", points, marks)
+    for made in (draw.series(panel), draw.multiples(Multiples("Ways in", "Each by itself.", [panel, panel]))):
+        written = re.findall(r'<text x="([\d.]+)%" y="([\d.]+)"[^>]*font-weight="bold">([12])</text>', made.svg)
+        for one, other in zip(written[::2], written[1::2], strict=True):
+            far = float(other[0]) - float(one[0]) >= 6  # per cent of the width: a number at 320 px is half of it
+            assert (one[2], other[2]) == ("1", "2") and (far or float(one[1]) - float(other[1]) >= 12)
+        assert [sentence[:2] for sentence in made.key[-2:]] == ["1:", "2:"]
+        assert all(float(y) > 10 for _x, y, _number in written)
 
 
 def test_an_unknown_month_is_a_gap_and_never_a_nought():

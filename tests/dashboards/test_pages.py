@@ -102,7 +102,7 @@ def test_the_month_so_far_opens_where_the_reader_may_open(cast, at_desk, who):
 def test_a_target_stands_beside_its_figure(cast, at_desk):
     line = Beside("contacts", "ours", Decimal(90), AFTER.date(), "The plan wants ninety", "least", "The plan")
     set_line(line, by=cast.jo, at=AFTER)
-    assert "Our target: 90 (The plan)" in main(at_desk("jo").get("/en/staff/today/month/"))
+    assert "Our target: 90 or more (The plan)" in main(at_desk("jo").get("/en/staff/today/month/"))
 
 
 def test_the_newest_signed_report_and_never_a_draft(cast, at_desk):

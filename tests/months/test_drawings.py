@@ -146,3 +146,57 @@ def test_the_rounds_draw_it_up_once_for_a_board_and_a_person_must_write_what_was
 def test_the_newest_period_that_is_over(at, length, found):
     period = rules.last_over(at, length)
     assert (period.year, period.number, period.length) == (*found, length) and period.end <= at
+
+
+@pytest.mark.parametrize(
+    ("on", "found"), [(datetime(2026, 1, 1, tzinfo=UTC), 2025), (datetime(2026, 12, 31, 23, tzinfo=UTC), 2025)]
+)
+def test_the_newest_calendar_year_that_is_over(on, found):
+    assert rules.last_over(on, rules.YEAR, rules.JANUARY) == rules.Period(found, 1, rules.YEAR)
+
+
+def test_what_changed_stands_on_every_line_of_a_report_and_in_both_languages(cast):
+    from putright.months import actions
+    from putright.warnings import actions as warnings
+
+    a_winter(cast)
+    actions.note_change(date(2026, 1, 12), "Two posts fell empty", "Aeth dwy swydd yn wag", by=cast.robin, at=AFTER)
+    of = ("", "", "A new menu"), ("measure", "contacts", "Of contacts alone"), ("measure", "logged", "Of cases")
+    for which, code, label in of:
+        warnings.annotate(warnings.Change(date(2026, 2, 9), label, which, code), by=cast.jo, at=AFTER)
+    warnings.annotate(warnings.Change(date(2026, 3, 1), "After it was over", "", ""), by=cast.jo, at=AFTER)
+    row = drawn_up(cast)
+    of_contacts = ["Two posts fell empty", "A new menu", "Of contacts alone"]
+    for key in ("series:contacts", "multiples:contacts"):
+        frozen = chart(row, key)
+        assert [one["words"]["en"] for one in frozen["changes"]] == of_contacts, key
+        picture = made(frozen, frozen["changes"], Paper(640, "cy"))
+        assert picture.key[-1].endswith("Of contacts alone") and ">3</text>" in picture.svg
+    assert any("Aeth dwy swydd yn wag" in one for part in told(row, "cy").parts for drawn in part.charts for one in drawn.key)
+    assert [line[1] for line in told(row, "en").changes.rows] == ["A new menu", "Of contacts alone", "Two posts fell empty"]
+
+
+def test_a_report_frozen_before_its_drawings_kept_their_changes_is_drawn_as_it_was(cast):
+    a_winter(cast)
+    row = drawn_up(cast)
+    for section in row.figures["sections"]:
+        for one in section["charts"]:
+            one.pop("changes", None)
+    row.figures["changes"] = [{"on": "2026-01-12", "words": {"en": "A new menu", "cy": "Dewislen newydd"}}]
+    keys = [key for part in told(row, "cy").parts for drawn in part.charts for key in drawn.key]
+    assert any("Dewislen newydd" in key for key in keys)
+
+
+def test_a_number_that_is_hidden_is_called_hidden_beside_a_drawing(cast):
+    received(cast, 3, at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    received(cast, 9, at=datetime(2025, 12, 10, 12, tzinfo=UTC))
+    received(cast, 20)
+    rows = made(chart(drawn_up(cast), "series:contacts"), (), Paper(640, "en")).table.rows
+    assert [row[1] for row in rows] == ["9", "hidden", "20"]
+
+
+def test_a_part_with_nothing_in_it_says_so(cast):
+    received(cast, 20)
+    row = drawn_up(cast)
+    empty = [part for part in told(row, "en").parts if not (part.grids or part.charts or part.words)]
+    assert empty and all(part.too_few for part in empty)

@@ -78,7 +78,9 @@ def test_words_refused_stay_on_the_page(cast, at_desk):
     assert answer.status_code == 422 and "Kept words" in said(answer) and "Make a revision instead" in said(answer)
 
 
-@pytest.mark.parametrize("first", ["2026-2-2", "soon", "2026-13", "2026-02"])
+@pytest.mark.parametrize(
+    "first", ["2026-2-2", "soon", "2026-13", "2026-02", "1900-01", "1900-12", "0001-01", "9999-12", "\U0001f600-1"]
+)
 def test_a_quarter_that_begins_nowhere_is_refused_with_what_was_typed(cast, at_desk, first):
     asked = {"layout": "quality-of-service", "length": "3", "first": first}
     answer = at_desk("jo").post(f"{BASE}new/", asked)

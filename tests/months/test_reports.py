@@ -8,6 +8,7 @@ from django.db import DatabaseError, transaction
 from putright.months import actions, queries, refusals, rules
 from putright.months.models import Report, Words
 from putright.months.rules import Period
+from putright.months.told import told
 from putright.people.gates import NotAllowed
 from tests.make import people
 
@@ -130,3 +131,14 @@ def test_changes_of_the_year_before_stand_beside_the_figures(cast):
         actions.note_change(datetime.fromisoformat(on).date(), on, on, by=cast.robin, at=AFTER)
     assert [one["on"] for one in drawn_up(cast).figures["changes"]] == ["2026-02-20", "2025-03-01"]
     assert FEBRUARY.year_before.last_day.isoformat() == "2025-02-28"
+
+
+def test_a_year_is_set_beside_the_year_before_it_once_and_says_what_a_month_means_in_it(cast):
+    received(cast, 9)
+    year = actions.draw_up(LAYOUT, Period(2025, 4, 12), by=cast.robin, at=datetime(2026, 4, 3, 9, tzinfo=UTC))
+    heads = told(year, "en").parts[0].grids[0].heads
+    assert heads == ("Figure", "April 2025 to March 2026", "April 2024 to March 2025")
+    assert any("“month”" in line for line in told(year, "en").standing)
+    month = drawn_up(cast)
+    assert told(month, "en").parts[0].grids[0].heads == ("Figure", "February 2026", "January 2026", "February 2025")
+    assert not any("“month”" in line for line in told(month, "en").standing)

@@ -10,6 +10,7 @@ from putright.messages import owed as messages
 from putright.messages import rules as mail
 from putright.months import actions, owed, queries, refusals
 from putright.months.models import Sending
+from putright.months.rules import Period
 from tests.contacts.email.corpus.returned import report
 from tests.make.mail import arrives
 
@@ -160,3 +161,19 @@ def test_one_that_came_back_may_be_sent_again_under_the_same_number(cast):
     send(fake := FakePost())
     assert [one.message_id for one in fake.taken] == [row.mail.message_id] and fake.taken[0].pdf
     assert Sending.objects.get().mail.state == mail.SENT
+
+
+def test_a_board_has_the_year_that_it_asked_for_and_no_other(cast):
+    received(cast, 14, at=datetime(2025, 12, 10, 12, tzinfo=UTC))
+    then = datetime(2026, 4, 3, 9, tzinfo=UTC)
+    calendar = board(cast, length=12, begins=1)
+    assert keys(then) == ["months:draw:quality-of-service:2025:1:12"]
+    financial = board(cast, length=12)
+    assert keys(then) == [f"months:draw:quality-of-service:2025:{month}:12" for month in (1, 4)]
+    for month in (1, 4):
+        row = actions.draw_up(LAYOUT, Period(2025, month, 12), by=cast.robin, at=then)
+        actions.write(row, "in-short", "A quiet year.", "Blwyddyn dawel.", by=cast.robin, at=then)
+        actions.sign(row, by=cast.jo, at=then)
+    sent = {key.rpartition(":")[2] for key in keys(datetime(2026, 4, 12, 9, tzinfo=UTC)) if ":send:" in key}
+    assert sent == {str(calendar.pk), str(financial.pk)}
+    assert len([key for key in keys(datetime(2026, 4, 12, 9, tzinfo=UTC)) if ":send:" in key]) == 2

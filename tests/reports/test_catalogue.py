@@ -7,6 +7,7 @@ import pytest
 
 from gateways import clock
 from offices import known, load
+from putright.contacts.said import Settled
 from putright.facts.about import ABOUT, NOT_HELD
 from putright.facts.measures import CATALOGUE
 from putright.facts.months import Month
@@ -169,3 +170,10 @@ def test_an_analyst_sees_no_share_of_few(client, cast):
         client.force_login(cast.robin.user)
         html = client.get("/en/staff/reports/2026/3/shares/").text
     assert re.search(r"Share of contacts in Welsh: hidden", html) and "/staff/reports/2026/3/soon/" not in html
+
+
+def test_a_measure_with_no_parts_shows_no_code_for_its_whole_and_names_its_unit(supervisor, cast):
+    contacts.contact(cast.ffion, at=AT - timedelta(days=2), settled=Settled("Rang the officer.", "informed.no-update"))
+    page = " ".join(supervisor.get("/en/staff/reports/measures/settled/").text.split())
+    assert "Unit: contacts." in page
+    assert ">all</th>" not in page and ">All</th>" in page

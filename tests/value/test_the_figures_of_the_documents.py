@@ -63,10 +63,16 @@ def missing() -> None:
 
 ROWS = (
     # Essex, before
+    Row(f"{ESSEX} 2.0", "the small team (4 members of staff)", "4", lambda: D(6 - 2), OK, "six in 2.2, after two were added"),
+    Row(f"{ESSEX} 2.0", "completing '1 in 3 quality checks'", "3", missing, NOT_KNOWN,
+        "how many were checked of how many is not said"),
+    Row(f"{ESSEX} 2.1", "an average of 500 telephone and email contacts", "500", lambda: a_month(6_000), OK,
+        "6,000 a year in 2.3", ABOUT),
     Row(f"{ESSEX} 2.3", "previously dealt with 6,000 contacts per annum", "6,000", lambda: a_year(500, 1), OK, "500 a month"),
     Row(f"{ESSEX} 2.1", "each month, 10% (50) of which were resolved", "50", lambda: part(10, 500), OK, "10% of 500"),
     Row(f"{ESSEX} 2.1", "each month, 10% (50) of which were resolved", "10", lambda: share(50, 500), OK, "50 of 500"),
-    Row(f"{ESSEX} 2.1", "estimated that the original team of 4 staff", "4", missing, NOT_KNOWN, "no other count of them"),
+    Row(f"{ESSEX} 2.1", "estimated that the original team of 4 staff", "4", lambda: D(6 - 2), OK,
+        "six in 2.2, after two were added"),
     # Essex, after
     Row(f"{ESSEX} 2.2", "deal with around 8,500 contacts", "8,500", lambda: a_month(102_624), OK,
         "only if it is a month’s number, which the sentence does not say", ABOUT),
@@ -84,8 +90,12 @@ ROWS = (
         "46% in 2.2, 2.3 and 2.5", OVER),
     Row(f"{ESSEX} 3.0", "Over half of the contacts are now resolved", "50", lambda: YEAR.share_settled, INCONSISTENT,
         "the same sentence again", OVER),
-    Row(f"{ESSEX} 2.2", "21st in 2016/17 to 17th in 2017/18", "17", missing, NOT_KNOWN,
-        "the national table is not in it, nor whether a low rank is good"),
+    Row(f"{ESSEX} 2.2", "The Quality of Service team of 6 staff now", "6", lambda: D(4 + 2), OK,
+        "four in 2.1, and two were added"),
+    *(Row(f"{ESSEX} 2.2", "21st in 2016/17 to 17th in 2017/18", number, missing, NOT_KNOWN,
+          "the national table is not in it, nor whether a low rank is good") for number in ("21", "17")),
+    Row(f"{ESSEX} 2.5", "contacts completed in 2018/19 (102624)", "102624", lambda: D(8_500 * 12), OK,
+        "twelve months of 8,500; but the review is of March 2019, and the year was not over", ABOUT),
     # Essex, cost and worth
     Row(f"{ESSEX} 2.5", "annual cost of the Quality of Service team who deal with public contact is £142,460", "142,460", missing,
         NOT_KNOWN, "Appendix C is missing"),
@@ -100,11 +110,13 @@ ROWS = (
     Row(f"{ESSEX} 2.5", "100% of their time is spent dealing public contact", "100", missing, NOT_KNOWN,
         "no time was counted; 2.3 gives the team surveys, thank-you letters and reviews besides"),
     # Essex, what came of it
-    Row(f"{ESSEX} 4.0", "a reduction in repeat callers from 30 to 40 frequent callers a month to 5", "5", missing, NOT_KNOWN,
-        "counted nowhere else; “often no repeat calls” is said of the same number"),
+    *(Row(f"{ESSEX} 4.0", "a reduction in repeat callers from 30 to 40 frequent callers a month to 5", number, missing, NOT_KNOWN,
+          "counted nowhere else; “often no repeat calls” is said of the same number") for number in ("30", "40", "5")),
     Row(f"{ESSEX} 4.0", "196 customers contacted", "196", missing, NOT_KNOWN, "Appendix F is missing"),
     Row(f"{ESSEX} 4.0", "only 9 remained dissatisfied", "9", missing, NOT_KNOWN, "Appendix F is missing"),
     Row(f"{ESSEX} 5.0", "Six recommendations were identified", "6", lambda: D(len(SIX)), OK, "six are listed"),
+    Row(f"{ESSEX} 6.0", "The Quality of Service team have two vacancies", "2", missing, NOT_KNOWN,
+        "counted nowhere else; two recruits await vetting"),
     Row(f"{ESSEX} 6.0", "two vacancies and we expect this number to increase to four", "4", missing, NOT_KNOWN,
         "two recruits are awaited, and how many of six posts are meant is not said"),
     # Dyfed-Powys
@@ -118,6 +130,11 @@ ROWS = (
           "counted nowhere else") for number in ("399", "114")),
     Row(f"{DYFED_POWYS} staffing", "a total commitment of three staff members", "3", lambda: D(len(ADVISORS_AND_OVERSEER)), OK,
         "two advisors and the policy advisor who oversees them; whether three is enough cannot be told from it"),
+    Row(f"{DYFED_POWYS} staffing", "extending to 8-8 after 6 months", "6", missing, NOT_KNOWN,
+        "“if demands necessitate”: no demand is named"),
+    Row(f"{DYFED_POWYS} process", "within 10 days of receipt of the complaint", "10", missing, NOT_KNOWN,
+        "a promise, not a result"),
+    Row(f"{DYFED_POWYS} form", "within 5 working days of the decision", "5", missing, NOT_KNOWN, "a promise, not a result"),
     Row(f"{DYFED_POWYS} pilot", "as a pilot for 12 months", "12", missing, NOT_KNOWN, "it had not begun"),
     Row(f"{DYFED_POWYS} footnote", "November 2012 - 31st March 2013", "2012", missing, NOT_KNOWN, "a date, not a result"),
     # Cleveland
