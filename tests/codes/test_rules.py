@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from putright.codes import rules
@@ -119,7 +119,6 @@ def carried_out(doings) -> list[Rows]:
     return made
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault of the rules
 @given(DOINGS, DAYS)
 def test_whatever_is_done_a_code_has_at_most_one_row_on_any_day(doings, on):
     for held in carried_out(doings):
