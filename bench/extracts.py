@@ -3,7 +3,7 @@
     DATABASE_URL=sqlite:///var/extracts.sqlite3 python -m bench.extracts --contacts 1000000 --forms csv
 
 Every contact opens a case of the front team; a handler of it takes all of them, by the usual columns. The database must be
-empty, or one that an earlier run filled (`--filled`); PostgreSQL makes the rows itself. Prints what it measured: noting, rows
+empty, or one that an earlier run filled (`--filled`); PostgreSQL makes the rows itself. Prints what it measured: rows
 a second of the processor's time and of the clock, bytes, and the most memory the process ever had before and after. Nothing
 remembered."""
 
@@ -100,35 +100,33 @@ def most_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def note(question: object, cases: object, handler: object) -> float:
-    """Seconds to write the access rows of everything in it."""
+def measure(form: str, *, noting_too: bool) -> None:
     from secrets import token_hex
 
-    from putright.extracts import noting, queries
-    from putright.extracts.models import Taken
-
-    began, taken = perf_counter(), Taken(subject="contacts", form="csv")
-    noting.note_taken(queries.found(question, cases), "case", taken, token_hex(16), by=handler, at=AT)
-    return perf_counter() - began
-
-
-def measure(form: str) -> None:
+    from putright.cases.models import AccessCase
     from putright.cases.queries import open_to
-    from putright.extracts import files, queries
+    from putright.extracts import files, noting, queries
     from putright.extracts.asking import Asked
+    from putright.extracts.models import Taken
     from putright.extracts.subjects import SUBJECTS
     from putright.people.models import Handler
 
     handler, subject = Handler.objects.get(name="Sam Adeyemi"), SUBJECTS["contacts"]
     question = Asked(subject, tuple(column for column in subject.columns if column.usual), None, None, {})
     cases, before = open_to(handler, at=AT), most_memory()
-    noted, number = note(question, cases, handler), queries.found(question, cases).count()
+    number = queries.found(question, cases).count()
     began, busy = perf_counter(), process_time()
-    heads, lines = [str(column.name) for column in question.columns], queries.lines(question, cases, "en")
-    size = sum(len(piece) for piece in files.FORMS[form](heads, lines))
+    access = noting.begin(Taken(subject="contacts", form=form), token_hex(16), by=handler, at=AT)
+    rows = noting.noted(queries.batches(question, cases), access) if noting_too else queries.batches(question, cases)
+    heads = [str(column.name) for column in question.columns]
+    pieces = files.FORMS[form](heads, queries.lines(question, rows, "en"))
+    size = len(next(pieces)) + len(next(pieces))
+    first = perf_counter() - began
+    size += sum(len(piece) for piece in pieces)
     took, worked = perf_counter() - began, process_time() - busy
+    noted = AccessCase.objects.filter(access=access).count()
     sys.stdout.write(
-        f"{form}: {number:,} rows of {len(heads)} columns, {size:,} bytes; noted in {noted:.1f} s;\n"
+        f"{form}: {number:,} rows of {len(heads)} columns, {size:,} bytes; {noted:,} noted; rows after {first:.2f} s;\n"
         f"  {number / worked:,.0f} rows a second of the processor ({worked:.1f} s), {number / took:,.0f} by the clock\n"
         f"  ({took:.1f} s); most memory {before:.0f} MiB before, {most_memory():.0f} MiB after\n"
     )
@@ -139,6 +137,7 @@ def main() -> None:
     asked.add_argument("--contacts", type=int, default=1_000_000)
     asked.add_argument("--forms", default="csv,xlsx,ods")
     asked.add_argument("--filled", action="store_true")
+    asked.add_argument("--unnoted", action="store_true", help="without the access rows, to see what they cost")
     options = asked.parse_args()
 
     import django
@@ -153,7 +152,7 @@ def main() -> None:
         sys.stdout.write(f"{options.contacts:,} contacts, made in {perf_counter() - began:.0f} s\n")
         sys.stdout.flush()
     for form in options.forms.split(","):
-        measure(form)
+        measure(form, noting_too=not options.unnoted)
         sys.stdout.flush()
     engine = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else connection.vendor
     sys.stdout.write(

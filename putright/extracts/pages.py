@@ -79,7 +79,7 @@ def drawn(request: HttpRequest, form: AskForm, keep_form: KeepForm) -> HttpRespo
 
 
 def take(request: HttpRequest, kind: str) -> HttpResponse:
-    """The whole answer as a file, a piece at a time. What it holds is noted first."""
+    """The whole answer as a file, a piece at a time. What a piece holds is noted before it is sent."""
     form, as_form = AskForm(request.GET, subject=subject_of(request, kind)), request.GET.get("form", "csv")
     if as_form not in files.FORMS:
         raise Http404
@@ -87,10 +87,9 @@ def take(request: HttpRequest, kind: str) -> HttpResponse:
         return redirect(f"{reverse('extracts:ask', args=[kind])}?{request.GET.urlencode()}")
     asked, cases = form.asked(), door.cases(request)
     taken = Taken(subject=kind, address=address_of(request.GET, form)[: actions.LONGEST], form=as_form)
-    rows = queries.found(asked, cases)
-    noting.note_taken(rows, asked.subject.case, taken, request.number, by=request.handler, at=request.at)
-    heads = [str(column.name) for column in asked.columns]
-    pieces = files.FORMS[as_form](heads, queries.lines(asked, cases, language()))
+    access = noting.begin(taken, request.number, by=request.handler, at=request.at)
+    heads, rows = [str(column.name) for column in asked.columns], noting.noted(queries.batches(asked, cases), access)
+    pieces = files.FORMS[as_form](heads, queries.lines(asked, rows, language()))
     answer = StreamingHttpResponse(pieces, content_type=files.TYPES[as_form])
     answer["Content-Disposition"] = f'attachment; filename="putright-{kind}-{request.at.date()}.{as_form}"'
     answer["X-Accel-Buffering"] = "no"

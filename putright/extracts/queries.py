@@ -1,6 +1,6 @@
 """What a question finds, for whoever asks it, and which questions were kept. No count ever tells of a closed case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Any
@@ -15,7 +15,8 @@ from putright.people.models import Handler
 from .asking import Asked
 from .models import Question, Ready, Shared
 
-AT_ONCE = 2_000
+AT_ONCE = 5_000  # rows of a file in memory at a time
+Row = tuple[Any, ...]  # moment, own number, its case, then the columns asked for
 
 
 def found(asked: Asked, open_cases: QuerySet[Case]) -> QuerySet:
@@ -30,6 +31,15 @@ def found(asked: Asked, open_cases: QuerySet[Case]) -> QuerySet:
     return rows.order_by(f"-{subject.moment}", "-pk")
 
 
+def begun(asked: Asked, open_cases: QuerySet[Case], place: tuple[Any, int] | None) -> QuerySet:
+    """The same rows, of those behind `place` (moment and own number) only: an index finds where that is."""
+    rows, moment = found(asked, open_cases), asked.subject.moment
+    if place:
+        earlier, same = Q(**{f"{moment}__lt": place[0]}), Q(**{moment: place[0], "pk__lt": place[1]})
+        rows = rows.filter(earlier | same, **{f"{moment}__lte": place[0]})
+    return rows.values_list(moment, "pk", asked.subject.case, *(column.path for column in asked.columns))
+
+
 @dataclass(frozen=True)
 class Page:
     """Up to fifty rows with the case of each, and where the next fifty begin."""
@@ -40,24 +50,31 @@ class Page:
 
 def page(asked: Asked, open_cases: QuerySet[Case], after: str, language: str) -> Page:
     """One query: it begins where the last one ended, however far that is."""
-    subject, rows = asked.subject, found(asked, open_cases)
-    if place := read(after):
-        earlier, same = {f"{subject.moment}__lt": place[0]}, {subject.moment: place[0], "pk__lt": place[1]}
-        rows = rows.filter(Q(**earlier) | Q(**same))
-    paths = [column.path for column in asked.columns]
-    got = list(rows.values_list(subject.moment, "pk", subject.case, *paths)[: PAGE + 1])
+    got: list[Row] = list(begun(asked, open_cases, read(after))[: PAGE + 1])
     shapes = [column.shape(language) for column in asked.columns]
     listed = [(row[2], [shape(value) for shape, value in zip(shapes, row[3:], strict=True)]) for row in got[:PAGE]]
     last = got[PAGE - 1] if len(got) > PAGE else None
     return Page(listed, f"{last[0].isoformat()}~{last[1]}" if last else "")
 
 
-def lines(asked: Asked, open_cases: QuerySet[Case], language: str) -> Iterator[list[str]]:
-    """Every row as text, a few thousand in memory at a time."""
+def batches(asked: Asked, open_cases: QuerySet[Case]) -> Iterator[list[Row]]:
+    """Every row, a few thousand at a time, each batch a query of its own that begins where the last one ended.
+
+    No cursor stays open: the database never sorts the whole, and a case that is walled meanwhile is in no later batch."""
+    place = None
+    while got := list(begun(asked, open_cases, place)[:AT_ONCE]):
+        yield got
+        if len(got) < AT_ONCE:
+            return
+        place = got[-1][0], got[-1][1]
+
+
+def lines(asked: Asked, given: Iterable[list[Row]], language: str) -> Iterator[list[str]]:
+    """Every row as text."""
     shapes = [column.shape(language) for column in asked.columns]
-    rows: Any = found(asked, open_cases).values_list(*(column.path for column in asked.columns))
-    for row in rows.iterator(chunk_size=AT_ONCE):
-        yield [shape(value) for shape, value in zip(shapes, row, strict=True)]
+    for batch in given:
+        for row in batch:
+            yield [shape(value) for shape, value in zip(shapes, row[3:], strict=True)]
 
 
 def kept_for(handler: Handler) -> QuerySet[Question]:

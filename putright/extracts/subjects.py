@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from offices import Text
@@ -70,7 +70,7 @@ class Subject:
         """Only what belongs to a case in `open_cases`."""
         if self.model is Case:
             return open_cases
-        return self.model._default_manager.filter(case__in=open_cases.values("pk"))
+        return self.model._default_manager.filter(Exists(open_cases.filter(pk=OuterRef("case"))))
 
     @property
     def coded(self) -> tuple[Column, ...]:

@@ -14,7 +14,7 @@ from putright.cases.actions import wall_off
 from putright.cases.models import Access, AccessCase, Case
 from putright.cases.queries import open_to
 from putright.clocks.models import Notice
-from putright.extracts import actions, owed, queries, refusals
+from putright.extracts import actions, noting, owed, queries, refusals
 from putright.extracts.asking import Asked
 from putright.extracts.models import Question, Ready, Taken
 from putright.extracts.subjects import SUBJECTS
@@ -155,7 +155,7 @@ def test_the_list_and_the_file_agree_and_hold_what_may_be_opened_and_nothing_els
                 listed += [cells for _case, cells in page.rows]
                 if not (after := page.after):
                     break
-            assert listed == list(queries.lines(question, reach, "en"))
+            assert listed == list(queries.lines(question, queries.batches(question, reach), "en"))
             may_open = set(reach.values_list("reference", flat=True))
             assert {cells[1] for cells in listed} <= may_open
             rows = SUBJECTS[kind].model.objects.filter(**chosen)
@@ -257,3 +257,16 @@ def test_somebody_who_is_not_signed_in_gets_no_file(client, cast):
     contacts.contact(cast.ffion)
     assert client.get(f"{START}cases/file/").status_code == 302
     assert not Taken.objects.exists()
+
+
+def test_a_file_broken_off_half_way_has_noted_all_that_was_sent(cast, monkeypatch):
+    monkeypatch.setattr(queries, "AT_ONCE", 2)
+    made = [contacts.contact(cast.ffion, at=cast.at - number * DAY).case for number in range(7)]
+    question, reach = asked("cases"), open_to(cast.sam, at=cast.at)
+    access = noting.begin(Taken(subject="cases", form="csv"), "0" * 32, by=cast.sam, at=cast.at)
+    lines = queries.lines(question, noting.noted(queries.batches(question, reach), access), "en")
+    sent = {next(lines)[1] for _each in range(3)}
+    lines.close()
+    noted = set(AccessCase.objects.filter(access=access).values_list("case__reference", flat=True))
+    assert sent == {case.reference for case in made[:3]}
+    assert noted == {case.reference for case in made[:4]}  # by whole batches: all that was sent, and not the rest
