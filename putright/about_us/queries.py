@@ -1,7 +1,7 @@
 """Who may read a complaint about us, and the one number that anybody may know. Nothing else asks this room's tables."""
 
 from collections.abc import Collection, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, islice
 
 from django.db.models import Q
@@ -68,10 +68,10 @@ def _after(place: str) -> Iterator[Sealed]:
     which, _, rest = place.partition("~")
     moment, _, reference = rest.partition("~")
     try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
+        at = datetime.fromisoformat(moment).astimezone(UTC)
+    except (ValueError, OverflowError):
         at = None
-    if at is None or at.tzinfo is None or "\0" in reference:
+    if at is None or "\0" in reference:
         return chain(waiting.iterator(), answered.iterator())
     if which == "answered":
         return answered.filter(Q(at__lt=at) | Q(at=at, reference__lt=reference)).iterator()

@@ -14,15 +14,18 @@ from design.testing import MannerlyClient
 from gateways import clock, post
 from gateways.post_fake import FakePost
 from putright.about_us import actions, owed, queries
-from putright.about_us.models import Sealed, Step
+from putright.about_us.models import Message, Sealed, Step
 from putright.about_us.refusals import Answered, NobodyReads, NoneLeftToRead, NothingSaid, TooManyDays
 from putright.about_us.rules import OFFICE, TEAM, Told, email_in, figure
 from putright.cases.models import Case, Event
+from putright.contacts.channels.email.models import Reading
 from putright.contacts.models import Contact
 from putright.people.gates import NotAllowed
 from putright.people.models import Handler, Person
+from tests.contacts.email.corpus.returned import STATUS, report
 from tests.make import people
 from tests.make.contacts import contact
+from tests.make.mail import arrives
 
 pytestmark = pytest.mark.django_db
 SAID = "Jo Marsh put the telephone down on me. My number is 07700 900190, I am Bronwen Quillfeather."
@@ -266,6 +269,75 @@ def test_an_email_nobody_took_stays_owed_and_one_that_was_refused_is_the_readers
         assert "did not arrive" in page and f"{one.reference}/letter/" in page
         printed = client.get(f"/en/staff/about-the-team/{one.reference}/letter/").content.decode()
     assert one.reference in printed and "a@home.example" in printed and SAID not in printed
+
+
+def came_back(kind, *, at, status=STATUS):
+    return arrives(report(Message.objects.get(kind=kind).message_id, status=status), sender="", at=at)
+
+
+def test_an_email_that_comes_back_later_is_the_readers_and_lies_in_no_tray_of_the_team(cast, quinn, mail):
+    reads_mail(quinn, "quinn@office.example")
+    one = told(at=cast.at, reach="a@home.example")
+    go_round(cast.at)
+    slow = STATUS.replace("failed", "delayed").replace("5.1.1", "4.4.1")
+    assert came_back("have", at=cast.at, status=slow).state == "noted" and go_round(cast.at) == []
+    reading = came_back("have", at=cast.at)
+    assert (reading.state, reading.case) == ("noted", None)
+    assert not Contact.objects.exists() and not Reading.objects.filter(state="tray").exists()
+    assert go_round(cast.at) == [f"about_us:back:{one.pk}:{quinn.pk}"] and go_round(cast.at) == []
+    assert one.reference in mail.taken[-1].plain and "a@home.example" not in mail.taken[-1].plain
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        assert "Our email came back" in client.get("/en/staff/about-the-team/").content.decode()
+        page = client.get(f"/en/staff/about-the-team/{one.reference}/").content.decode()
+    assert "did not arrive" in page and f"{one.reference}/letter/" in page
+
+
+def test_a_reader_whose_own_email_comes_back_is_told_on_the_list(cast, quinn, mail):
+    reads_mail(quinn, "quinn@office.example")
+    told(at=cast.at)
+    go_round(cast.at)
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        assert "address put right" not in client.get("/en/staff/about-the-team/").content.decode()
+        came_back("came", at=cast.at)
+        assert "address put right" in client.get("/en/staff/about-the-team/").content.decode()
+
+
+def test_whoever_told_us_is_warned_that_the_team_would_read_a_reply(cast, quinn, mail):
+    told(at=cast.at, reach="a@home.example")
+    go_round(cast.at)
+    assert "do not reply" in mail.taken[0].plain
+
+
+def test_every_page_is_full_though_some_name_the_reader_and_none_is_shown_twice(cast, quinn, monkeypatch):
+    monkeypatch.setattr(queries, "PAGE", 3)
+    other, made = people.handler("Ade Bello", "privacy", quinn.team), []
+    for number in range(16):
+        words = "Quinn Ellis did it" if number % 2 else "Rude"
+        made.append(told(words, at=cast.at + timedelta(hours=number // 4)))
+    for one in made[8:12]:
+        actions.answer(one, "upheld", "Sorry", by=other, at=cast.at + timedelta(days=1))
+    seen, sizes, after = [], [], ""
+    while True:
+        rows, after = queries.open_to(quinn, after)
+        sizes.append(len(rows))
+        seen += rows
+        if not after:
+            break
+    assert sizes == [3, 3, 2] and len({one.pk for one in seen}) == 8
+    assert [one.answered_at is not None for one in seen] == [False] * 6 + [True] * 2
+    assert [one.at for one in seen[:6]] == sorted(one.at for one in seen[:6])
+    assert [one.at for one in seen[6:]] == sorted((one.at for one in seen[6:]), reverse=True)
+
+
+@pytest.mark.parametrize("place", ["", "waits", "~~~", "waits~soon~MO", "waits~0001-01-01T00:00:00+05:00~x",
+                                   "answered~9999-12-31T23:59:59-05:00~x", "waits~9999-12-31T00:00:00+00:00~\0"])
+def test_a_place_that_is_none_begins_at_the_beginning(cast, quinn, place):
+    one = told(at=cast.at)
+    assert queries.open_to(quinn, place) == ([one], "")
 
 
 def test_two_addresses_or_none_are_not_guessed():
