@@ -99,7 +99,8 @@ def shown(request: HttpRequest, sealed: Sealed, **bound: Form) -> HttpResponse:
         "title": _("Complaint %(reference)s") % {"reference": sealed.reference}, "one": sealed,
         "steps": queries.steps(sealed), "about": ABOUT, "verbs": VERBS, "came_of": CAME_OF, **dates(sealed),
         "back": reverse("about_us:register"), "mailed": mailed, "returned": returned,
-        "note": bound.get("note") or forms.NoteForm(), "answer": bound.get("answer") or forms.AnswerForm(), "form": next(iter(bound.values()), None),
+        "note": bound.get("note") or forms.NoteForm(), "answer": bound.get("answer") or forms.AnswerForm(),
+        "form": next(iter(bound.values()), None),
     }  # fmt: skip
     return render(request, "about_us/one.html", page, status=422 if bound else 200)
 
