@@ -72,7 +72,7 @@ def they_were_told(sealed: Sealed, *, by: None = None, at: datetime) -> None:
 def _held(sealed: Sealed, by: Handler) -> Sealed:
     """The row, held; refused (NotAllowed) to whoever may not know of it."""
     try:
-        queries.one(by, sealed.pk)
+        queries.one(by, sealed.reference)
     except queries.NoSuchComplaint:
         raise NotAllowed("about_us.read") from None
     return Sealed.objects.select_for_update().get(pk=sealed.pk)

@@ -70,32 +70,37 @@ def dates(one: Sealed) -> dict[str, object]:
 @never_cache
 def register(request: HttpRequest) -> HttpResponse:
     today = day_of(request.at)
-    rows = [(one, dates(one)) for one in queries.open_to(request.handler)]
+    found, after = queries.open_to(request.handler, request.GET.get("after", ""))
     page = {
-        "title": _("Complaints about the team"), "rows": rows, "today": today, "within": queries.allowed(today),
-        "about": ABOUT, "came_of": CAME_OF,
+        "title": _("Complaints about the team"), "rows": [(one, dates(one)) for one in found], "today": today,
+        "within": queries.allowed(today), "about": ABOUT, "came_of": CAME_OF, "after": after, "back_to_us": queries.came_back(),
+        "reached": queries.reaches(request.handler),
     }  # fmt: skip
     return render(request, "about_us/register.html", page)
 
 
-def found(request: HttpRequest, pk: int) -> Sealed:
+def found(request: HttpRequest, code: str) -> Sealed:
+    """By its reference: numbers in a row would tell whom it names that there is one between."""
     try:
-        return queries.one(request.handler, pk)
+        return queries.one(request.handler, code)
     except queries.NoSuchComplaint:
         raise Http404 from None
 
 
 @never_cache
-def one(request: HttpRequest, pk: int) -> HttpResponse:
-    return shown(request, found(request, pk))
+def one(request: HttpRequest, code: str) -> HttpResponse:
+    return shown(request, found(request, code))
 
 
 def shown(request: HttpRequest, sealed: Sealed, **bound: Form) -> HttpResponse:
+    mailed = queries.told_by_us(sealed)
+    returned = mailed is not None and queries.did_not_arrive(mailed)
     page = {
         "title": _("Complaint %(reference)s") % {"reference": sealed.reference}, "one": sealed,
         "steps": queries.steps(sealed), "about": ABOUT, "verbs": VERBS, "came_of": CAME_OF, **dates(sealed),
-        "back": reverse("about_us:register"), "mailed": queries.told_by_us(sealed), "note": bound.get("note") or forms.NoteForm(),
-        "answer": bound.get("answer") or forms.AnswerForm(), "form": next(iter(bound.values()), None),
+        "back": reverse("about_us:register"), "mailed": mailed, "returned": returned,
+        "note": bound.get("note") or forms.NoteForm(), "answer": bound.get("answer") or forms.AnswerForm(),
+        "form": next(iter(bound.values()), None),
     }  # fmt: skip
     return render(request, "about_us/one.html", page, status=422 if bound else 200)
 
@@ -106,7 +111,7 @@ def pressed(request: HttpRequest, sealed: Sealed, act: Callable[[], object], **b
     if form is None or form.is_valid():
         try:
             once.only(request, act)
-            return redirect("about_us:one", sealed.pk)
+            return redirect("about_us:one", sealed.reference)
         except Refused as refusal:
             if form is None:
                 raise
@@ -129,31 +134,31 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-def letter(request: HttpRequest, pk: int) -> HttpResponse:
+def letter(request: HttpRequest, code: str) -> HttpResponse:
     """The letter that says that we have it, to be printed, in the language they wrote in."""
-    sealed = found(request, pk)
+    sealed = found(request, code)
     with override(sealed.language):
         words = sending.letter(sealed, sealed.language)
-    page = {"title": _("A letter to print"), "one": sealed, "words": words, "back": reverse("about_us:one", args=[pk])}
+    page = {"title": _("A letter to print"), "one": sealed, "words": words, "back": reverse("about_us:one", args=[code])}
     return render(request, "about_us/letter.html", page)
 
 
 @require_POST
-def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
-    sealed = found(request, pk)
+def acknowledge(request: HttpRequest, code: str) -> HttpResponse:
+    sealed = found(request, code)
     return pressed(request, sealed, lambda: actions.acknowledge(sealed, by=request.handler, at=request.at))
 
 
 @require_POST
-def note(request: HttpRequest, pk: int) -> HttpResponse:
-    sealed, form = found(request, pk), forms.NoteForm(request.POST)
+def note(request: HttpRequest, code: str) -> HttpResponse:
+    sealed, form = found(request, code), forms.NoteForm(request.POST)
     by, at = request.handler, request.at
     return pressed(request, sealed, lambda: actions.note(sealed, form.cleaned_data["note"], by=by, at=at), note=form)
 
 
 @require_POST
-def answer(request: HttpRequest, pk: int) -> HttpResponse:
-    sealed, form = found(request, pk), forms.AnswerForm(request.POST)
+def answer(request: HttpRequest, code: str) -> HttpResponse:
+    sealed, form = found(request, code), forms.AnswerForm(request.POST)
     by, at = request.handler, request.at
     return pressed(request, sealed, lambda: actions.answer(sealed, **form.cleaned_data, by=by, at=at), answer=form)
 

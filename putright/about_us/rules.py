@@ -13,8 +13,9 @@ ABOUT = (TEAM, OFFICE)
 CAME_OF = ("upheld", "partly", "not_upheld", "no_reply")
 TOLD, ACKNOWLEDGED, NOTED, ANSWERED = "told", "acknowledged", "noted", "answered"
 VERBS = (TOLD, ACKNOWLEDGED, NOTED, ANSWERED)
-CAME, LATE, HAVE = "came", "late", "have"  # to a reader: it came, it is late; to whoever told us: we have it
-MESSAGES = (CAME, LATE, HAVE)
+# To a reader: it came, it is late, what we wrote came back. To whoever told us: we have it.
+CAME, LATE, BACK, HAVE = "came", "late", "back", "have"
+MESSAGES = (CAME, LATE, BACK, HAVE)
 MADE, SENT, FAILED, UNCERTAIN = "made", "sent", "failed", "uncertain"
 STATES = (MADE, SENT, FAILED, UNCERTAIN)
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")

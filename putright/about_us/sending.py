@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from design.dates import day
 from gateways import post
+from putright.contacts.channels.email.addresses import message_number
 from putright.people.models import Handler
 from putright.people.queries import office
 
@@ -20,10 +21,10 @@ from .models import Message, Sealed
 
 def send(sealed: Sealed, kind: str, reader: Handler | None, *, at: datetime) -> None:
     """Once; one that went, or of which we do not know, is left alone. Raises post.Later when nobody took it: it stays owed."""
-    row, _new = Message.objects.get_or_create(
+    row = queries.message(sealed, kind, reader) or Message.objects.get_or_create(
         message_id=number(sealed, kind, reader),
         defaults={"sealed": sealed, "kind": kind, "reader": reader, "state": rules.MADE, "at": at},
-    )
+    )[0]
     if row.state != rules.MADE:
         return
     try:
@@ -40,8 +41,9 @@ def send(sealed: Sealed, kind: str, reader: Handler | None, *, at: datetime) -> 
 
 
 def number(sealed: Sealed, kind: str, reader: Handler | None) -> str:
+    """One of the house's: a report that it did not arrive is known by it, and never lies in the tray that the team reads."""
     told = sha256(f"{sealed.key}\n{kind}\n{reader.pk if reader else 0}".encode()).hexdigest()
-    return f"<{told[:32]}@{settings.EMAIL_FROM.rpartition('@')[2]}>"
+    return f"<{message_number(told[:12])}@{settings.EMAIL_FROM.rpartition('@')[2]}>"
 
 
 def parcel(row: Message, *, at: datetime) -> post.Parcel:
@@ -71,11 +73,15 @@ def _to_reader(row: Message, language: str) -> tuple[str, list[str]]:
     first = _("%(reference)s came. Please sign in and read it.") % given
     if row.kind == rules.LATE:
         first = _("%(reference)s is late. Please sign in and look at it.") % given
+    if row.kind == rules.BACK:
+        first = _("Our email about %(reference)s came back. Please sign in and tell them yourself.") % given
     return _("Something for you to read"), [first, _("Please do not forward this.")]
 
 
 def _to_them(row: Message, language: str) -> tuple[str, list[str]]:
-    return _("We have what you sent"), letter(row.sealed, language)
+    """An answer to it would lie where the team reads: it says so."""
+    warned = _("Please do not reply to this email. The team would read your reply.")
+    return _("We have what you sent"), [*letter(row.sealed, language), warned]
 
 
 def letter(sealed: Sealed, language: str) -> list[str]:

@@ -14,20 +14,23 @@ from design.testing import MannerlyClient
 from gateways import clock, post
 from gateways.post_fake import FakePost
 from putright.about_us import actions, owed, queries
-from putright.about_us.models import Sealed, Step
+from putright.about_us.models import Message, Sealed, Step
 from putright.about_us.refusals import Answered, NobodyReads, NoneLeftToRead, NothingSaid, TooManyDays
 from putright.about_us.rules import OFFICE, TEAM, Told, email_in, figure
 from putright.cases.models import Case, Event
+from putright.contacts.channels.email.models import Reading
 from putright.contacts.models import Contact
 from putright.people.gates import NotAllowed
 from putright.people.models import Handler, Person
+from tests.contacts.email.corpus.returned import STATUS, report
 from tests.make import people
 from tests.make.contacts import contact
+from tests.make.mail import arrives
 
 pytestmark = pytest.mark.django_db
 SAID = "Jo Marsh put the telephone down on me. My number is 07700 900190, I am Bronwen Quillfeather."
 CHANGES = re.compile(
-    r'name="(?:csrfmiddlewaretoken|press|key)" value="[^"]*"|nonce="[^"]*"|value="[0-9a-f-]{36}"|about-the-team/\d+'
+    r'name="(?:csrfmiddlewaretoken|press|key)" value="[^"]*"|nonce="[^"]*"|value="[0-9a-f-]{36}"|about-the-team/MO-[0-9A-Z-]+'
 )
 
 
@@ -42,11 +45,11 @@ def told(words=SAID, *, at, key=None, **more):
 
 def test_the_reader_outside_the_team_sees_it_and_nobody_of_the_team_does(cast, quinn):
     one = told(at=cast.at)
-    assert queries.open_to(quinn) == [one] and queries.one(quinn, one.pk) == one
+    assert queries.open_to(quinn)[0] == [one] and queries.one(quinn, one.reference) == one
     for handler in (cast.sam, cast.jo, cast.dana, cast.pat, cast.robin, cast.toni):
-        assert queries.open_to(handler) == []
+        assert queries.open_to(handler) == ([], "")
         with pytest.raises(queries.NoSuchComplaint):
-            queries.one(handler, one.pk)
+            queries.one(handler, one.reference)
 
 
 def test_it_makes_no_case_no_contact_no_person_and_no_event(cast, quinn):
@@ -58,7 +61,7 @@ def test_it_makes_no_case_no_contact_no_person_and_no_event(cast, quinn):
 def test_somebody_in_a_front_team_reads_none_whatever_their_role(cast, quinn):
     inside = people.handler("Paul Prys", "privacy", cast.jo.team)
     one = told(at=cast.at)
-    assert queries.open_to(inside) == []
+    assert queries.open_to(inside)[0] == []
     with pytest.raises(NotAllowed):
         actions.note(one, "I looked", by=inside, at=cast.at)
     with pytest.raises(NotAllowed):
@@ -71,20 +74,20 @@ def test_a_reader_who_is_named_cannot_know_of_it_and_another_can(cast, quinn, wo
     Handler.objects.filter(pk=quinn.pk).update(collar_number="4410")
     named, other = Handler.objects.get(pk=quinn.pk), people.handler("Ade Bello", "privacy", quinn.team)
     one = told(words, who=who, at=cast.at)
-    assert queries.open_to(named) == [] and queries.open_to(other) == [one]
+    assert queries.open_to(named)[0] == [] and queries.open_to(other)[0] == [one]
     with pytest.raises(NotAllowed):
         actions.answer(one, "upheld", "Sorry", by=named, at=cast.at)
     client = Client()
     client.force_login(named.user)
     with clock.fixed(cast.at):
-        theirs, missing = (client.get(f"/en/staff/about-the-team/{pk}/") for pk in (one.pk, one.pk + 99))
+        theirs, missing = (client.get(f"/en/staff/about-the-team/{code}/") for code in (one.reference, "MO-00000-00000"))
     assert theirs.status_code == missing.status_code == 404
     assert CHANGES.sub("", theirs.content.decode()) == CHANGES.sub("", missing.content.decode())
 
 
 def test_a_reader_who_joins_later_and_is_named_is_kept_out_too(cast, quinn):
     told("Ade Bello laughed at me", at=cast.at)
-    assert queries.open_to(people.handler("Ade Bello", "privacy", quinn.team)) == []
+    assert queries.open_to(people.handler("Ade Bello", "privacy", quinn.team)) == ([], "")
 
 
 def test_the_same_form_sent_twice_is_one_and_empty_or_unread_is_refused(cast, quinn):
@@ -197,7 +200,7 @@ def test_somebody_complains_about_us_from_the_foot_of_the_first_page_to_the_answ
         one = Sealed.objects.get(key=UUID(key))
         assert one.reference in told_us and one.language == language and "Rude" not in told_us
         assert one.reference in reader.get(f"/{language}/staff/about-the-team/").content.decode()
-        address = f"/{language}/staff/about-the-team/{one.pk}/"
+        address = f"/{language}/staff/about-the-team/{one.reference}/"
         assert "Rude" in reader.get(address).content.decode()
         reader.post(f"{address}acknowledge/")
         reader.post(f"{address}note/", {"note": "Heard the tape"})
@@ -262,10 +265,79 @@ def test_an_email_nobody_took_stays_owed_and_one_that_was_refused_is_the_readers
     client = MannerlyClient()
     client.force_login(quinn.user)
     with clock.fixed(cast.at):
-        page = client.get(f"/en/staff/about-the-team/{one.pk}/").content.decode()
-        assert "did not arrive" in page and f"{one.pk}/letter/" in page
-        printed = client.get(f"/en/staff/about-the-team/{one.pk}/letter/").content.decode()
+        page = client.get(f"/en/staff/about-the-team/{one.reference}/").content.decode()
+        assert "did not arrive" in page and f"{one.reference}/letter/" in page
+        printed = client.get(f"/en/staff/about-the-team/{one.reference}/letter/").content.decode()
     assert one.reference in printed and "a@home.example" in printed and SAID not in printed
+
+
+def came_back(kind, *, at, status=STATUS):
+    return arrives(report(Message.objects.get(kind=kind).message_id, status=status), sender="", at=at)
+
+
+def test_an_email_that_comes_back_later_is_the_readers_and_lies_in_no_tray_of_the_team(cast, quinn, mail):
+    reads_mail(quinn, "quinn@office.example")
+    one = told(at=cast.at, reach="a@home.example")
+    go_round(cast.at)
+    slow = STATUS.replace("failed", "delayed").replace("5.1.1", "4.4.1")
+    assert came_back("have", at=cast.at, status=slow).state == "noted" and go_round(cast.at) == []
+    reading = came_back("have", at=cast.at)
+    assert (reading.state, reading.case) == ("noted", None)
+    assert not Contact.objects.exists() and not Reading.objects.filter(state="tray").exists()
+    assert go_round(cast.at) == [f"about_us:back:{one.pk}:{quinn.pk}"] and go_round(cast.at) == []
+    assert one.reference in mail.taken[-1].plain and "a@home.example" not in mail.taken[-1].plain
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        assert "Our email came back" in client.get("/en/staff/about-the-team/").content.decode()
+        page = client.get(f"/en/staff/about-the-team/{one.reference}/").content.decode()
+    assert "did not arrive" in page and f"{one.reference}/letter/" in page
+
+
+def test_a_reader_whose_own_email_comes_back_is_told_on_the_list(cast, quinn, mail):
+    reads_mail(quinn, "quinn@office.example")
+    told(at=cast.at)
+    go_round(cast.at)
+    client = MannerlyClient()
+    client.force_login(quinn.user)
+    with clock.fixed(cast.at):
+        assert "address put right" not in client.get("/en/staff/about-the-team/").content.decode()
+        came_back("came", at=cast.at)
+        assert "address put right" in client.get("/en/staff/about-the-team/").content.decode()
+
+
+def test_whoever_told_us_is_warned_that_the_team_would_read_a_reply(cast, quinn, mail):
+    told(at=cast.at, reach="a@home.example")
+    go_round(cast.at)
+    assert "do not reply" in mail.taken[0].plain
+
+
+def test_every_page_is_full_though_some_name_the_reader_and_none_is_shown_twice(cast, quinn, monkeypatch):
+    monkeypatch.setattr(queries, "PAGE", 3)
+    other, made = people.handler("Ade Bello", "privacy", quinn.team), []
+    for number in range(16):
+        words = "Quinn Ellis did it" if number % 2 else "Rude"
+        made.append(told(words, at=cast.at + timedelta(hours=number // 4)))
+    for one in made[8:12]:
+        actions.answer(one, "upheld", "Sorry", by=other, at=cast.at + timedelta(days=1))
+    seen, sizes, after = [], [], ""
+    while True:
+        rows, after = queries.open_to(quinn, after)
+        sizes.append(len(rows))
+        seen += rows
+        if not after:
+            break
+    assert sizes == [3, 3, 2] and len({one.pk for one in seen}) == 8
+    assert [one.answered_at is not None for one in seen] == [False] * 6 + [True] * 2
+    assert [one.at for one in seen[:6]] == sorted(one.at for one in seen[:6])
+    assert [one.at for one in seen[6:]] == sorted((one.at for one in seen[6:]), reverse=True)
+
+
+@pytest.mark.parametrize("place", ["", "waits", "~~~", "waits~soon~MO", "waits~0001-01-01T00:00:00+05:00~x",
+                                   "answered~9999-12-31T23:59:59-05:00~x", "waits~9999-12-31T00:00:00+00:00~\0"])
+def test_a_place_that_is_none_begins_at_the_beginning(cast, quinn, place):
+    one = told(at=cast.at)
+    assert queries.open_to(quinn, place) == ([one], "")
 
 
 def test_two_addresses_or_none_are_not_guessed():
@@ -317,11 +389,11 @@ def test_where_nobody_reads_the_form_is_not_offered_and_the_address_is(client, c
     assert "Please write by post" in page and "complain-about-us/write" not in page
 
 
-def test_the_register_is_one_query_whatever_their_number(cast, quinn, django_assert_num_queries):
+def test_the_register_is_two_queries_whatever_their_number(cast, quinn, django_assert_num_queries):
     for _ in range(12):
         told(at=cast.at)
-    with django_assert_num_queries(1):
-        assert len(queries.open_to(quinn)) == 12
+    with django_assert_num_queries(2):
+        assert len(queries.open_to(quinn)[0]) == 12
 
 
 def test_the_reader_sets_the_days_on_the_page(cast, quinn):
