@@ -12,6 +12,7 @@ from putright.cases.models import Case
 from putright.cases.refusals import OutsideRemit, Refused
 from putright.codes.queries import code_list
 from putright.contacts.models import Contact
+from putright.facts.owed import PREFIX as COUNTS
 from putright.law.calendar import day_of
 from putright.letters.actions import write_letter
 from putright.letters.owed import waiting
@@ -112,11 +113,11 @@ class Journey:
         return recovery.offer(self.case, "action", self.written["offered"], by=self.by, at=self.pace.after(hours=2))
 
 
-def go_round(at: datetime, *, samples: bool = False) -> None:
-    """One round of the worker, as it would have been at that moment. Without the month's sample until the cases are there
-    from which it is drawn: rounds of long ago would draw months in which nothing had been finished yet."""
+def go_round(at: datetime, *, all_there: bool = False) -> None:
+    """One round of the worker, as it would have been at that moment. What looks at many cases waits until they are all there:
+    a round of long ago would draw its sample from a month in which nothing was finished yet, and count each day many times."""
     for key, _since in list(house.owed(at)):
-        if key.startswith(SAMPLES) and not samples:
+        if key.startswith((SAMPLES, COUNTS)) and not all_there:
             continue
         with suppress(Refused):  # a letter a person must first add something to stays owed
             house.room_of(key).fulfil(key, at=at)

@@ -79,6 +79,6 @@ def afterwards(staff: list[Handler], *, now: datetime) -> None:
     ring_our_own(staff, now=now)
     go_shopping(staff, now=now)
     for _again in range(3):  # a letter written is then a letter to be sent, and what it kept is hinted
-        go_round(now, samples=True)
+        go_round(now, all_there=True)
     sweep_all(now)  # what fell due is noticed once the hints are there
-    go_round(now, samples=True)  # and counted
+    go_round(now, all_there=True)  # and counted

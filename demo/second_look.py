@@ -5,14 +5,15 @@ from itertools import cycle
 from uuid import NAMESPACE_URL, uuid5
 
 from putright.callbacks import actions as callbacks
-from putright.callbacks.rules import guessed
+from putright.callbacks.queries import protected
+from putright.callbacks.rules import guessed, may_ring
 from putright.cases.models import Case
 from putright.cases.queries import open_to
 from putright.contacts.actions import receive
 from putright.contacts.models import Contact
 from putright.contacts.said import Said, Settled
 from putright.invited.actions import ask_no_more
-from putright.law.calendar import add_months, at, day_of
+from putright.law.calendar import add_months, at, day_of, in_london
 from putright.people.models import Handler
 from putright.people.queries import teams
 from putright.people.roles import Role
@@ -79,7 +80,7 @@ def answered(month: date, who: list[Handler]) -> None:
 def caller(month: date, number: int) -> dict[str, object]:
     """Other people each month; of the victims one may not be rung, and one gave no number."""
     name = CALLERS[(number + 11 * month.month) % len(CALLERS)]
-    phone = "" if number == 9 else f"01632 96{month.month % 10}{number:03}"
+    phone = "" if number == 9 else f"01632 960{200 + 24 * month.month + number}"  # of the numbers that are nobody's
     return {"name": name, "phone": phone, "safe_contact": {"no_phone": True} if number == 15 else {}}
 
 
@@ -151,7 +152,7 @@ def ring_back(staff: list[Handler], *, now: datetime) -> None:
     given = callbacks.load("Burglary, last month", names, rows, by=draws, at=when)
     batch = callbacks.draw(given, guessed(names), 3, by=draws, at=when)
     asked = {point.code: "met" for point in lists.points("callback", day_of(when))}
-    free = [one for one in batch.victims.order_by("number") if not one.safe.get("no_phone")]
+    free = [one for one in batch.victims.order_by("number") if may_ring(protected(one), in_london(when).time())]
     for number, victim in enumerate(free[:9]):
         moment, by = when + timedelta(minutes=10 * number), who[number % len(who)]
         if number % 4 == 3:

@@ -169,7 +169,7 @@ def test_the_demonstrations_rounds_of_long_ago_leave_the_sample_alone(cast, vera
     """They would draw months in which nothing had been finished yet, and no page of the sample would show a case."""
     go_round(BEGUN)
     assert not Seed.objects.exists()
-    go_round(BEGUN, samples=True)
+    go_round(BEGUN, all_there=True)
     assert Seed.objects.get().month == MONTH
 
 
