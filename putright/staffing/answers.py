@@ -15,7 +15,7 @@ from .rules.rota import Half, Hours
 from .rules.shrinkage import Week, in_post
 from .rules.simulation import Run, welsh_speakers
 
-SEED, CALLS = 9, 6_000  # of the play that tells how many must speak Welsh
+SEED, CALLS = 9, 20_000  # of the play that tells how many must speak Welsh
 AROUND = (-3, -2, -1, 0, 1, 2)
 YEAR = 12
 
@@ -91,7 +91,9 @@ def _welsh(ground: Ground, load: Load, desks: int) -> int:
     share = ground["welsh"] / 100
     if not share or not load.calls:
         return 0
-    return desks if share >= 1 else welsh_speakers(desks, share, load, ground["patience"], Run(SEED, CALLS))
+    if share >= 1:
+        return desks
+    return welsh_speakers(desks, share, load, ground["patience"], ground.phone.target, Run(SEED, CALLS))
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from .rules.arrivals import LEAST, grew
 from .rules.erlang import CannotReckon
 
 SHOWN: dict[str, object] = {
-    "number": words.number, "percent": words.percent, "hours": words.hours, "marks": words.MARKS, "names": words.NUMBERS,
+    "number": words.number, "people_of": words.people,
+    "percent": words.percent, "hours": words.hours, "marks": words.MARKS, "names": words.NUMBERS,
     "month_of": words.month_of, "least": LEAST, "cannot": "", "many": None, "effect": None, "rows": (),
 }  # fmt: skip
 SOON = 2  # vacancies asked about until somebody says otherwise
@@ -43,7 +44,7 @@ def how_many(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("open", "")
     hours = {"9-17": NINE_TO_FIVE, "8-20": EIGHT_TO_EIGHT}.get(chosen, ground.hours)
     page: dict[str, object] = {
-        "title": _("How many staff do we need?"), "ground": ground, "ways": words.WAYS,
+        "title": _("How many staff do we need?"), "ground": ground, "ways": words.WAYS, "played": answers.CALLS,
         "used": [ground.numbers[name] for name in (*ManyForm.shown, "hours", "busy")],
         "posts": capacity.established(one.place for one in queries.posts()), "expected": sum(ground.calls.values()),
     }  # fmt: skip

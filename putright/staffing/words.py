@@ -61,6 +61,11 @@ def number(value: float, decimals: int = 1) -> str:
     return f"{rounded:,.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{rounded:,}"
 
 
+def people(value: float) -> str:
+    """Full-time people; a little work is not nobody."""
+    return _now("under 0.1") if 0 < value < 0.05 else number(value)
+
+
 def percent(share: float) -> str:
     step = Decimal("0.1")
     return f"{Decimal(str(round(share * 100, 9))).quantize(step, ROUND_HALF_UP)}%"

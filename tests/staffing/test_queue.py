@@ -49,7 +49,7 @@ def test_too_few_people_and_nonsense_are_refused_in_words():
         (lambda: Load(-1, 360), "load", "fewer than none"),
         (lambda: Load(float("nan"), 360), "load", "fewer than none"),
         (lambda: needed(Load(60, 360), Target(1.01, 20), 120), "never", "No number"),
-        (lambda: skilled(Skills(3, 4, 0.1), Load(60, 360), 120, Run(1, 10)), "skills", "more Welsh speakers"),
+        (lambda: skilled(Skills(3, 4, 0.1), Load(60, 360), 120, 30, Run(1, 10)), "skills", "more Welsh speakers"),
     ):
         with pytest.raises(CannotReckon, match=words) as refused:
             act()
@@ -100,14 +100,27 @@ def test_part_of_a_person_is_that_person_part_of_the_time():
 
 def test_everybody_speaking_welsh_is_the_queue_without_skills():
     load = Load(60, 360)
-    apart = skilled(Skills(8, 8, 0.2), load, 120, Run(3, 40_000))
+    apart = skilled(Skills(8, 8, 0.2), load, 120, 30, Run(3, 40_000))
     assert apart.welsh_lost * 0.2 + apart.others_lost * 0.8 == pytest.approx(impatient(load, 8, 120, 0).abandoned, abs=NEAR)
 
 
-def test_how_many_must_speak_welsh_so_that_welsh_callers_wait_no_longer():
-    load, run = Load(60, 360), Run(3, 20_000)
-    enough = welsh_speakers(8, 0.2, load, 120, run)
-    few, right = (skilled(Skills(8, welsh, 0.2), load, 120, run) for welsh in (enough - 1, enough))
-    assert few.welsh > few.others and right.welsh <= right.others
-    nobody = skilled(Skills(8, 0, 0.2), load, 120, run)
-    assert nobody.welsh_lost == 1
+def test_the_fewest_welsh_speakers_who_give_welsh_callers_what_all_are_promised():
+    load, target, run = Load(60, 360), Target(0.8, 30, 0.1), Run(3, 20_000)
+    enough = welsh_speakers(9, 0.2, load, 120, target, run)
+    few, right = (skilled(Skills(9, welsh, 0.2), load, 120, 30, run) for welsh in (enough - 1, enough))
+    assert few.welsh_soon < 0.8 or few.welsh_lost > 0.1
+    assert right.welsh_soon >= 0.8 and right.welsh_lost <= 0.1 and enough < 9
+    assert skilled(Skills(9, 0, 0.2), load, 120, 30, run).welsh_lost == 1
+
+
+def test_few_welsh_callers_do_not_need_everybody_to_speak_welsh():
+    load, promised = Load(9, 583), Target(0.9, 30, 0.05)  # a small office: four people, six Welsh callers in a hundred
+    assert welsh_speakers(4, 0.06, load, 120, promised, Run(9, 20_000)) < 4
+    assert welsh_speakers(4, 0.06, load, 120, Target(1, 0), Run(9, 20_000)) == 4, "nothing less than everybody is enough"
+
+
+def test_a_welsh_line_of_its_own_is_answered_as_erlang_says():
+    apart = skilled(Skills(5, 2, 0.5), Load(20, 360), 120, 30, Run(5, 40_000))
+    alone = impatient(Load(10, 360), 2, 120, 30).in_time
+    assert apart.welsh_soon <= alone + NEAR  # theirs alone at best: the two also help others
+    assert apart.others_soon >= impatient(Load(10, 360), 3, 120, 30).in_time - NEAR

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush, heapreplace
 from random import Random
 
-from .erlang import CannotReckon, Load, Wait
+from .erlang import CannotReckon, Load, Target, Wait
 
 
 @dataclass(frozen=True)
@@ -51,25 +51,29 @@ class Skills:
 
 @dataclass(frozen=True)
 class Apart:
-    """Mean seconds waited, and the share given up, of Welsh callers and of the others."""
+    """Of Welsh callers and of the others: mean seconds waited, the share given up, and the share answered in time."""
 
     welsh: float
     others: float
     welsh_lost: float
     others_lost: float
+    welsh_soon: float
+    others_soon: float
 
 
 class Floor:
     """People and two queues. A Welsh call goes only to who speaks Welsh; an English one first to who does not. Somebody
     who comes free and speaks Welsh takes a waiting Welsh caller first."""
 
-    def __init__(self, skills: Skills, load: Load, patience: float, seed: int) -> None:
+    def __init__(self, skills: Skills, load: Load, patience: float, within: float, seed: int) -> None:
         self.free = {True: skills.welsh, False: skills.people - skills.welsh}
         self.luck, self.done, self.patience = Random(seed), 1 / load.seconds, patience  # noqa: S311 - as above
         self.share, self.arrive = skills.share, load.calls / 3600
         self.waiting: dict[bool, deque[tuple[float, float]]] = {True: deque(), False: deque()}
         self.busy: list[tuple[float, bool]] = []
-        self.told: dict[bool, list[float]] = {True: [0, 0.0, 0], False: [0, 0.0, 0]}  # calls, seconds, given up
+        self.within = within
+        # calls, seconds, given up, answered in time
+        self.told: dict[bool, list[float]] = {True: [0, 0.0, 0, 0], False: [0, 0.0, 0, 0]}
 
     def ends(self, until: float) -> None:
         """Everybody who comes free by then, in order, takes the next."""
@@ -94,7 +98,8 @@ class Floor:
 
     def tell(self, welsh: bool, waited: float, *, lost: bool) -> None:
         kept = self.told[welsh]
-        kept[0], kept[1], kept[2] = kept[0] + 1, kept[1] + waited, kept[2] + lost
+        soon = waited <= self.within and not lost
+        kept[:] = kept[0] + 1, kept[1] + waited, kept[2] + lost, kept[3] + soon
 
     def rings(self, now: float) -> None:
         welsh = self.luck.random() < self.share
@@ -107,11 +112,11 @@ class Floor:
             self.waiting[welsh].append((now, leaves))
 
 
-def skilled(skills: Skills, load: Load, patience: float, run: Run) -> Apart:
-    """How long Welsh callers and the others wait. Refuses more Welsh speakers than people."""
+def skilled(skills: Skills, load: Load, patience: float, within: float, run: Run) -> Apart:
+    """How Welsh callers and the others are answered, in `within` seconds or later. Refuses more Welsh speakers than people."""
     if not 0 <= skills.welsh <= skills.people or not 0 < skills.share < 1 or not load.calls:
         raise CannotReckon("skills", "There cannot be more Welsh speakers than people, nor none or only Welsh callers.")
-    floor, now = Floor(skills, load, patience, run.seed), 0.0
+    floor, now = Floor(skills, load, patience, within, run.seed), 0.0
     for _each in range(run.calls):
         now += floor.luck.expovariate(floor.arrive)
         floor.ends(now)
@@ -120,16 +125,18 @@ def skilled(skills: Skills, load: Load, patience: float, run: Run) -> Apart:
     for welsh, left in floor.waiting.items():  # nobody could ever take them
         for came, leaves in left:
             floor.tell(welsh, leaves - came, lost=True)
-    (theirs, waited, gone), (ours, also, away) = floor.told[True], floor.told[False]
-    return Apart(*(part / (whole or 1) for part, whole in ((waited, theirs), (also, ours), (gone, theirs), (away, ours))))
+    both = zip(floor.told[True][1:], floor.told[False][1:], strict=True)
+    calls = floor.told[True][0] or 1, floor.told[False][0] or 1
+    return Apart(*(part / whole for pair in both for part, whole in zip(pair, calls, strict=True)))
 
 
-def welsh_speakers(people: int, share: float, load: Load, patience: float, run: Run) -> int:
-    """The fewest of `people` who must speak Welsh so that a Welsh caller waits no longer than another, by playing it out.
-    If all do, nobody waits for the language: Welsh callers come first."""
+def welsh_speakers(people: int, share: float, load: Load, patience: float, target: Target, run: Run) -> int:
+    """The fewest of `people` who must speak Welsh so that Welsh callers by themselves get what the office promises every
+    caller (`target`), by playing it out. All of them, where not even that is enough: Welsh callers come first then."""
     low, high = 1, people
     while low < high:
         middle = (low + high) // 2
-        apart = skilled(Skills(people, middle, share), load, patience, run)
-        low, high = (low, middle) if apart.welsh <= apart.others else (middle + 1, high)
+        apart = skilled(Skills(people, middle, share), load, patience, target.within, run)
+        enough = apart.welsh_soon >= target.share and apart.welsh_lost <= target.lost
+        low, high = (low, middle) if enough else (middle + 1, high)
     return low
