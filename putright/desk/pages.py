@@ -31,6 +31,7 @@ from putright.contacts.channels.telephone import panel as telephone
 from putright.diary import notices as unpublished
 from putright.documents import panel as documents
 from putright.excellence import panel as excellence
+from putright.extracts import notices as asked_for
 from putright.intelligence.queries import threats
 from putright.interested import panel as interested
 from putright.law.calendar import day_of
@@ -74,7 +75,7 @@ PANELS = (
     chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, excellence, assessors,
     workforce, national,
 )  # fmt: skip
-NOTICES = (quality, scoring, shopping, overdue, unpublished)
+NOTICES = (quality, scoring, shopping, overdue, unpublished, asked_for)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

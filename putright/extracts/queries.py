@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,7 +13,7 @@ from putright.law import calendar
 from putright.people.models import Handler
 
 from .asking import Asked
-from .models import Question, Ready, Shared
+from .models import Question, Ready, Shared, Taken
 
 AT_ONCE = 5_000  # rows of a file in memory at a time
 Row = tuple[Any, ...]  # moment, own number, its case, then the columns asked for
@@ -91,3 +91,10 @@ def shared_with(question: Question) -> list[Shared]:
 def ready_for(handler: Handler) -> QuerySet[Ready]:
     """The newest first."""
     return Ready.objects.filter(question__in=kept_for(handler).order_by()).select_related("question").order_by("-on", "-pk")
+
+
+def not_taken(handler: Handler, since: date) -> QuerySet[Ready]:
+    """Laid ready since that day, and not taken away by them after it was."""
+    same = {"subject": OuterRef("question__subject"), "address": OuterRef("question__address")}
+    taken = Taken.objects.filter(by=handler, at__gte=OuterRef("at"), **same)
+    return ready_for(handler).filter(~Exists(taken), on__gt=since)
