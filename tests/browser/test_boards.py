@@ -17,12 +17,16 @@ CLERK = "clerk@board-of-the-journey.example"
 LATE = """
 from datetime import timedelta
 from gateways import clock
+from putright.facts.keeping import scope_of
+from putright.facts.measures import CATALOGUE
 from putright.months.models import Report
 from putright.months.queries import period_of
+from putright.people.queries import office
 from tests.make.contacts import contact
 row = Report.objects.get(pk={pk})
 for hour in range(6):
     contact(at=period_of(row).start + timedelta(days=9, hours=9 + hour), kind="complaint")
+print(sum(CATALOGUE["contacts"].rows(scope_of(period_of(row).first, office(), clock.now())).counts().values()))
 """
 
 
@@ -96,7 +100,7 @@ def in_welsh_on_paper(tobias, address):
 
 def revised(live_office, odette, address):
     """Six contacts of that month are written down late: the revision says which figures are no longer what they were."""
-    live_office.manage("shell", "-v", "0", "-c", LATE.format(pk=re.search(r"\d+", address).group(0)))
+    there = live_office.manage("shell", "-v", "0", "-c", LATE.format(pk=re.search(r"\d+", address).group(0)))
     odette.go(f"{address}revise/")
     odette.press("Count it again, as a revision", why="Six contacts were written down late.")
     odette.go("board-reports/")
@@ -106,7 +110,8 @@ def revised(live_office, odette, address):
     odette.says("What is different from the revision before")
     row = odette.page.locator("table", has_text="It was").first.locator("tr", has_text="Contacts received").first
     _name, was, now = row.locator("th, td").all_inner_texts()
-    assert int(now.replace(",", "")) == int(was.replace(",", "")) + 6
+    was, now = (int(one.replace(",", "")) for one in (was, now))
+    assert now == int(there) and now - was >= 6, "other journeys of this office may have written some down too"
     odette.go(address)
     odette.says("There is a newer revision.")
     odette.says("Signed by Tobias Farrow")
