@@ -1,11 +1,12 @@
 """What a question finds, for whoever asks it, and which questions were kept. No count ever tells of a closed case."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.fields.tuple_lookups import Tuple, TupleLessThan
 
 from putright.cases.models import Case
 from putright.facts.rows import PAGE, read
@@ -15,8 +16,8 @@ from putright.people.models import Handler
 from .asking import Asked
 from .models import Question, Ready, Shared, Taken
 
-AT_ONCE = 5_000  # rows of a file in memory at a time
-Row = tuple[Any, ...]  # moment, own number, its case, then the columns asked for
+AT_ONCE = 20_000  # rows of a file in memory at a time
+Row = tuple[Any, ...]  # as paths_of has it
 
 
 def found(asked: Asked, open_cases: QuerySet[Case]) -> QuerySet:
@@ -35,9 +36,14 @@ def begun(asked: Asked, open_cases: QuerySet[Case], place: tuple[Any, int] | Non
     """The same rows, of those behind `place` (moment and own number) only: an index finds where that is."""
     rows, moment = found(asked, open_cases), asked.subject.moment
     if place:
-        earlier, same = Q(**{f"{moment}__lt": place[0]}), Q(**{moment: place[0], "pk__lt": place[1]})
-        rows = rows.filter(earlier | same, **{f"{moment}__lte": place[0]})
-    return rows.values_list(moment, "pk", asked.subject.case, *(column.path for column in asked.columns))
+        rows = rows.filter(TupleLessThan(Tuple(F(moment), F("pk")), place))
+    return rows.values_list(*paths_of(asked))
+
+
+def paths_of(asked: Asked) -> list[str]:
+    """What a row is read by: moment, own number, its case, then the columns that are none of these."""
+    first = [asked.subject.moment, "pk", asked.subject.case]
+    return first + [column.path for column in asked.columns if column.path not in first]
 
 
 @dataclass(frozen=True)
@@ -51,8 +57,8 @@ class Page:
 def page(asked: Asked, open_cases: QuerySet[Case], after: str, language: str) -> Page:
     """One query: it begins where the last one ended, however far that is."""
     got: list[Row] = list(begun(asked, open_cases, read(after))[: PAGE + 1])
-    shapes = [column.shape(language) for column in asked.columns]
-    listed = [(row[2], [shape(value) for shape, value in zip(shapes, row[3:], strict=True)]) for row in got[:PAGE]]
+    as_text = texts(asked, language)
+    listed = [(row[2], as_text(row)) for row in got[:PAGE]]
     last = got[PAGE - 1] if len(got) > PAGE else None
     return Page(listed, f"{last[0].isoformat()}~{last[1]}" if last else "")
 
@@ -71,10 +77,16 @@ def batches(asked: Asked, open_cases: QuerySet[Case]) -> Iterator[list[Row]]:
 
 def lines(asked: Asked, given: Iterable[list[Row]], language: str) -> Iterator[list[str]]:
     """Every row as text."""
-    shapes = [column.shape(language) for column in asked.columns]
+    as_text = texts(asked, language)
     for batch in given:
-        for row in batch:
-            yield [shape(value) for shape, value in zip(shapes, row[3:], strict=True)]
+        yield from map(as_text, batch)
+
+
+def texts(asked: Asked, language: str) -> Callable[[Row], list[str]]:
+    """What turns a row into the text of its columns, made once for all rows."""
+    paths = paths_of(asked)
+    shapes = [(paths.index(column.path), column.shape(language)) for column in asked.columns]
+    return lambda row: [shape(row[place]) for place, shape in shapes]
 
 
 def kept_for(handler: Handler) -> QuerySet[Question]:

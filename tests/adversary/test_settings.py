@@ -29,9 +29,9 @@ WRONG = [
 ]
 
 
-def started(**given: str) -> subprocess.CompletedProcess[str]:
+def started(then: str = "", **given: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PUTRIGHT", "DATABASE"))}
-    command = [sys.executable, "-c", "import config.settings"]
+    command = [sys.executable, "-c", f"import config.settings; {then}"]
     return subprocess.run(command, cwd=ROOT, env=environment | given, capture_output=True, text=True, check=False)
 
 
@@ -47,6 +47,16 @@ def test_a_wrong_setting_stops_the_start_by_name(name, value, mode):
 def test_right_ones_start(smtp):
     ended = started(PUTRIGHT_MODE="live", PUTRIGHT_SECRET_KEY=LONG, PUTRIGHT_SMTP=smtp, PUTRIGHT_HOSTS="office.example")
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("mode", ["live", "test"])
+def test_what_the_address_of_the_database_asks_of_the_connection_stands(mode):
+    address = "postgres://a:b@database.example/putright?sslmode=verify-full&options=-c%20statement_timeout%3D9000"
+    ended = started("print(config.settings.DATABASES['default']['OPTIONS'])", PUTRIGHT_MODE=mode, PUTRIGHT_SECRET_KEY=LONG,
+                    PUTRIGHT_HOSTS="office.example", DATABASE_URL=address)  # fmt: skip
+    assert "'sslmode': 'verify-full'" in ended.stdout
+    assert "-c jit=off -c statement_timeout=9000" in ended.stdout
+    assert ("'pool'" in ended.stdout) == (mode == "live")
 
 
 @pytest.mark.django_db
