@@ -32,7 +32,7 @@ def show_learning(staff: list[Handler], *, now: datetime) -> int:
     for one in told["said"]:
         said(one, team[0], leads, now)
     for one in told["practice"]:
-        practice(one, team[-1], now)
+        practice(one, team[-1], leads, now)
     cause = told["aside"]
     asides.set_aside(cause["what"], cause["why"], day_of(now) + timedelta(days=cause["days"]), by=leads, at=now)
     return len(told["lessons"])
@@ -71,12 +71,12 @@ def said(one: dict[str, Any], by: Handler, signs: Handler, now: datetime) -> Non
         public.sign(row, by=signs, at=now)
 
 
-def practice(one: dict[str, Any], by: Handler, now: datetime) -> None:
+def practice(one: dict[str, Any], by: Handler, reads: Handler, now: datetime) -> None:
     names = ("title", "problem", "did", "evidence", "contact")
     row = public.note_practice(public.Works(**{name: one[name] for name in names}), by=by, at=now)
     public.render_practice(row, public.Rendered(**one["cy"]), by=by, at=now)
     if one["published"]:
-        public.publish(row, by=by, at=now)
+        public.publish(row, by=reads, at=now)
     if "asked" in one:
         told = public.Inquiry(one["asked"], one["question"], day_of(now) - timedelta(days=5), one["answer"])
         public.note_enquiry(told, row, by=by, at=now)

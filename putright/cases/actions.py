@@ -20,6 +20,7 @@ from .log import Line, write
 from .models import NORMAL, SEALED, Allegation, Case, ComplainedOf, Grant, Wall
 from .queries import events
 from .refusals import Changed, NoOutcome, NothingRaised, NotThem, WrongSpeaker, WrongStage
+from .rules import in_a_line
 
 WITH_SUPERVISOR = "allocation"  # begins why a team has reach while it is asked to put the case right
 
@@ -42,7 +43,7 @@ def open_case(person: Person | None, opening: Opening) -> Case:
 
     Raises IntegrityError for a reference another file has, a chance of one in a thousand million million for
     each file there is: the caller's transaction is undone and tried again."""
-    columns = {**vars(opening), "summary": opening.summary[:200]}
+    columns = {**vars(opening), "summary": in_a_line(opening.summary)}
     return Case.objects.create(reference=references.make(), complainant=person, **columns)
 
 

@@ -1,10 +1,12 @@
-"""Which outcomes may be chosen for an allegation. The first three groups are the national scheme's own; a group that an
-office adds itself may be chosen for any case."""
+"""What a file is called in a line, and which outcomes may be chosen for an allegation.
+
+The first three groups of outcomes are the national scheme's own; one that an office adds itself may be chosen for any case."""
 
 from datetime import date
 
 from putright.codes.rules import Row, Rows
 
+LINE = 200  # characters of a summary
 RECORDED = {"outside": False, "schedule-3": True, "special": True}  # a group of outcomes -> for recorded cases only, or never
 
 
@@ -22,3 +24,12 @@ def outcomes(rows: Rows, on: date, *, recorded: bool) -> tuple[Row, ...]:
 
 def fits(row: Row, *, recorded: bool) -> bool:
     return RECORDED.get(row.parent or row.code, recorded) == recorded
+
+
+def in_a_line(words: str) -> str:
+    """The words on one line, as many whole ones as it has room for; one word that is longer is cut."""
+    line = " ".join(words.split())
+    if len(line) <= LINE:
+        return line
+    whole = line[: LINE - 1].rpartition(" ")[0] or line[: LINE - 2]
+    return f"{whole} …"

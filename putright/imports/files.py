@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from putright.cases import references, stages
 from putright.cases.log import AT_ONCE, Line
 from putright.cases.models import Allegation, Case, Grant
+from putright.cases.rules import in_a_line
 from putright.cases.search import index_first
 from putright.codes.rules import Row
 from putright.contacts.models import Contact
@@ -74,7 +75,7 @@ def _case(one: Complaint, front: Team, person: Person | None) -> Case:
     received_at = _at(one.received, RECEIVED)  # type: ignore[arg-type]
     return Case(
         reference=references.make(), stage=stages.CLOSED if one.is_closed else stages.RECEIVED, kind=one.kind,
-        complainant=person, team=front, summary=" ".join(words_of(one).split())[:200], received_at=received_at,
+        complainant=person, team=front, summary=in_a_line(words_of(one)), received_at=received_at,
         version=lines, imported=True, finished_at=_at(one.closed, CLOSED) if one.closed else None,
     )  # fmt: skip
 

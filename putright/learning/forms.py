@@ -101,13 +101,17 @@ class TakeUpForm(AnswerForm):
 class SayForm(Form):
     you_en = Text(_("You said, in English"), limit=400, missing=_("Write what people said, in English"))
     you_cy = Text(_("You said, in Welsh"), limit=400, missing=_("Write what people said, in Welsh"))
-    we_en = TextArea(_("We did, in English"), missing=_("Write what we did, in English"), rows=3)
+    we_en = TextArea(
+        _("We did, in English"), missing=_("Write what we did, in English"), rows=3, hint=_("Without anybody’s name.")
+    )
     we_cy = TextArea(_("We did, in Welsh"), missing=_("Write what we did, in Welsh"), rows=3)
 
 
 class PracticeForm(Form):
     title = Text(_("Title"), limit=200, missing=_("Enter a title"))
-    problem = TextArea(_("What was the problem?"), missing=_("Write what the problem was"), rows=3)
+    problem = TextArea(
+        _("What was the problem?"), missing=_("Write what the problem was"), rows=3, hint=_("Without anybody’s name.")
+    )
     did = TextArea(_("What did we do?"), missing=_("Write what we did"), rows=4)
     evidence = TextArea(_("How do we know that it works?"), missing=_("Write how we know that it works"), rows=3)
     contact = Text(_("Whom can they ask?"), limit=200, missing=_("Enter whom they can ask"), hint=_("The team, not a person."))

@@ -43,3 +43,9 @@ class TakenBack(Refused):
 class TakenUp(Refused):
     def __init__(self) -> None:
         super().__init__(_("Somebody made something of this already. Look at the list."))
+
+
+class PointsAtSomebody(Refused):
+    def __init__(self, words: str) -> None:
+        sentence = _("“%(words)s” points at a person or a case, and anybody can read this. Write it without.")
+        super().__init__(sentence % {"words": words})

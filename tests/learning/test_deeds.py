@@ -215,9 +215,14 @@ def test_what_works_is_public_only_while_published_and_who_asked_is_kept(cast):
         public.publish(row, by=cast.jo, at=cast.at)
     welsh = public.Rendered("Ffonio yn gyntaf", "Llythyrau", "Ffonio", "Llai", "Y tîm")
     public.render_practice(row, welsh, by=cast.sam, at=cast.at)
+    with pytest.raises(refusals.SecondPerson):
+        public.publish(row, by=cast.sam, at=cast.at)
     public.publish(row, by=cast.jo, at=cast.at)
     assert queries.practices(published=True) == [row]
     public.note_enquiry(public.Inquiry("Essex", "How?", TODAY), row, by=cast.sam, at=cast.at)
     assert queries.practices()[0].asked == 1 and queries.enquiries()[0].practice == row
+    public.render_practice(row, welsh, by=cast.sam, at=cast.at)
+    assert queries.practices(published=True) == []  # written anew: nobody has read it
     public.publish(row, by=cast.jo, at=cast.at)
+    public.publish(row, by=cast.sam, at=cast.at)
     assert queries.practices(published=True) == []

@@ -78,7 +78,7 @@ def test_a_lesson_on_a_case_and_a_recommendation_from_it(sam, cast, case, lang):
 
 
 @pytest.mark.parametrize("lang", ["en", "cy"])
-def test_actions_suggestions_and_what_works(sam, lang):
+def test_actions_suggestions_and_what_works(sam, cast, lang):
     base = f"/{lang}/staff/learning/"
     sends(sam, f"{base}actions/new/", board="Trust board", words="Count it", owner="Chief", **day("due_on"), paper="4b")
     sends(sam, f"{base}actions/{BoardAction.objects.get().pk}/done/", done="Counted", **day("on"))
@@ -93,6 +93,9 @@ def test_actions_suggestions_and_what_works(sam, lang):
     refused = sam.post(f"{base}practice/{one.pk}/publish/", {})
     assert refused.status_code == 422 and "Ring first" not in said(sam.get(f"/{lang}/what-works/"))
     sends(sam, f"{base}practice/{one.pk}/language/", title="Ring cyn", problem="p", did="d", evidence="e", contact="c")
+    assert sam.post(f"{base}practice/{one.pk}/publish/", {}).status_code == 422  # who wrote it does not publish it
+    sam.force_login(cast.jo.user)
+    assert "Ring cyn" in said(sam.get(f"{base}practice/{one.pk}/publish/"))
     sends(sam, f"{base}practice/{one.pk}/publish/")
     assert "Ring first" in said(sam.get(f"/{lang}/what-works/"))
     sends(sam, f"{base}practice/asked/?practice={one.pk}", who="Essex", words="How?", **day("on"), answer="")
@@ -102,7 +105,7 @@ def test_actions_suggestions_and_what_works(sam, lang):
 def test_a_practice_is_read_in_both_languages_and_awaits_a_translator_until_another_read_it(sam, client, cast):
     row = public.note_practice(public.Works("Ring first", "p", "d", "e", "c"), by=cast.sam, at=cast.at)
     public.render_practice(row, public.Rendered("Ffonio yn gyntaf", "p", "d", "e", "Y tîm"), by=cast.sam, at=cast.at)
-    public.publish(row, by=cast.sam, at=cast.at)
+    public.publish(row, by=cast.jo, at=cast.at)
     assert "Ring first" in said(sam.get("/en/what-works/"))
     welsh = said(sam.get("/cy/what-works/"))
     assert "Ffonio yn gyntaf" in welsh and "Ring first" not in welsh and "govuk-tag--yellow" in welsh
@@ -111,7 +114,11 @@ def test_a_practice_is_read_in_both_languages_and_awaits_a_translator_until_anot
     client.force_login(cast.jo.user)
     sends(client, where)
     assert "govuk-tag--yellow" not in said(client.get("/cy/what-works/"))
-    sends(client, where.replace("/read/", "/language/"), title="Ffonio cyn", problem="p", did="d", evidence="e", contact="c")
+    again = where.replace("/read/", "/language/")
+    assert "comes off the public list" in said(client.get(again))
+    sends(client, again, title="Ffonio cyn", problem="p", did="d", evidence="e", contact="c")
+    assert "Ffonio" not in said(client.get("/cy/what-works/")), "new words were read by nobody yet"
+    public.publish(row, by=cast.sam, at=cast.at)
     assert "govuk-tag--yellow" in said(client.get("/cy/what-works/")), "new words were read by nobody yet"
 
 

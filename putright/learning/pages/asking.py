@@ -59,6 +59,6 @@ def asked(request: HttpRequest, form: Form, title: str, act: Callable[[], object
             return redirect(to)
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    nothing: dict[str, object] = {"said": "", "about": "", "entry": None, "rows": []}
+    nothing: dict[str, object] = {"said": "", "about": "", "entry": None, "practice": None, "rows": []}
     page = nothing | {"title": title, "form": form, "back": to, "button": title} | more
     return render(request, "learning/form.html", page, status=422 if form.is_bound else 200)

@@ -81,7 +81,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> object:
         return public.publish(row, by=request.handler, at=request.at)
 
-    return asked(request, NothingForm(typed(request)), title, act, reverse("learning:practices"), said=row.title)
+    return asked(request, NothingForm(typed(request)), title, act, reverse("learning:practices"), practice=row)
 
 
 def rendering(request: HttpRequest, pk: int) -> HttpResponse:
@@ -94,8 +94,9 @@ def rendering(request: HttpRequest, pk: int) -> HttpResponse:
         return public.render_practice(row, public.Rendered(**form.cleaned_data), by=request.handler, at=request.at)
 
     title = _("Write it in English") if row.language == "cy" else _("Write it in Welsh")
+    about = _("It comes off the public list until a colleague has read it and puts it back.") if row.published_at else ""
     to = reverse("learning:practices")
-    return asked(request, form, title, act, to, said="\n\n".join(getattr(row, name) for name in names))
+    return asked(request, form, title, act, to, said="\n\n".join(getattr(row, name) for name in names), about=about)
 
 
 def read(request: HttpRequest, pk: int) -> HttpResponse:
