@@ -5,7 +5,7 @@ counting (`basis`), is counted from its rows. So a month is always what a full c
 generated histories, and `recount` over the office's own."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -73,13 +73,19 @@ def day(scope: Scope, on: date, measures: Iterable[Measure]) -> Counts:
 
 def series(scopes: Iterable[Scope], measure: Measure, measures: Iterable[Measure]) -> list[Mapping[str, int]]:
     """One measure over several months, each as its own page has it. Four queries, and those of days that are not kept."""
-    scopes, measures = tuple(scopes), tuple(measures)
-    changed = marks.days(marks.of_days()) if measure.by_day and sentries.stand(connection) else None
+    return many([(tuple(scopes), measure)], measures)[0]
+
+
+def many(asked: Sequence[tuple[Sequence[Scope], Measure]], measures: Iterable[Measure]) -> list[list[Mapping[str, int]]]:
+    """Several measures, each over months of its own. Four queries however many, and those of days and measures not kept."""
+    measures, daily = tuple(measures), [scope.month for scopes, measure in asked if measure.by_day for scope in scopes]
     held: dict[date, Kept] = {}
-    if changed is not None:
-        span = (min(scope.month.first for scope in scopes), max(scope.month.last_day for scope in scopes))
+    if daily and sentries.stand(connection):
+        changed = marks.days(marks.of_days())
+        span = (min(month.first for month in daily), max(month.last_day for month in daily))
         held = {one.on: one for one in Kept.objects.filter(on__range=span) if one.on not in changed}
-    return [_one(scope, measure, held, basis(scope, measures) if held else "") for scope in scopes]
+    by = {scope.month: basis(scope, measures) for scopes, _measure in asked for scope in scopes} if held else {}
+    return [[_one(scope, measure, held, by.get(scope.month, "")) for scope in scopes] for scopes, measure in asked]
 
 
 def _one(scope: Scope, measure: Measure, held: Mapping[date, Kept], by: str) -> Mapping[str, int]:

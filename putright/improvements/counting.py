@@ -1,6 +1,6 @@
 """A measure of the catalogue as whole months with their working days, to be compared before and after."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from putright.codes.queries import code_list, with_reasons
@@ -13,6 +13,8 @@ from putright.people.queries import office
 from putright.warnings.rules import Period
 
 from .rules import MOST
+
+Asked = tuple[str, date | None]  # a measure, and the day of the change
 
 
 def months(changed_on: date | None, at: datetime) -> list[Month]:
@@ -33,18 +35,27 @@ def months(changed_on: date | None, at: datetime) -> list[Month]:
 
 
 def of_measure(key: str, changed_on: date | None, at: datetime) -> list[Period]:
-    """What was counted, from the first month in which anything was. Some queries for each month whose days are not kept; none
-    for a measure there is not."""
-    if key not in CATALOGUE or not (wanted := months(changed_on, at)):
-        return []
-    listed = code_list("reasons")
-    scope = Scope(wanted[0], office(), at)
-    scopes = [replace(scope, month=one, office=with_reasons(scope.office, one.last_day, listed)) for one in wanted]
-    totals = [sum(parts.values()) for parts in kept.series(scopes, CATALOGUE[key], MEASURES)]
+    """What was counted, from the first month in which anything was; nothing for a measure there is not."""
+    return of_measures([(key, changed_on)], at)[key, changed_on]
+
+
+def of_measures(wanted: Iterable[Asked], at: datetime) -> dict[Asked, list[Period]]:
+    """The same for several. As many queries however many there are, and some for each month whose days are not kept."""
+    asked = {one: months(one[1], at) if one[0] in CATALOGUE else [] for one in wanted}
+    if not (whole := {month for some in asked.values() for month in some}):
+        return {one: [] for one in asked}
+    listed, here = code_list("reasons"), office()
+    scopes = {month: Scope(month, with_reasons(here, month.last_day, listed), at) for month in whole}
+    counted = [([scopes[month] for month in some], CATALOGUE[key]) for (key, _on), some in asked.items() if some]
+    found = iter(kept.many(counted, MEASURES))
+    return {one: _periods(some, next(found)) if some else [] for one, some in asked.items()}
+
+
+def _periods(wanted: list[Month], counts: list[Mapping[str, int]]) -> list[Period]:
     known = calendar.england_and_wales()
     rows = [
-        Period(one.first, sum(known.is_working_day(on) for on in one.days), total)
-        for one, total in zip(wanted, totals, strict=True)
+        Period(one.first, sum(known.is_working_day(on) for on in one.days), sum(parts.values()))
+        for one, parts in zip(wanted, counts, strict=True)
     ]
     begun = next((place for place, row in enumerate(rows) if row.count), len(rows))
     return rows[begun:]

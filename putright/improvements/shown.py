@@ -16,11 +16,12 @@ from putright.law.calendar import day_of
 from putright.warnings import drawn, queries
 from putright.warnings.actions import Which
 from putright.warnings.named import language, names
+from putright.warnings.rules import WHICH
 
 from .actions import Begun
 from .counting import of_measure
 from .models import Improvement
-from .queries import counted, warned
+from .queries import warned
 from .words import FROM, month
 
 Choices = list[tuple[str, str]]
@@ -49,8 +50,8 @@ def _listed(request: HttpRequest, which: str, now: str) -> Choices:
 def _series(request: HttpRequest, now: str) -> Choices:
     """Every series anything was counted in, by name: reasons first, then areas; and every measure of the catalogue."""
     found: Choices = []
-    for which, codes in counted(request.at).items():
-        wanted = list(dict.fromkeys([*codes, *([now.partition("/")[2]] if now.startswith(f"{which}/") else [])]))
+    for which in WHICH:
+        wanted = list(dict.fromkeys([*queries.series(which, request.at), *([now.partition("/")[2]] if now.startswith(f"{which}/") else [])]))
         called = names(request, which, wanted)
         found += sorted(((f"{which}/{code}", name) for code, name in called.items()), key=lambda one: one[1].casefold())
     measures = [(f"{MEASURE}/{one.key}", _("Measure: %(name)s") % {"name": one.name.said(language())}) for one in MEASURES]

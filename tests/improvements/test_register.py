@@ -6,15 +6,19 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, transaction
 
-from putright.improvements import actions, queries, refusals, rules
+from putright.facts import keeping
+from putright.improvements import actions, counting, queries, refusals, rules
 from putright.improvements.models import Improvement, Step
 from putright.people.gates import NotAllowed
+from putright.people.queries import office
 from putright.warnings import actions as warnings
 from putright.warnings import queries as warned
 from putright.warnings import refusals as warn
 from putright.warnings.models import Annotation, Dismissed
 
 from .months import REASON, counted, months_before
+
+MEASURED = ("contacts", "settled", "logged", "recorded", "handed-over", "finished")
 
 
 @pytest.fixture
@@ -127,6 +131,23 @@ def test_as_many_questions_however_many_improvements(cast, given, django_assert_
     for _n in range(5):
         made = actions.begin(given, actions.Begun(), by=cast.sam, at=cast.at)
         actions.step(made, stands(cast, rules.MADE, made_on=cast.at.date()), by=cast.sam, at=cast.at)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         ((status, rows),) = queries.register(cast.at)
     assert status == rules.MADE and {row.measured.verdict for row in rows} == {rules.EARLY}
+
+
+def test_as_many_questions_however_many_are_counted_by_a_measure(cast, monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(counting, "MOST", 1)  # whole months before and after
+    counted(cast, *[40] * 6)
+    changed = cast.at.date() - timedelta(days=50)
+    keeping.keep_all(office(), cast.at, changed - timedelta(days=90), cast.at.date())
+    for number, code in enumerate(MEASURED):
+        told = actions.Given(code, "words", cast.sam, cast.at.date(), which="measure", code=code)
+        made = actions.begin(told, actions.Begun(), by=cast.sam, at=cast.at)
+        actions.step(made, stands(cast, rules.MADE, made_on=changed - timedelta(days=number)), by=cast.sam, at=cast.at)
+        if number in (0, len(MEASURED) - 1):
+            with django_assert_num_queries(7):
+                ((_status, rows),) = queries.register(cast.at)
+    assert {row.improvement.code for row in rows if row.measured and row.measured.before.count} >= {"contacts"}
+    for row in rows:
+        assert row.measured == queries.measured(row.improvement, cast.at), "the register says what its own page says"
