@@ -14,6 +14,8 @@ from putright.codes.asked.rules import Answered
 from putright.contacts.actions import receive, settle
 from putright.contacts.models import Contact
 from putright.contacts.said import Said, Settled
+from putright.law.calendar import day_of
+from putright.national.rules import quarter_of
 from putright.people.actions import note_person
 from putright.people.models import Handler, Person, Representation
 from putright.people.roles import Role
@@ -21,7 +23,7 @@ from putright.people.roles import Role
 from .journeys import JOURNEYS, Journey
 from .pace import Pace
 
-FILE = Path(__file__).parent / "live_cases.toml"
+FILE, QUARTER = Path(__file__).parent / "live_cases.toml", Path(__file__).parent / "last_quarter.toml"
 NEEDS = {"received": timedelta(minutes=20), "settled": timedelta(hours=1), "closed": timedelta(hours=6)}
 TOLD = ("channel", "words", "language", "kind", "topic", "wants", "about", "place", "reason")
 LENGTHS = {"phone": 9, "counter": 12, "letter": 200, "email": 95}  # minutes from its arrival to its being written down
@@ -30,9 +32,10 @@ LENGTHS = {"phone": 9, "counter": 12, "letter": 200, "email": 95}  # minutes fro
 def play(staff: list[Handler], *, now: datetime, goes_round: bool) -> int:
     """Load every live case, the oldest first, each to the stage its file says. Says how many."""
     written = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    people = {person["key"]: person for person in written["people"]}
+    before = of_the_last_quarter(day_of(now))
+    people = {person["key"]: person for person in written["people"] + before["people"]}
     known: dict[str, Person] = {}
-    cases = sorted(written["cases"], key=lambda case: -case["days_ago"])
+    cases = sorted(written["cases"] + before["cases"], key=lambda case: -case["days_ago"])
     free = {language: cycle(handlers(staff, language)) for language in ("en", "cy")}
     for case in cases:
         pace = Pace(case["days_ago"], case["time"], now=now, needs=NEEDS.get(case["reached"], NEEDS["closed"]))
@@ -45,6 +48,16 @@ def play(staff: list[Handler], *, now: datetime, goes_round: bool) -> int:
         JOURNEYS[case["reached"]](journey)
         journey.rounds()
     return len(cases)
+
+
+def of_the_last_quarter(today: date) -> dict[str, Any]:
+    """What was put right in the last quarter that is over: its days are told of the quarter, not back from today."""
+    written = tomllib.loads(QUARTER.read_text(encoding="utf-8"))
+    began = quarter_of(today).previous.first
+    for case in written["cases"]:
+        case["days_ago"] = (today - began).days + 1 - case.pop("day")
+        case["happened_days_ago"] = case["days_ago"] + case.pop("happened_days_before")
+    return written
 
 
 def handlers(staff: Iterable[Handler], language: str) -> list[Handler]:

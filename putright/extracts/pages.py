@@ -60,7 +60,7 @@ def ask(request: HttpRequest, kind: str) -> HttpResponse:
     """The first fifty, and the next; the whole question is in the address."""
     form = AskForm(request.GET or None, subject=subject_of(request, kind))
     if form.is_bound and not form.is_valid():
-        page = {"title": str(form.subject.name), "form": form, "subject": form.subject, "found": None}
+        page = {"title": str(form.subject.name), "form": form, "question": form, "subject": form.subject, "found": None}
         return render(request, "extracts/ask.html", page, status=422)
     return drawn(request, form, KeepForm())
 
@@ -71,9 +71,9 @@ def drawn(request: HttpRequest, form: AskForm, keep_form: KeepForm) -> HttpRespo
     cases = door.cases(request).in_bulk({case for case, _cells in found.rows})
     door.seen(request, cases.values())
     page = {
-        "title": str(form.subject.name), "form": form, "subject": form.subject, "columns": asked.columns, "address": address,
+        "title": str(form.subject.name), "question": form, "subject": form.subject, "columns": asked.columns, "address": address,
         "found": found, "rows": [(cases[case].reference, cells) for case, cells in found.rows if case in cases],
-        "keep": keep_form, "forms": files.FORMS, "back": reverse("extracts:start"),
+        "form": keep_form, "forms": files.FORMS, "back": reverse("extracts:start"),
     }  # fmt: skip
     return render(request, "extracts/ask.html", page, status=422 if keep_form.errors else 200)
 

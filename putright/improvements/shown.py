@@ -51,7 +51,8 @@ def _series(request: HttpRequest, now: str) -> Choices:
     """Every series anything was counted in, by name: reasons first, then areas; and every measure of the catalogue."""
     found: Choices = []
     for which in WHICH:
-        wanted = list(dict.fromkeys([*queries.series(which, request.at), *([now.partition("/")[2]] if now.startswith(f"{which}/") else [])]))
+        held = [now.partition("/")[2]] if now.startswith(f"{which}/") else []
+        wanted = list(dict.fromkeys([*queries.series(which, request.at), *held]))
         called = names(request, which, wanted)
         found += sorted(((f"{which}/{code}", name) for code, name in called.items()), key=lambda one: one[1].casefold())
     measures = [(f"{MEASURE}/{one.key}", _("Measure: %(name)s") % {"name": one.name.said(language())}) for one in MEASURES]

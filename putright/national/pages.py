@@ -73,7 +73,10 @@ def fixes(request: HttpRequest, year: int, number: int, code: str = "") -> HttpR
     found, closed = queries.fixes(of, door.cases(request), code)
     door.seen(request, [fix.case for listed in found.values() for fix in listed])
     title = _("Missing: %(quarter)s") % {"quarter": words.quarter(of)}
-    page = {"title": title, "of": of, "found": found, "closed": closed, "fields": FIELDS, "only": FIELDS.get(code)}
+    on_all = {person: rules.on_all(fix.missing for fix in listed) for person, listed in found.items()}
+    page = {
+        "title": title, "of": of, "found": found, "on_all": on_all, "closed": closed, "fields": FIELDS, "only": FIELDS.get(code),
+    }  # fmt: skip
     return render(request, "national/fixes.html", page)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -153,3 +153,9 @@ def allegation_rows(known: Known) -> list[dict[str, str]]:
 def fingerprint(rows: Mapping[str, object]) -> str:
     """The same for the same rows, whatever order their columns were made in."""
     return hashlib.sha256(json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def on_all(missing: Iterable[Sequence[str]]) -> list[str]:
+    """The codes that stand in every one of several lists, in their order; none for one list alone."""
+    first, *others = [*missing] or [()]
+    return [code for code in first if all(code in other for other in others)] if others else []

@@ -164,6 +164,15 @@ def test_the_list_and_the_file_agree_and_hold_what_may_be_opened_and_nothing_els
         transaction.set_rollback(True)
 
 
+@pytest.mark.parametrize(("lang", "problem"), [("en", "There is a problem"), ("cy", "Mae problem")])
+def test_a_question_without_a_name_is_not_kept_and_the_top_of_the_page_says_so(signed_in, cast, lang, problem):
+    contacts.contact(cast.ffion)
+    refused = signed_in(cast.sam).post(f"/{lang}/staff/extracts/contacts/keep/?kind=complaint", {"name": "", "every": ""})
+    page = refused.content.decode()
+    assert refused.status_code == 422 and problem in page and 'href="#id_name"' in page
+    assert not Question.objects.exists()
+
+
 def test_a_question_is_kept_shared_with_a_role_and_gives_nobody_a_case(signed_in, cast):
     secret = contacts.contact(cast.amir).case
     wall_off(secret, cast.jo, "It is about them", by=cast.sam, at=cast.at)

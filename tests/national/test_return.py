@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
+from django.utils import translation
 
 from gateways import clock
-from putright.cases.actions import allege, wall_off
+from putright.cases.actions import allege, take, wall_off
 from putright.national import actions, queries, refusals, rules
 from putright.national.fields import FIELDS
 from putright.national.models import Filled, PublishedBack, Return, Signature, Sourced
@@ -102,6 +103,22 @@ def test_rows_of_a_case_kept_from_the_reader_are_neither_listed_nor_in_the_file(
         listed = said(client.get(f"/en/{PAGE}/2025/4/missing/"))
         assert case.reference not in listed and "not open to you: 1." in listed
         assert client.get(f"/en/staff/cases/{case.reference}/national/").status_code == 404
+
+
+@pytest.mark.parametrize(("language", "missing"), [("en", "Missing"), ("cy", "Ar goll")])
+def test_what_to_mend_says_once_what_is_missing_on_each_case(client, cast, case, language, missing):
+    other = make.contact(cast.amir, at=cast.at, kind="complaint").case
+    for one in (case, other):
+        take(one, by=cast.jo, at=cast.at)
+    client.force_login(cast.jo.user)
+    with clock.fixed(LATER):
+        page = said(client.get(f"/{language}/{PAGE}/2025/4/missing/"))
+        one = said(client.get(f"/{language}/{PAGE}/2025/4/missing/gender/"))
+    with translation.override(language):
+        name = str(FIELDS["gender"].name)
+    assert page.count(name) == 1 and missing in page
+    assert case.reference in page and other.reference in page
+    assert one.count(name) == 3, "what is shown, and beside each case"
 
 
 @pytest.mark.parametrize(("language", "missing"), [("en", "Missing"), ("cy", "Ar goll")])

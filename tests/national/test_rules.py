@@ -106,3 +106,14 @@ def seeded(which):
 
 def test_quarters_of_the_financial_year_are_named_by_it():
     assert rules.quarter_of(date(2026, 3, 27)) == Quarter(2025, 4) and Quarter(2025, 4).name == "2025/26"
+
+
+@pytest.mark.parametrize(
+    ("lists", "same"),
+    [
+        ([], []), ([["a", "b"]], []), ([["a", "b"], ["b", "a"]], ["a", "b"]), ([["a"], []], []),
+        ([["a", "b", "c"], ["c"], ["b", "c"]], ["c"]),
+    ],
+)  # fmt: skip
+def test_what_is_missing_on_all_of_somebodys_cases_is_said_once(lists, same):
+    assert rules.on_all(lists) == same

@@ -4,20 +4,23 @@ import csv
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+from demo.live import of_the_last_quarter
 from offices import known, load
 from offices.shape import Allegation, ChannelName
 from putright.law.questions import FACTS, QUESTIONS, weigh
+from putright.national.rules import quarter_of
 
 DEMO = Path(__file__).parent.parent.parent / "demo"
 LIVE = tomllib.loads((DEMO / "live_cases.toml").read_text(encoding="utf-8"))
-PEOPLE = {p["key"]: p for p in LIVE["people"]}
-CASES: list[dict[str, Any]] = LIVE["cases"]
+QUARTER = of_the_last_quarter(date(2026, 11, 20))
+PEOPLE = {p["key"]: p for p in LIVE["people"] + QUARTER["people"]}
+CASES: list[dict[str, Any]] = LIVE["cases"] + QUARTER["cases"]
 WEIGHED_ON = date(2026, 11, 20)
 
 NEEDED = set(
@@ -46,8 +49,18 @@ def expectations() -> Iterator[Any]:
 
 
 def test_there_are_twenty_six_and_seven_are_in_welsh():
-    assert Counter(c["language"] for c in CASES) == {"en": 19, "cy": 7}
-    assert len({c["key"] for c in CASES}) == 26
+    assert Counter(c["language"] for c in LIVE["cases"]) == {"en": 19, "cy": 7}
+    assert len({c["key"] for c in LIVE["cases"]}) == 26
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 20), date(2026, 10, 1), date(2027, 1, 1), date(2028, 2, 29)])
+def test_eight_more_were_received_and_put_right_in_the_last_quarter_that_is_over(today):
+    cases = of_the_last_quarter(today)["cases"]
+    days = [today - timedelta(days=case["days_ago"]) for case in cases]
+    whole = quarter_of(today).previous
+    assert len({case["key"] for case in CASES}) == len(CASES) == 26 + len(cases) == 34
+    assert all(whole.first <= day <= whole.after - timedelta(days=7) for day in days)
+    assert len({name for case in cases for name in case["allegations"]}) == 5
 
 
 def test_they_are_spread_over_the_ways_in_the_kinds_and_the_stages():
