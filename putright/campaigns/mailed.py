@@ -8,10 +8,11 @@ from putright.invited import queries as invites
 from putright.messages.models import Message
 from putright.messages.rules import Made
 from putright.people.models import Person
+from putright.people.queries import office
 
 from . import queries, rules
 from .models import Entry
-from .words import AGAIN, DOMESTIC_SUBJECT, DOMESTIC_WORDS, LAST, NEED_NOT, YOUR_CODE
+from .words import AGAIN, ASK_US, DOMESTIC_SUBJECT, DOMESTIC_WORDS, LAST, NEED_NOT, YOUR_CODE
 
 
 def made(message: Message, *, at: datetime) -> Made | None:
@@ -61,5 +62,8 @@ def _worded(entry: Entry, language: str, *, again: bool) -> str:
     said += [words(entry, language), link(entry, language)]
     if entry.campaign.survey:
         said.append(YOUR_CODE[language].format(code=queries.code_of(entry)))
-    last = LAST[language].format(day=day(entry.campaign.ends_on, language))
-    return "\n\n".join([*said, last, NEED_NOT[language]])
+    said += [LAST[language].format(day=day(entry.campaign.ends_on, language)), NEED_NOT[language]]
+    if entry.campaign.kind != rules.DOMESTIC:  # whose words name nobody
+        ours = office().contact
+        said.append(ASK_US[language].format(phone=ours.phone, email=ours.email))
+    return "\n\n".join(said)

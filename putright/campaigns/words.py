@@ -60,6 +60,10 @@ NEED_NOT = {
     "en": "You do not have to answer. It makes no difference to how anybody deals with you.",
     "cy": "Nid oes rhaid i chi ateb. Nid yw’n gwneud gwahaniaeth i sut mae unrhyw un yn delio â chi.",
 }
+ASK_US = {
+    "en": "To ask something, or how we hold your details: ring {phone} or email {email}.",
+    "cy": "I ofyn rhywbeth, neu sut rydym yn cadw eich manylion: ffoniwch {phone} neu anfonwch e-bost at {email}.",
+}
 TYPE_IT = {
     "en": "Open {address} and type the code. Or write your answers on paper with the code, and send or hand them to us.",
     "cy": "Agorwch {address} a theipiwch y cod. Neu ysgrifennwch eich atebion ar bapur gyda’r cod, a’u hanfon neu eu rhoi i ni.",

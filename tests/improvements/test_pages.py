@@ -149,3 +149,18 @@ def test_a_measure_has_whole_months_that_are_over_and_no_more_than_are_compared(
     assert sum(one < Month.of(changed) for one in found) >= rules.MOST
     assert len(counting.months(None, cast.at)) == 2 * rules.MOST + 1
     assert counting.of_measure("no-such", changed, cast.at) == []
+
+
+@pytest.mark.parametrize(("lang", "kind"), [("en", "Journey map"), ("cy", "Map o’r daith")])
+def test_a_journey_drawn_with_another_unit_is_kept_with_its_steps(client, cast, lang, kind):
+    client.force_login(cast.sam.user)
+    at = f"/{lang}/staff/improvements/"
+    typed = {"title": "Who a victim of fraud is sent to", "kind": "journey", "owner": cast.sam.pk, **day("due_on", cast.at)}
+    step = {"status": "doing", "words": "Drawn with the cybercrime unit.", "owner": cast.sam.pk, **day("due_on", cast.at)}
+    with clock.fixed(cast.at):
+        assert client.post(f"{at}new/", typed).status_code == 302
+        one = f"{at}{Improvement.objects.get().pk}/"
+        done = client.post(f"{one}step/", step)
+        page = client.get(one).content.decode()
+        assert done.status_code == 302, done.content.decode()
+        assert "Drawn with the cybercrime unit." in page and kind in page and kind in client.get(at).content.decode()

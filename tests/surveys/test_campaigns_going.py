@@ -92,6 +92,19 @@ def test_domestic_abuse_goes_with_our_neutral_words_and_by_no_way_that_is_not_ma
     assert not [word for word in ("abuse", "victim", "police", "crime", "domestic", "heddlu", "trosedd") if word in words]
 
 
+def test_the_email_says_whom_to_ask_and_one_about_domestic_abuse_names_nobody(cast, second):
+    ours = office().contact
+    for kind, more in (("domestic", {"Safe way": "email"}), ("general", {"Language": "Welsh"})):
+        one = campaigns.campaign(cast.jo, cast.at, kind, name=kind)
+        campaigns.load(one, [{"Name": kind, "Email": f"{kind}@list.example"} | more], by=cast.jo, at=cast.at)
+        campaigns.let_go(one, cast.jo, second, cast.at)
+    with post.standing_in(FakePost()) as box:
+        rounds(cast.at)
+    came = {sent.to.partition("@")[0]: sent.plain for sent in box.taken}
+    assert f"ffoniwch {ours.phone} neu anfonwch e-bost at {ours.email}" in came["general"]
+    assert ours.phone not in came["domestic"] and ours.email not in came["domestic"]
+
+
 def test_a_child_gets_a_code_by_a_workers_hand_and_no_message(cast, second):
     one = campaigns.campaign(cast.jo, cast.at, "child")
     campaigns.load(one, rows(1, Worker="Kim Tan", **{"Safe way": "email"}), by=cast.jo, at=cast.at)
