@@ -34,7 +34,7 @@ def around(many: Many, lost: float) -> Drawn:
     bars = [Bar(_("Answering: %(people)s") % {"people": people}, share * 100) for people, share in many.peak.around]
     return draw.bars(Bars(
         _("Callers who give up in the busiest half-hour"), _("The fewer people answer, the more callers give up."),
-        _("People"), _("of 100 callers give up"), bars, Target(lost, _("the most that may give up")), 1,
+        _("People"), _("callers in 100 who give up"), bars, Target(lost, _("the most that may give up")), 1,
     ))  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def given_up(effect: Effect, lost: float) -> Drawn:
         (_("Empty, with what helps"), lambda month: month.helped),
     ]
     made = [
-        Series(title, title, _("of 100 callers give up"), [_point(month, of(month)[1], lost) for month in effect.months],
+        Series(title, title, _("callers in 100 who give up"), [_point(month, of(month)[1], lost) for month in effect.months],
                decimals=1)
         for title, of in panels
     ]  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from .office import LiveOffice
 from .public_form import follow
+from .staff import session_of
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PASSWORD = "a calm front door"
@@ -87,3 +88,42 @@ def waiting(live_office):
         "print(*(contact(at=clock.now(), kind='complaint').case.reference for _ in range(2)))"
     )
     return re.findall(r"PR-\S+", live_office.manage("shell", "-v", "0", "-c", script))
+
+
+@pytest.fixture
+def as_(page, live_office):
+    """`as_(which)` goes on as somebody else: by a role, or the number of a handler."""
+
+    def act(which: str) -> None:
+        page.context.clear_cookies()
+        page.context.add_cookies([{"name": "sessionid", "value": session_of(live_office, which), "url": live_office.address}])
+
+    return act
+
+
+@pytest.fixture
+def go(page, live_office, axe, sideways):
+    """Opens a page of the staff, and judges it at two widths."""
+
+    def act(address: str) -> None:
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(address if address.startswith("http") else f"{live_office.address}{address}")
+            assert not sideways(page), f"{address} at {width}"
+        assert axe(page) == [], address
+
+    return act
+
+
+@pytest.fixture
+def judged(page, axe, sideways):
+    """What is wrong with the page that is open, at two widths: nothing, it is hoped."""
+
+    def act() -> list[str]:
+        wrong = axe(page)
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            wrong += [f"{page.url} is wider than {width}"] * sideways(page)
+        return wrong
+
+    return act

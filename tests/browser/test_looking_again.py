@@ -6,10 +6,9 @@ from datetime import date
 import pytest
 
 from .public_form import follow
-from .test_quick_entry import SESSION
+from .staff import TODAY, said_by, typed_day
 
 pytestmark = pytest.mark.browser
-ROLE = 'filter(role="handler", left_on=None, user__is_active=True).order_by("pk").first()'
 FINDING = "Kind from the first word, and she knew what happens next."
 ANSWER = "Thank you. I will say it sooner."
 SEEN = "Greeted at the door, and asked into a side room."
@@ -17,46 +16,10 @@ HANDLER = """
 from putright.people.models import Handler
 print("who", Handler.objects.filter(role="handler", left_on=None, user__is_active=True).order_by("pk").first().pk)
 """
-TODAY = """
-from gateways import clock
-print("today", clock.now().date())
-"""
 WHOSE = """
 from putright.quality.models import Look
 print("whose", Look.objects.order_by("-pk").first().handler_id)
 """
-
-
-def said_by(live_office, script: str, word: str) -> str:
-    lines = live_office.manage("shell", "-v", "0", "-c", script).splitlines()
-    return next(line.split()[1] for line in lines if line.startswith(f"{word} "))
-
-
-@pytest.fixture
-def as_(page, live_office):
-    """`as_(which)` goes on as somebody else: by a role, or the number of a handler."""
-
-    def act(which: str) -> None:
-        chosen = f"get(pk={which})" if which.isdecimal() else ROLE.replace("handler", which, 1)
-        key = said_by(live_office, SESSION.replace(ROLE, chosen), "session")
-        page.context.clear_cookies()
-        page.context.add_cookies([{"name": "sessionid", "value": key, "url": live_office.address}])
-
-    return act
-
-
-@pytest.fixture
-def go(page, live_office, axe, sideways):
-    """Opens a page of the staff, and judges it at two widths."""
-
-    def act(address: str) -> None:
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.goto(address if address.startswith("http") else f"{live_office.address}{address}")
-            assert not sideways(page), f"{address} at {width}"
-        assert axe(page) == [], address
-
-    return act
 
 
 def answer_all(page, words: str) -> None:
@@ -64,11 +27,6 @@ def answer_all(page, words: str) -> None:
     for one in page.locator("main input[type=radio][value=met]").all():
         one.check()
     page.locator("main textarea").first.fill(words)
-
-
-def typed_day(page, name: str, day) -> None:
-    for part in ("day", "month", "year"):
-        page.locator(f"input[name={name}-{part}]").fill(str(getattr(day, part)))
 
 
 @pytest.mark.parametrize("lang", ["en", "cy"])
