@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db import transaction
-from django.utils.crypto import salted_hmac
 
 from putright.law.calendar import day_of
 from putright.people.gates import check
@@ -29,12 +27,6 @@ def ask(closes_on: date, *, by: Handler, at: datetime) -> Asking:
     return Asking.objects.create(team=team, asked_on=today, closes_on=closes_on, by=by)
 
 
-def digest(asking: Asking, handler: Handler) -> str:
-    """By which it is known that they answered. Of another asking it is another, so that two cannot be held together."""
-    told = f"{asking.pk}:{handler.pk}"
-    return salted_hmac("putright.valued.taken", told, secret=settings.SECRET_KEY, algorithm="sha256").hexdigest()
-
-
 @transaction.atomic
 def answer(asking: Asking, marks: Mapping[str, str], words: str, *, by: Handler, at: datetime) -> None:
     """Add what somebody of the team said to what the others said, and forget it. No event, on purpose.
@@ -44,7 +36,7 @@ def answer(asking: Asking, marks: Mapping[str, str], words: str, *, by: Handler,
     row = Asking.objects.select_for_update().filter(pk=asking.pk, team=by.team_id, ended_at=None).first()
     if row is None or day_of(at) > row.closes_on or not queries.is_on():
         raise NotOpen
-    key = digest(row, by)
+    key = queries.digest(row, by)
     if key in row.taken:
         raise AnsweredAlready
     row.tallies = rules.added(row.tallies, marks)
@@ -54,7 +46,7 @@ def answer(asking: Asking, marks: Mapping[str, str], words: str, *, by: Handler,
 
 
 @transaction.atomic
-def end(asking: Asking, *, at: datetime) -> None:
+def end(asking: Asking, *, by: None = None, at: datetime) -> None:
     """The last day has passed: keep what may be told, and forget the rest for good. Twice changes nothing; early, neither."""
     row = Asking.objects.select_for_update().filter(pk=asking.pk, ended_at=None, closes_on__lt=day_of(at)).first()
     if row is None:

@@ -30,7 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
     asks = gates.can(by, "valued.ask")
     page = {
         "title": _("How it is to work here"), "asking": asking, "asks": asks, "on": queries.is_on(),
-        "answered": asking is not None and actions.digest(asking, by) in asking.taken,
+        "answered": asking is not None and queries.has_answered(asking, by),
         "why": queries.not_now(by.team, day_of(request.at)) if asks and asking is None else None,
         "ended": queries.ended(by)[: queries.SHOWN], "all_teams": by.role not in FRONT, "language": language(),
     }  # fmt: skip
@@ -40,7 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest) -> HttpResponse:
     """Without a press: whoever answers twice is refused by their digest, and a press would keep the moment."""
     asking = queries.open_for(request.handler, at=request.at)
-    if asking is None or actions.digest(asking, request.handler) in asking.taken:
+    if asking is None or queries.has_answered(asking, request.handler):
         return redirect("valued:home")
     form = AnswerForm(request.POST or None)
     if form.is_valid():

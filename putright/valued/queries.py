@@ -2,7 +2,9 @@
 
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.crypto import salted_hmac
 
 from putright.law.calendar import day_of
 from putright.people.models import Handler, Team
@@ -40,6 +42,16 @@ def open_for(handler: Handler, *, at: datetime) -> Asking | None:
     found = Asking.objects.filter(team=handler.team_id, ended_at=None, closes_on__gte=day_of(at))
     asking = found.defer("tallies", "words").first()
     return asking if asking and is_on() else None
+
+
+def digest(asking: Asking, handler: Handler) -> str:
+    """By which it is known that they answered. Of another asking it is another, so that two cannot be held together."""
+    told = f"{asking.pk}:{handler.pk}"
+    return salted_hmac("putright.valued.taken", told, secret=settings.SECRET_KEY, algorithm="sha256").hexdigest()
+
+
+def has_answered(asking: Asking, handler: Handler) -> bool:
+    return digest(asking, handler) in asking.taken
 
 
 def ended(reader: Handler) -> QuerySet[Asking]:
