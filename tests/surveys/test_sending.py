@@ -150,7 +150,9 @@ def test_a_link_taken_back_opens_nothing(cast, case):
     assert invites.trouble(made, at=cast.at) == "taken_back"
 
 
-@pytest.mark.parametrize(("language", "stands"), [("en", "They have wanted no surveys since"), ("cy", "Nid ydynt wedi bod eisiau")])
+@pytest.mark.parametrize(("language", "stands"), [
+    ("en", "They have wanted no surveys since"), ("cy", "Nid ydynt wedi bod eisiau"),
+])  # fmt: skip
 def test_a_wish_for_no_surveys_stands_on_the_case_until_it_is_taken_back(client, cast, language, stands):
     surveys.surveys(cast.at)
     case = contacts.contact(cast.ffion, at=cast.at, kind="complaint").case
