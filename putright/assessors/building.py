@@ -10,10 +10,12 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from design.dates import LONDON
 from putright.cases.models import Case
+from putright.contacts.channels.email.language import of as language_of
 from putright.documents import drawing, serving, shelf
 from putright.excellence import catalogue, words
 from putright.excellence import queries as evidence
@@ -27,6 +29,7 @@ from .models import Cycle
 
 WIDTH = 1600
 LANGUAGES = ("en", "cy")
+TONGUES = {"en": _("In English"), "cy": _("In Welsh")}
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,15 @@ def unfit(item: Item, at: datetime) -> list[str]:
 
 @dataclass(frozen=True)
 class Shown:
-    """An item in the pack: its words, the names of the pictures of its file, the text of a file of text."""
+    """An item in the pack: its words, the names of the pictures of its file, the text of a file of text. `title_in`, `words_in`
+    and `text_in` are their languages where they are not the page's, so that they are marked and read aloud as what they are."""
 
     item: Item
     pictures: list[str]
     text: str
+    title_in: str
+    words_in: str
+    text_in: str
 
 
 def zipped(cycle: Cycle, found: Gathered, at: datetime) -> bytes:
@@ -130,16 +137,26 @@ def pages(
     yield "index.html", page("assessors/pack/contents.html", known | {"finding": finding}, language)
     for criterion in found.standard.criteria:
         rows = [
-            (one, found.scores.get(one.ref), [shown(item, pictures) for item in found.speaks.get(one.ref, ())])
+            (one, found.scores.get(one.ref), [shown(item, pictures, language) for item in found.speaks.get(one.ref, ())])
             for one in found.standard.of(criterion.ref)
         ]
-        values = known | {"criterion": criterion, "rows": rows}
+        narrated = {ref: other(mark.narrative, language) for ref, mark in found.scores.items()}
+        values = known | {"criterion": criterion, "rows": rows, "narrated": narrated, "tongues": TONGUES}
         yield f"{criterion.ref}.html", page("assessors/pack/criterion.html", values, language)
 
 
-def shown(item: Item, pictures: list[str]) -> Shown:
+def shown(item: Item, pictures: list[str], language: str) -> Shown:
     text = serving.text(item.document)[0] if item.document and item.document.content.shown_as == "text" else ""
-    return Shown(item, [name for name in pictures if name.startswith(f"{item.pk}-")], text)
+    words_in = other(item.words, language)
+    title_in = other(item.title if language_of(item.title) else item.words, language)  # a short one by its words
+    drawings = [name for name in pictures if name.startswith(f"{item.pk}-")]
+    return Shown(item, drawings, text, title_in, words_in, other(text, language))
+
+
+def other(said: str, language: str) -> str:
+    """The language of some words where it is not the page's; nothing where it is, or cannot be told."""
+    found = language_of(said)
+    return found if found != language else ""
 
 
 def page(name: str, values: dict[str, object], language: str) -> bytes:

@@ -32,7 +32,8 @@ class CycleForm(Form):
     summary = TextArea(_("What came of it, in short (optional)"), required=False, rows=4)
 
     def __init__(self, *args: Any, standards: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        self.base_fields = dict(type(self).base_fields) | {"standard": Select(_("Which standard?"), list(standards))}
+        chosen = Select(_("Which standard?"), list(standards), missing=_("Choose a standard"))
+        self.base_fields = dict(type(self).base_fields) | {"standard": chosen}
         super().__init__(*args, **kwargs)
 
     def details(self) -> dict[str, Any]:

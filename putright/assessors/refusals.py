@@ -14,7 +14,8 @@ class NotFit(Refused):
     def __init__(self, wrong: Sequence[tuple[str, Sequence[str]]]) -> None:
         self.wrong = wrong
         said = " ".join(f"“{title}”: {'; '.join(str(UNFIT[code]) for code in why)}." for title, why in wrong[:5])
-        super().__init__(_("Some of it may not go to an assessor as it is. Mend it, or leave it out.") + f" {said}")
+        self.sentence = _("Some of it may not go to an assessor as it is. Mend it, or leave it out.")
+        super().__init__(f"{self.sentence} {said}")
 
 
 class NothingToShow(Refused):

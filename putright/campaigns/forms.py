@@ -52,10 +52,16 @@ class CampaignForm(Form):
                         hint=_("The link, the code, the last day and that nobody must answer are put below them."))  # fmt: skip
     subject_cy = Text(_("Subject in Welsh"), required=False, limit=120)
     words_cy = TextArea(_("Words in Welsh"), required=False, limit=2000, rows=5)
-    starts_on = DateField(_("From which day does it go?"), not_after=LATEST)
-    ends_on = DateField(_("Which is the last day to answer?"), not_after=LATEST)
-    remind_after = Days(_("After how many days are they reminded, once? 0 for never"), 0, 90)
-    delete_after = Days(_("How many days after the end are names and addresses deleted?"), 0, 365)
+    starts_on = DateField(_("From which day does it go?"), missing=_("Enter the day it goes from"), not_after=LATEST)
+    ends_on = DateField(_("Which is the last day to answer?"), missing=_("Enter the last day to answer"), not_after=LATEST)
+    remind_after = Days(
+        _("After how many days are they reminded, once? 0 for never"), 0, 90,
+        missing=_("Enter after how many days they are reminded"),
+    )  # fmt: skip
+    delete_after = Days(
+        _("How many days after the end are names and addresses deleted?"), 0, 365,
+        missing=_("Enter after how many days names and addresses are deleted"),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, surveys: Sequence[Survey], language: str, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -92,8 +98,8 @@ class FileForm(Form):
 class FilterForm(Form):
     kind = Select(_("Which kind of contact?"), CASE_KINDS, required=False, hint=_("Leave it empty for every kind."))
     team = Select(_("Which district or department put it right?"), [], required=False, hint=_("Leave it empty for all."))
-    since = DateField(_("Finished from which day?"))
-    until = DateField(_("Finished up to which day?"))
+    since = DateField(_("Finished from which day?"), missing=_("Enter the first day"))
+    until = DateField(_("Finished up to which day?"), missing=_("Enter the last day"))
     name = Text(_("Keep this filter under a name"), required=False, limit=120, hint=_("To use it again another time."))
 
     def __init__(self, *args: Any, teams: Sequence[tuple[str, str]], **more: Any) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from design.dates import day
 from offices import Office
@@ -28,7 +29,8 @@ def to_print(campaign: Campaign, after: int) -> list[Entry]:
 def drawn(entries: Sequence[Entry], office: Office, language: str, *, at: datetime) -> bytes:
     """One document. Raises as `paper.pdf.together` does."""
     words = {
-        "title": _("Codes to post or to hand over"), "number": _("Number"), "reference": _("Code"), "to": _("To"),
+        "title": _("Codes to post or to hand over"), "number": pgettext("place in a list", "Number"),
+        "reference": _("Code"), "to": _("To"),
         "how": _("Print it. Post each page, or give it to the worker named here. The list on top stays with us."),
     }  # fmt: skip
     rows = [(queries.code_of(one), _whom(one)) for one in entries]

@@ -118,6 +118,7 @@ MORE = Group(
         Section(_("Excellence and thanks"), (
             Item("workforce:articles", _("What we know"), _("What the next colleague should not have to ask.")),
             Item("workforce:thanks", _("Thanks we were sent"), _("For you, and for the team.")),
+            Item("valued:home", _("How it is to work here"), _("The team is asked, without names, and reads what came of it.")),
             Item("excellence:board", _("The excellence standard"),
                  _("Our scores, gaps, who does what, and whether we would pass.")),
             Item("excellence:evidence", _("Evidence"), _("What we can show an assessor, and what is not ready.")),

@@ -26,7 +26,7 @@ def listed(of: Mapping[str, Any]) -> list[tuple[str, Any]]:
 class EvidenceForm(Form):
     """One item and what it speaks for."""
 
-    kind = Select(_("What is it?"), listed(KINDS))
+    kind = Select(_("What is it?"), listed(KINDS), missing=_("Choose what it is"))
     title = Text(_("Title"), limit=200, missing=_("Enter a title"), hint=_("Without anybody’s name."))
     on = DateField(_("What day is it from?"), past=True)
     words = TextArea(_("What the assessor reads (optional)"), required=False, rows=6)
@@ -38,8 +38,12 @@ class EvidenceForm(Form):
     )
     link = Text(_("A public web address (optional)"), required=False, limit=300)
     expires_on = DateField(_("Until when is it recent and reliable? (optional)"), required=False)
-    redaction = Radios(_("Has what tells who somebody is been taken out?"), listed(REDACTION))
-    consent = Radios(_("Are somebody’s own words in it, and do they agree?"), listed(CONSENT))
+    redaction = Radios(
+        _("Has what tells who somebody is been taken out?"), listed(REDACTION), missing=_("Say whether it has been taken out"),
+    )  # fmt: skip
+    consent = Radios(
+        _("Are somebody’s own words in it, and do they agree?"), listed(CONSENT), missing=_("Say whether they agree"),
+    )  # fmt: skip
     consent_on = DateField(_("When did they agree? (only if they did)"), required=False, past=True)
     owner = Select(_("Who looks after it?"), [])
 
@@ -48,7 +52,9 @@ class EvidenceForm(Form):
     ) -> None:
         self.standards = standards
         self.base_fields = dict(type(self).base_fields) | {one.slug: self._speaks(one, language) for one in standards}
-        self.base_fields["owner"] = Select(_("Who looks after it?"), [(str(one.pk), one.name) for one in staff])
+        self.base_fields["owner"] = Select(
+            _("Who looks after it?"), [(str(one.pk), one.name) for one in staff], missing=_("Choose who looks after it")
+        )
         self.staff = {str(one.pk): one for one in staff}
         super().__init__(*args, **kwargs)
 
@@ -151,6 +157,7 @@ class PassRuleForm(Form):
         return Select(
             _("Partly met elements allowed: %(criterion)s") % {"criterion": name},
             [(str(n), str(n)) for n in range(most + 1)],
+            missing=_("Choose how many may be partly met: %(criterion)s") % {"criterion": name},
         )
 
     def partials(self) -> dict[str, int]:

@@ -32,11 +32,13 @@ from putright.portal import owed as portal
 from putright.quality import owed as quality
 from putright.review_letters import owed as review_letters
 from putright.surveys import owed as surveys
+from putright.valued import owed as valued
 from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    messages, own_page, surveys, campaigns, quality, callbacks, facts, learning, about_us, months, diary, extracts, portal,
+    messages, own_page, surveys, campaigns, quality, callbacks, facts, learning, valued, about_us, months, diary, extracts,
+    portal,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from putright.law.calendar import day_of
 from putright.questionnaires import rules
@@ -21,7 +22,9 @@ GROUPS: Mapping[str, tuple[object, Mapping[str, object]]] = {
         _("What is your ethnic group?"),
         {"white": _("White"), "other": _("Asian, Black, mixed or another ethnic group")},
     ),
-    "disabled": (_("Are you disabled, or have you been ill for long?"), {"yes": _("Yes"), "no": _("No")}),
+    "disabled": (_("Are you disabled, or have you been ill for long?"), {
+        "yes": pgettext_lazy("are you", "Yes"), "no": pgettext_lazy("are you", "No"),
+    }),  # fmt: skip
 }
 ONE_MORE = """
 INSERT INTO surveys_tally (version_id, quarter, "group", band, question, value, number) VALUES (%s, %s, %s, %s, %s, %s, 1)

@@ -7,6 +7,7 @@ from design.panel import Panel
 from putright.cases.models import Case
 from putright.cases.queries import happened, log_once
 from putright.cases.stages import FINISHED
+from putright.invited import queries as wishes
 from putright.people import gates
 
 from . import queries
@@ -25,5 +26,8 @@ def panel(request: HttpRequest, case: Case) -> Panel | None:
         return None
     invites = queries.invites_of(case) if asked else []
     answers = queries.answers_of(case) if happened(request, case, "survey_answered") else {}
-    values = {"case": case, "invites": invites, "answers": answers, "sent": SENT, "at": request.at}
+    values = {
+        "case": case, "invites": invites, "answers": answers, "sent": SENT, "at": request.at,
+        "unwilling": wishes.unwilling(case.complainant),
+    }  # fmt: skip
     return Panel(_("How it was for them"), "surveys/panel.html", values, order=60)

@@ -128,3 +128,17 @@ def test_a_pack_with_something_of_a_walled_case_is_not_there_for_whoever_is_kept
     wall_off(used.case, cast.sam, "knows the officer", by=cast.jo, at=cast.at)
     assert list(queries.packs(open_to(cast.jo, at=cast.at))) == [pack]
     assert list(queries.packs(open_to(cast.sam, at=cast.at))) == []
+
+
+def test_what_is_not_in_the_language_of_the_page_says_so_to_eye_and_ear(cast):
+    """A Welsh letter of thanks in the English pack, an English report in the Welsh one; each is read aloud as what it is."""
+    welsh = "Mae’r swyddog wedi gwrando arnaf fi, a diolch yn fawr iddo am hynny."
+    items.item(cast.sam, cast.at, [("cse", "1.1.1")], title="Diolch o’r galon", words=welsh)
+    items.item(cast.sam, cast.at, [("cse", "1.1.2")], title="A report", words="We asked what they want, and this is how it was.")
+    standing.score("cse", "1.1.1", "full", "This is what we do for them.", by=cast.sam, at=cast.at)
+    files = inside(frozen(cast))
+    english, cymraeg = (re.sub(r"<style>.*?</style>", "", files[f"{code}/1.html"].decode(), flags=re.S) for code in ("en", "cy"))
+    assert f'<p class="words" lang="cy">{welsh}</p>' in english and '<h3 lang="cy">Diolch o’r galon</h3>' in english
+    assert english.count("In Welsh") == 1 and "In English" not in english and '<p class="words">This is what we do' in english
+    assert '<p class="words" lang="en">We asked' in cymraeg and '<p class="words" lang="en">This is what we do' in cymraeg
+    assert cymraeg.count("Yn Saesneg") == 1 and "Yn Gymraeg" not in cymraeg and f'<p class="words">{welsh}</p>' in cymraeg

@@ -84,6 +84,7 @@ def test_freezing_names_what_may_not_go_and_the_pack_is_read_as_the_assessor_rea
     assert "A bad one" in said(jo.get(where))
     refused = jo.post(where, {})
     assert refused.status_code == 422 and "was not taken out yet" in said(refused) and not Pack.objects.exists()
+    assert said(refused).count("A bad one") == said(jo.get(where)).count("A bad one")  # the refusal does not repeat the list
     assert jo.post(where, {"leave_out": ["yes"]}).status_code == 302
     pack = Pack.objects.get()
     assert pack.sha256 in said(jo.get(f"/en/staff/assessments/{one.pk}/"))

@@ -203,3 +203,14 @@ def test_a_page_asks_few_questions(sam, cast, django_assert_max_num_queries):
     for path, most in (("excellence/", 14), ("evidence/", 11), ("excellence/element/cse/4.1.2/", 14), ("evidence/new/", 11)):
         with django_assert_max_num_queries(most):
             assert sam.get(f"/en/staff/{path}").status_code == 200
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("page", [
+    "evidence/new/", "excellence/standards/cse/pass/", "campaigns/new/", "assessments/new/", "excellence/meetings/new/",
+])  # fmt: skip
+def test_a_form_sent_empty_says_of_each_question_what_is_missing_and_no_sentence_twice(jo, cast, page, language):
+    refused = jo.post(f"/{language}/staff/{page}", {})
+    summary = said(refused).split('class="govuk-list govuk-error-summary__list"')[1].split("</ul>")[0]
+    missing = re.findall(r"<a [^>]*>([^<]+)</a>", summary)
+    assert refused.status_code == 422 and len(missing) > 1 and len(set(missing)) == len(missing), missing

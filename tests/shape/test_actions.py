@@ -80,6 +80,7 @@ UNCHECKED = {
         "the room whose message it is asks who may; the rounds do the rest",
     ),
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
+    "valued.end": "the rounds end an asking once its last day has passed; by is nobody",
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
     "months.send": "the rounds put a signed report in the post; the row says so",
@@ -172,6 +173,10 @@ NO_EVENT = {
         (f"workforce.{name}" for name in ("add_course", "attended", "write", "establish", "hold", "leave", "coming", "move",
                                           "share")), "changes no case; the row itself says who and when"
     ),
+    "valued.ask": "changes no case; the row itself says who and when",
+    "valued.switch": "changes no case: the append-only row is itself who and when",
+    "valued.answer": "no event, on purpose: who answered nobody here may know",
+    "valued.end": "changes no case; the row says when",
     "victims.say_how_it_stands": "changes no case: the append-only line it writes is itself who, when and what",
     **dict.fromkeys(
         (f"national.{name}" for name in ("prepare", "sign", "publish_back", "read_in")),

@@ -10,8 +10,10 @@ from gateways import clock
 from putright.cases.log import broken_at
 from putright.cases.models import Event
 from putright.invited.models import Invite, NoSurvey
-from putright.surveys.actions import sending
+from putright.questionnaires import rules
+from putright.surveys.actions import answering, sending
 from putright.surveys.models import Half, Response, Tally
+from putright.surveys.refusals import NotOpen
 
 from ..make import contacts, surveys
 
@@ -132,6 +134,16 @@ def test_staff_who_are_signed_in_cannot_answer_by_a_link(client, cast, case):
     assert page.status_code == 409 and not Response.objects.exists()
 
 
+def test_a_code_answers_once_also_when_two_open_it_at_the_same_moment(cast, case):
+    """Both had the page before either sent it: the action itself refuses the second, and counts nothing of it."""
+    invite, _code = surveys.asked(case, cast.ffion, at=cast.at)
+    given = rules.Given(scores={"overall": "2"}, words={}, language="en", themselves={"age": "65_over"})
+    answering.answer(invite, given, by=None, at=cast.at)
+    with pytest.raises(NotOpen):
+        answering.answer(invite, given, by=None, at=cast.at)
+    assert Response.objects.count() == 1 and [one.number for one in Tally.objects.filter(question="")] == [1]
+
+
 def test_read_out_on_the_phone_and_typed_by_a_handler_whose_name_stands_with_it(client, cast, case):
     client.force_login(cast.sam.user)
     with clock.fixed(cast.at):
@@ -155,6 +167,8 @@ def test_what_they_say_about_themselves_is_counted_and_no_row_leads_back(strange
     keys = {field.related_model for field in Tally._meta.fields if field.related_model}
     assert keys == {type(made.version)}
     assert not [relation for relation in Tally._meta.related_objects]
+    [line] = Event.objects.filter(verb="survey_answered")
+    assert "65" not in str(line.facts) and set(line.facts) == {"response", "how"}  # the log of the case knows nothing of it
 
 
 def test_without_leave_only_the_people_are_counted_and_not_how_they_answered(stranger, cast, case):

@@ -59,6 +59,13 @@ def test_a_question_few_marked_is_hidden_in_its_part_and_in_another(cast, later)
     assert polite == {"en": None, "cy": None} and all(part.number == 6 for part in found.parts)
 
 
+def test_a_question_few_marked_is_hidden_in_the_whole_too(cast, later):
+    many(4, cast.at, scores={"overall": "4", "polite": "1"})
+    many(5, cast.at, scores={"overall": "4"})
+    whole = results.of(surveys.survey(), "month", at=later).whole
+    assert whole.number == 9 and whole.cells["polite"] == results.Cell(None, None) and whole.cells["overall"].number == 9
+
+
 def test_nothing_is_shown_of_too_few_nor_of_the_month_that_is_going_on(cast, later):
     many(4, cast.at)
     assert results.of(surveys.survey(), "month", at=later).until is None
@@ -83,6 +90,15 @@ def test_how_many_were_asked_opened_and_answered(cast, later):
     assert [(one.how, one.sent, one.opened, one.answered, one.share) for one in rate] == [("email", 10, 6, 6, 60)]
 
 
+def test_how_many_answered_by_a_way_few_took_is_hidden_with_another(cast, later):
+    many(6, cast.at, how="email")
+    many(7, cast.at, how="text")
+    many(3, cast.at, how="letter")
+    rates = {one.how: one for one in results.of(surveys.survey(), "month", at=later).rates}
+    assert (rates["letter"].sent, rates["letter"].answered) == (None, None)
+    assert {how: rates[how].answered for how in ("email", "text")} in ({"email": None, "text": 7}, {"email": 6, "text": None})
+
+
 def test_by_what_they_said_about_themselves_only_from_tallies_of_quarters_that_are_over(cast, later):
     for band, number in (("65_over", 6), ("25_to_64", 7)):
         mark = "2" if band == "65_over" else "4"
@@ -90,6 +106,15 @@ def test_by_what_they_said_about_themselves_only_from_tallies_of_quarters_that_a
     found = results.of(surveys.survey(), "group", at=later)
     assert {part.key: part.cells["overall"].mean for part in found.parts} == {"age.25_to_64": 4.0, "age.65_over": 2.0}
     assert not results.of(surveys.survey(), "group", at=cast.at + timedelta(days=1)).parts
+
+
+def test_a_small_group_is_hidden_with_another_also_where_people_said_it_of_themselves(cast, later):
+    """Whoever knows how many answered cannot take the larger group away and be left with three people."""
+    for band, number in (("under_25", 3), ("65_over", 6), ("25_to_64", 7)):
+        many(number, cast.at, scores={"overall": "4"}, themselves={"age": band}, beside=True)
+    parts = {part.key: part for part in results.of(surveys.survey(), "group", at=later).parts}
+    assert parts["age.under_25"].number is None and parts["age.under_25"].cells["overall"] == results.Cell(None, None)
+    assert sum(part.number is None for part in parts.values()) >= 2
 
 
 @pytest.mark.parametrize("by", results.BY)

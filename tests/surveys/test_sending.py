@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from gateways import clock
 from putright.cases.log import broken_at
 from putright.cases.models import SEALED, Event
 from putright.invited import actions as invited
@@ -147,3 +148,19 @@ def test_a_link_taken_back_opens_nothing(cast, case):
     sending.take_back(made, by=cast.sam, at=cast.at)
     made.refresh_from_db()
     assert invites.trouble(made, at=cast.at) == "taken_back"
+
+
+@pytest.mark.parametrize(("language", "stands"), [
+    ("en", "They have wanted no surveys since"), ("cy", "Nid ydynt wedi bod eisiau"),
+])  # fmt: skip
+def test_a_wish_for_no_surveys_stands_on_the_case_until_it_is_taken_back(client, cast, language, stands):
+    surveys.surveys(cast.at)
+    case = contacts.contact(cast.ffion, at=cast.at, kind="complaint").case
+    sending.write_to(case, by=cast.sam, at=cast.at)
+    client.force_login(cast.sam.user)
+    where = f"/{language}/staff/cases/{case.reference}/"
+    with clock.fixed(cast.at):
+        assert stands not in client.get(where).content.decode()
+        for again, seen in (("no", True), ("yes", False)):
+            assert client.post(where + "survey/wish/", {"again": again}).status_code == 302
+            assert (stands in client.get(where).content.decode()) is seen

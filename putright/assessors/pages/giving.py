@@ -1,5 +1,6 @@
 """The frozen pack, the assessor's way in, and the invitations: for the team."""
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from putright.cases import door, once
+from putright.cases.models import Case
 from putright.excellence import words as excellence
 from putright.people.queries import office
 from putright.people.refusals import Refused
@@ -14,7 +16,8 @@ from putright.people.refusals import Refused
 from .. import building, forms, queries
 from ..actions import packing
 from ..actions import people as people_done
-from ..models import Pack
+from ..models import Cycle, Pack
+from ..refusals import NotFit
 from ..served import served
 from .speaking import SPEAK, typed
 from .team import asked, the_cycle
@@ -30,17 +33,19 @@ def freeze(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         _("Freeze the pack for the assessor"),
-        lambda: packing.freeze(
-            one,
-            cases,
-            leave_out=form.cleaned_data["leave_out"] == ["yes"],
-            by=request.handler,
-            at=request.at,
-        ),
+        lambda: frozen(request, one, cases, leave_out=form.cleaned_data["leave_out"] == ["yes"]),
         reverse("assessors:cycle", args=[pk]),
         template_found=found,
         unfit=excellence.UNFIT,
     )
+
+
+def frozen(request: HttpRequest, one: Cycle, cases: QuerySet[Case], *, leave_out: bool) -> None:
+    """A refusal says its sentence alone: what may not go stands below it, each with its reason."""
+    try:
+        packing.freeze(one, cases, leave_out=leave_out, by=request.handler, at=request.at)
+    except NotFit as refusal:
+        raise Refused(refusal.sentence) from None
 
 
 def the_pack(request: HttpRequest, pk: int) -> Pack:
