@@ -13,9 +13,9 @@ from .rules.capacity import Growing, Help, Place
 from .rules.erlang import Load, Wait, impatient, patient
 from .rules.rota import Half, Hours
 from .rules.shrinkage import Week, in_post
-from .rules.simulation import Run, welsh_speakers
+from .rules.simulation import Run, Speakers, welsh_speakers
 
-SEED, CALLS = 9, 20_000  # of the play that tells how many must speak Welsh
+PLAYS, CALLS = 5, 20_000  # which tell how many must speak Welsh, and of how many calls each is
 AROUND = (-3, -2, -1, 0, 1, 2)
 YEAR = 12
 
@@ -40,7 +40,7 @@ class Peak:
     gives_up: Wait
     all_wait: Wait | None
     around: Sequence[tuple[int, float]]  # people, share given up
-    welsh: int
+    welsh: Speakers | None  # None where nobody asks for Welsh
 
 
 @dataclass(frozen=True)
@@ -87,13 +87,14 @@ def peak(ground: Ground, asked: Open) -> Peak:
     )  # fmt: skip
 
 
-def _welsh(ground: Ground, load: Load, desks: int) -> int:
+def _welsh(ground: Ground, load: Load, desks: int) -> Speakers | None:
     share = ground["welsh"] / 100
     if not share or not load.calls:
-        return 0
+        return None
     if share >= 1:
-        return desks
-    return welsh_speakers(desks, share, load, ground["patience"], ground.phone.target, Run(SEED, CALLS))
+        return Speakers(desks, desks)
+    runs = [Run(seed, CALLS) for seed in range(PLAYS)]
+    return welsh_speakers(desks, share, load, ground["patience"], ground.phone.target, runs)
 
 
 @dataclass(frozen=True)

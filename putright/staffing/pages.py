@@ -44,7 +44,8 @@ def how_many(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("open", "")
     hours = {"9-17": NINE_TO_FIVE, "8-20": EIGHT_TO_EIGHT}.get(chosen, ground.hours)
     page: dict[str, object] = {
-        "title": _("How many staff do we need?"), "ground": ground, "ways": words.WAYS, "played": answers.CALLS,
+        "title": _("How many staff do we need?"), "ground": ground, "ways": words.WAYS,
+        "plays": answers.PLAYS, "played": answers.CALLS,
         "used": [ground.numbers[name] for name in (*ManyForm.shown, "hours", "busy")],
         "posts": capacity.established(one.place for one in queries.posts()), "expected": sum(ground.calls.values()),
     }  # fmt: skip

@@ -1,6 +1,7 @@
 """The formulas of waiting: against numbers worked out elsewhere, against the queue played out, and at their edges."""
 
 from dataclasses import astuple
+from itertools import pairwise
 from math import isfinite
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from putright.staffing.rules.erlang import CannotReckon, Load, Target, blocked, impatient, lost, needed, patient, states
-from putright.staffing.rules.simulation import Run, Skills, played, skilled, welsh_speakers
+from putright.staffing.rules.simulation import Run, Skills, Speakers, played, skilled, welsh_speakers
 from putright.staffing.words import number, percent
 
 from .vectors import NEAR, PATIENCE, VECTORS, WITHIN, farthest, shares
@@ -104,19 +105,48 @@ def test_everybody_speaking_welsh_is_the_queue_without_skills():
     assert apart.welsh_lost * 0.2 + apart.others_lost * 0.8 == pytest.approx(impatient(load, 8, 120, 0).abandoned, abs=NEAR)
 
 
+RUNS = [Run(seed, 20_000) for seed in range(3)]
+
+
 def test_the_fewest_welsh_speakers_who_give_welsh_callers_what_all_are_promised():
     load, target, run = Load(60, 360), Target(0.8, 30, 0.1), Run(3, 20_000)
-    enough = welsh_speakers(9, 0.2, load, 120, target, run)
+    enough = welsh_speakers(9, 0.2, load, 120, target, [run]).fewest
     few, right = (skilled(Skills(9, welsh, 0.2), load, 120, 30, run) for welsh in (enough - 1, enough))
     assert few.welsh_soon < 0.8 or few.welsh_lost > 0.1
     assert right.welsh_soon >= 0.8 and right.welsh_lost <= 0.1 and enough < 9
     assert skilled(Skills(9, 0, 0.2), load, 120, 30, run).welsh_lost == 1
 
 
+def test_every_play_is_asked_and_chance_between_them_is_said():
+    load, target = Load(60, 360), Target(0.8, 30, 0.1)
+    alone = [welsh_speakers(9, 0.2, load, 120, target, [Run(seed, 300)]).fewest for seed in range(12)]
+    together = welsh_speakers(9, 0.2, load, 120, target, [Run(seed, 300) for seed in range(12)])
+    assert (together.fewest, together.most) == (min(alone), max(alone)) and together.fewest < together.most, "300 calls are few"
+
+
 def test_few_welsh_callers_do_not_need_everybody_to_speak_welsh():
     load, promised = Load(9, 583), Target(0.9, 30, 0.05)  # a small office: four people, six Welsh callers in a hundred
-    assert welsh_speakers(4, 0.06, load, 120, promised, Run(9, 20_000)) < 4
-    assert welsh_speakers(4, 0.06, load, 120, Target(1, 0), Run(9, 20_000)) == 4, "nothing less than everybody is enough"
+    assert welsh_speakers(4, 0.06, load, 120, promised, RUNS).most < 4
+
+
+def test_everybody_is_needed_is_not_everybody_is_not_enough():
+    load = Load(9, 583)
+    assert welsh_speakers(4, 0.06, load, 120, Target(1, 0), RUNS) == Speakers(4, 4, enough=False)
+    for promised in (Target(0.8, 30), Target(0.9, 30, 0.05)):
+        people = needed(load, promised, 120)
+        nearly_all = welsh_speakers(people, 0.999, load, 120, promised, RUNS)
+        assert nearly_all == Speakers(people, people), "nearly every caller is Welsh: as many as Erlang says, and they are enough"
+
+
+@settings(max_examples=20)
+@given(some.floats(0.05, 0.9), some.integers(2, 8), some.floats(0.5, 0.9))
+def test_more_is_never_fewer(share, people, promised):
+    """A promise of more, or more Welsh callers at the same people, never asks for fewer Welsh speakers."""
+    load, run = Load(people * 4, 360), [Run(7, 4_000)]
+    asked = [welsh_speakers(people, share, load, 120, Target(level, 30), run).fewest for level in (promised, (1 + promised) / 2)]
+    assert asked[0] <= asked[1] <= people
+    soon = [skilled(Skills(people, welsh, share), load, 120, 30, Run(7, 20_000)).welsh_soon for welsh in range(people + 1)]
+    assert all(more >= fewer - NEAR for fewer, more in pairwise(soon))
 
 
 def test_a_welsh_line_of_its_own_is_answered_as_erlang_says():

@@ -3,7 +3,9 @@
 Who has waited longest is answered first. `played` keeps only when each person is free next; `skilled` also knows who
 speaks Welsh."""
 
+from bisect import bisect_left
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush, heapreplace
 from random import Random
@@ -130,13 +132,23 @@ def skilled(skills: Skills, load: Load, patience: float, within: float, run: Run
     return Apart(*(part / whole for pair in both for part, whole in zip(pair, calls, strict=True)))
 
 
-def welsh_speakers(people: int, share: float, load: Load, patience: float, target: Target, run: Run) -> int:
+@dataclass(frozen=True)
+class Speakers:
+    """The fewest who must speak Welsh, as the play says that asks for least and the one that asks for most. `enough`: in every
+    play everybody speaking Welsh was enough."""
+
+    fewest: int
+    most: int
+    enough: bool = True
+
+
+def welsh_speakers(people: int, share: float, load: Load, patience: float, target: Target, runs: Sequence[Run]) -> Speakers:
     """The fewest of `people` who must speak Welsh so that Welsh callers by themselves get what the office promises every
-    caller (`target`), by playing it out. All of them, where not even that is enough: Welsh callers come first then."""
-    low, high = 1, people
-    while low < high:
-        middle = (low + high) // 2
-        apart = skilled(Skills(people, middle, share), load, patience, target.within, run)
-        enough = apart.welsh_soon >= target.share and apart.welsh_lost <= target.lost
-        low, high = (low, middle) if enough else (middle + 1, high)
-    return low
+    caller (`target`), by playing it out as often as there are `runs`: chance alone may tell one play from the next."""
+
+    def reaches(welsh: int, run: Run) -> bool:
+        apart = skilled(Skills(people, welsh, share), load, patience, target.within, run)
+        return apart.welsh_soon >= target.share and apart.welsh_lost <= target.lost
+
+    found = [bisect_left(range(1, people), True, key=lambda welsh, run=run: reaches(welsh, run)) + 1 for run in runs]
+    return Speakers(min(found), max(found), max(found) < people or all(reaches(people, run) for run in runs))
