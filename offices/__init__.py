@@ -8,14 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from offices.amending import amended
+from offices.amending import amended, with_parts
 from offices.checks import check
 from offices.office import Everywhere, Office, OfficeError, nearest
 from offices.reading import read_pack
 from offices.shape import Text, in_force
 from offices.sources import SOURCES
 
-__all__ = ["SOURCES", "Office", "OfficeError", "Text", "amended", "in_force", "known", "load"]
+__all__ = ["SOURCES", "Office", "OfficeError", "Text", "amended", "in_force", "known", "load", "with_parts"]
 
 HERE = Path(__file__).parent
 SHARED = "england-and-wales"  # what every office has unless its own pack says otherwise

@@ -1,25 +1,29 @@
-"""What an office changed itself, laid over its pack: promises and days off, as two people agreed them on the screen."""
+"""What an office changed itself, laid over its pack: promises and days off, as two people agreed them on the screen, and the
+costs of its years."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from offices.checks import check
 from offices.days_off import DayOff
 from offices.office import Office
 from offices.reading import Place, read_row
-from offices.shape import Promise
+from offices.shape import Costs, Promise
 
 PLACE = Place("what the office changed itself")
 DATES = frozenset({"since", "until", "agreed", "day"})
+AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact"})
 DAY = timedelta(days=1)
 
 
 def amended(pack: Office, text: str) -> Office:
     """The pack with those rows over it, checked as a pack is. A promise's new row ends the one in force before it: what
-    began earlier keeps the words and the length it was given."""
+    began earlier keeps the words and the length it was given. Costs of a year stand in for the pack's of that year, and hold
+    until those of a later one."""
     if not text:
         return pack
     given = json.loads(text)
@@ -27,7 +31,8 @@ def amended(pack: Office, text: str) -> Office:
     for row in given.get("promises", ()):
         promises = _after(promises, read_row(Promise, _dated(row), PLACE))
     days = tuple(read_row(DayOff, _dated(row), PLACE) for row in given.get("days_off", ()))
-    found = replace(pack, promises=promises, days_off=pack.days_off + days)
+    costs = _of_years((*pack.cost_years, *(read_row(Costs, _dated(row), PLACE) for row in given.get("costs", ()))))
+    found = replace(pack, promises=promises, days_off=pack.days_off + days, cost_years=costs)
     check(found, f"{pack.slug}.toml")
     return found
 
@@ -43,5 +48,23 @@ def _after(rows: Iterable[Promise], new: Promise) -> tuple[Promise, ...]:
     return (*ended, new)
 
 
+def _of_years(rows: Iterable[Costs]) -> tuple[Costs, ...]:
+    """In order, the last given of each first day, each until the day before the next begins."""
+    by_day = {row.since or date.min: row for row in rows}
+    days = sorted(by_day)
+    ends = [day - DAY for day in days[1:]] + [by_day[day].until for day in days[-1:]]
+    return tuple(replace(by_day[day], until=end) for day, end in zip(days, ends, strict=True))
+
+
+def with_parts(text: str, **parts: object) -> str:
+    """The text of what was changed with those parts of it instead of the ones it had; the others stay."""
+    return json.dumps({**json.loads(text or "{}"), **parts}, ensure_ascii=False, sort_keys=True)
+
+
 def _dated(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: date.fromisoformat(value) if key in DATES and isinstance(value, str) else value for key, value in row.items()}
+    """JSON has no dates and no exact numbers: both are written as words there."""
+    made: dict[str, Any] = {}
+    for key, value in row.items():
+        reads = date.fromisoformat if key in DATES else Decimal if key in AMOUNTS else None
+        made[key] = reads(value) if reads and isinstance(value, str) else value
+    return made

@@ -1,6 +1,5 @@
 """What was changed of the promises and the calendar, what a change would do to the open cases, and who must know."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,8 +14,7 @@ from putright.cases.models import Case, Event
 from putright.clocks.models import Hint
 from putright.clocks.promises import Counting, countings
 from putright.clocks.runs import Happened
-from putright.people.models import Handler
-from putright.people.queries import office as office_in_use
+from putright.people.models import Handler, OfficeInUse
 from putright.people.queries import pack
 
 from .models import Amendment
@@ -71,20 +69,22 @@ def agreed() -> QuerySet[Amendment]:
     return Amendment.objects.filter(settled__agreed=True).select_related("settled").order_by("settled__at", "pk")
 
 
-def text_of(amendments: Iterable[tuple[str, dict[str, object], str]]) -> str:
-    """What `offices.amending` reads: (kind, row, the day it was agreed), in the order in which they were."""
+def text_of(amendments: Iterable[tuple[str, dict[str, object], str]], before: str = "") -> str:
+    """What `offices.amending` reads: (kind, row, the day it was agreed), in the order in which they were; and whatever else
+    was changed before."""
     rows: dict[str, list[dict[str, object]]] = {"promises": [], "days_off": []}
     for kind, content, day in amendments:
         rows["promises" if kind == "promise" else "days_off"].append({**content, "agreed": day})
-    return json.dumps(rows, ensure_ascii=False, sort_keys=True)
+    return offices.with_parts(before, **rows)
 
 
 def office_with(kind: str, content: dict[str, object], at: datetime) -> tuple[Office, str]:
     """The office as it would be, and how that is kept. Refuses CannotBe with what does not fit."""
     held = [(one.kind, one.content, one.settled.at.date().isoformat()) for one in agreed()]
-    text = text_of([*held, (kind, content, at.date().isoformat())])
+    slug, before = OfficeInUse.objects.values_list("slug", "amended").get()
+    text = text_of([*held, (kind, content, at.date().isoformat())], before)
     try:
-        return pack(office_in_use().slug, text), text
+        return pack(slug, text), text
     except offices.OfficeError as wrong:
         raise CannotBe(str(wrong)) from wrong
 

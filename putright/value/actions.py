@@ -11,6 +11,7 @@ from putright.people.gates import check
 from putright.people.models import Handler
 
 from . import words
+from .costs import keep_costs
 from .models import Benefit, Delivered, Measured, Rate
 from .refusals import CannotBe, DeliveredAlready, NoEvidence
 from .years import Year
@@ -41,7 +42,8 @@ class Counted:
 
 @transaction.atomic
 def set_rate(figure: Figure, *, by: Handler, at: datetime) -> Rate:
-    """Write down one figure of a year; an earlier one for the same stays listed and no longer holds.
+    """Write down one figure of a year; an earlier one for the same stays listed and no longer holds. The month and the reports
+    go by it from then on.
 
     Refuses by role; CannotBe for a kind or rank there is not, an amount below nought, or an hour that costs nothing."""
     check(by, "value.set")
@@ -49,10 +51,12 @@ def set_rate(figure: Figure, *, by: Handler, at: datetime) -> Rate:
         raise CannotBe(_("Choose what the figure is, and a rank only for an officer’s hour."))
     if figure.amount < 0 or (figure.kind != words.COST and not figure.amount):
         raise CannotBe(_("This figure has to be more than nothing."))
-    return Rate.objects.create(
+    made = Rate.objects.create(
         kind=figure.kind, rank=figure.rank, year=figure.year.first, amount=figure.amount, source=figure.source.strip(),
         leaves_out=figure.leaves_out.strip(), by=by, at=at,
     )  # fmt: skip
+    keep_costs()
+    return made
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from heapq import heappop, heappush, heapreplace
 from random import Random
 
@@ -150,5 +151,5 @@ def welsh_speakers(people: int, share: float, load: Load, patience: float, targe
         apart = skilled(Skills(people, welsh, share), load, patience, target.within, run)
         return apart.welsh_soon >= target.share and apart.welsh_lost <= target.lost
 
-    found = [bisect_left(range(1, people), True, key=lambda welsh, run=run: reaches(welsh, run)) + 1 for run in runs]
+    found = [bisect_left(range(1, people), True, key=partial(reaches, run=run)) + 1 for run in runs]
     return Speakers(min(found), max(found), max(found) < people or all(reaches(people, run) for run in runs))
