@@ -65,7 +65,8 @@ def add_scenario(told: Told, *, by: Handler, at: datetime) -> Scenario:
 
 @transaction.atomic
 def end_scenario(scenario: Scenario, on: date, *, by: Handler, at: datetime) -> Scenario:
-    """No visit is planned with it any more. Those planned keep it, made or not. Refuses by role, Done, and a day to come (NotYet)."""
+    """No visit is planned with it any more. Those planned keep it, made or not. Refuses by role, Done, and a day to come
+    (NotYet)."""
     check(by, "shopping.plan")
     if on > day_of(at):
         raise NotYet
