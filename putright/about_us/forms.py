@@ -49,7 +49,8 @@ class EnterForm(TellForm):
         _("How can we reach them?"), required=False, rows=2, limit=300,
         hint=_("If there is one email address, the system tells them at once that we have it."),
     )  # fmt: skip
-    language = Radios(_("In which language did they write?"), [("en", "English"), ("cy", "Cymraeg")], inline=True)
+    language = Radios(_("In which language did they write?"), [("en", "English"), ("cy", "Cymraeg")], inline=True,
+                      missing=_("Choose a language"))  # fmt: skip
     field_order = ("key", "came_on", "language", "about", "who", "words", "wants", "name", "reach")
 
     def written(self) -> Told:
@@ -66,8 +67,10 @@ class AnswerForm(Form):
 
 
 class DaysForm(Form):
-    acknowledge = Text(_("Working days until they hear that we have it"), limit=2, width=2, inputmode="numeric")
-    answer = Text(_("Working days until they have an answer"), limit=2, width=2, inputmode="numeric")
+    acknowledge = Text(_("Working days until they hear that we have it"), limit=2, width=2, inputmode="numeric",
+                       missing=_("Enter the days until they hear that we have it"))  # fmt: skip
+    answer = Text(_("Working days until they have an answer"), limit=2, width=2, inputmode="numeric",
+                  missing=_("Enter the days until they have an answer"))  # fmt: skip
     since = DateField(_("From which day?"))
     why = Text(_("Why?"), limit=200, missing=_("Write why, in a few words"))
 

@@ -16,7 +16,7 @@ from putright.quality.rules import MARKS
 from putright.scoring.rules import score
 
 from .models import COUNTER, WEB, Action, Found, Place, Scenario, Step, Visit
-from .refusals import BeforePlanned, Closed, NotYet, OfThatPlace, OtherKind
+from .refusals import BeforePlanned, Closed, Ended, NotYet, OfThatPlace, OtherKind
 
 LIST = {COUNTER: "visit-counter", WEB: "visit-web"}
 
@@ -64,11 +64,26 @@ def add_scenario(told: Told, *, by: Handler, at: datetime) -> Scenario:
 
 
 @transaction.atomic
+def end_scenario(scenario: Scenario, on: date, *, by: Handler, at: datetime) -> Scenario:
+    """No visit is planned with it any more. Those planned keep it, made or not. Refuses by role, Done, and a day to come
+    (NotYet)."""
+    check(by, "shopping.plan")
+    if on > day_of(at):
+        raise NotYet
+    if not Scenario.objects.filter(pk=scenario.pk, ended=False).update(ended=True, ended_on=on, ended_by=by):
+        raise Done
+    scenario.refresh_from_db()
+    return scenario
+
+
+@transaction.atomic
 def plan_visit(place: Place, scenario: Scenario, shopper: Handler, due: date, *, by: Handler, at: datetime) -> Visit:
-    """Plan a visit. Only whoever goes is told. Refuses by role, Closed, OfThatPlace, OtherKind, DayIsOver."""
+    """Plan a visit. Only whoever goes is told. Refuses by role, Closed, Ended, OfThatPlace, OtherKind, DayIsOver."""
     check(by, "shopping.plan")
     if Place.objects.select_for_update().get(pk=place.pk).ended:
         raise Closed
+    if Scenario.objects.select_for_update().get(pk=scenario.pk).ended:
+        raise Ended
     if due < day_of(at):
         raise DayIsOver
     if place.team_id is not None and place.team_id == shopper.team_id:

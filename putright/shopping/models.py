@@ -26,7 +26,7 @@ class Place(models.Model):
 
 
 class Scenario(models.Model):
-    """What the visitor says or tries to do. Ended, never deleted."""
+    """What the visitor says or tries to do. Ended, never deleted: visits of before keep it."""
 
     kind = models.CharField(max_length=10)
     en = models.CharField(max_length=200)
@@ -34,6 +34,8 @@ class Scenario(models.Model):
     text_en = models.TextField()
     text_cy = models.TextField()
     ended = models.BooleanField(default=False)
+    ended_on = models.DateField(null=True, blank=True)  # the last day on which a visit was planned with it
+    ended_by = models.ForeignKey(Handler, PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
 

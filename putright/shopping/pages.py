@@ -19,7 +19,7 @@ from .forms import ActionForm, CloseForm, FoundForm, PlaceForm, ScenarioForm, St
 def plan(request: HttpRequest) -> HttpResponse:
     page = {
         "title": _("Plan mystery visits"), "rows": list(queries.visits()[:100]), "places": list(queries.all_places()),
-        "scenarios": list(queries.scenarios()), "language": language(), "today": day_of(request.at),
+        "scenarios": list(queries.all_scenarios()), "language": language(), "today": day_of(request.at),
     }  # fmt: skip
     return render(request, "shopping/plan.html", page)
 
@@ -56,6 +56,21 @@ def new_scenario(request: HttpRequest) -> HttpResponse:
         request, form, _("Add a scenario"),
         lambda: actions.add_scenario(actions.Told(**form.cleaned_data), by=request.handler, at=request.at),
         ("shopping:plan",), back=reverse("shopping:plan"),
+    )  # fmt: skip
+
+
+def end_scenario(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.scenarios().filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    form = CloseForm(typed(request), initial={"on": day_of(request.at)}, at=request.at)
+    intro = _("%(scenario)s: no new visit is planned with it. Visits planned with it and not made: %(number)s. They stay.") % {
+        "scenario": found.name(language()), "number": queries.planned_with(found),
+    }  # fmt: skip
+    return asked(
+        request, form, _("A scenario that ends"),
+        lambda: actions.end_scenario(found, form.cleaned_data["on"], by=request.handler, at=request.at), ("shopping:plan",),
+        back=reverse("shopping:plan"), intro=intro,
     )  # fmt: skip
 
 

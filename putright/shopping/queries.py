@@ -29,6 +29,11 @@ def unmade(place: Place) -> int:
     return Visit.objects.filter(place=place, found=None).count()
 
 
+def planned_with(scenario: Scenario) -> int:
+    """Visits that may still be made: not those of a place that closed."""
+    return Visit.objects.filter(scenario=scenario, found=None, place__ended=False).count()
+
+
 def places() -> QuerySet[Place]:
     """Those that may be visited."""
     return all_places().filter(ended=False)
@@ -40,7 +45,13 @@ def all_places() -> QuerySet[Place]:
 
 
 def scenarios() -> QuerySet[Scenario]:
-    return Scenario.objects.filter(ended=False).order_by("kind", "en")
+    """Those that a visit may be planned with."""
+    return all_scenarios().filter(ended=False)
+
+
+def all_scenarios() -> QuerySet[Scenario]:
+    """With those that have ended, at the end."""
+    return Scenario.objects.order_by("ended", "kind", "en")
 
 
 def shoppers() -> QuerySet[Handler]:

@@ -20,6 +20,11 @@ class Closed(Refused):
         super().__init__(_("This place is closed. Nobody visits it after its last day."))
 
 
+class Ended(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("This scenario is not used any more. Choose another."))
+
+
 class BeforePlanned(Refused):
     def __init__(self) -> None:
         super().__init__(_("That is before this visit was planned. Check the day."))

@@ -13,6 +13,7 @@ urlpatterns = [
     path("staff/visits/plan/place/", pages.new_place, name="new_place"),
     path("staff/visits/plan/place/<int:pk>/close/", pages.close_place, name="close_place"),
     path("staff/visits/plan/scenario/", pages.new_scenario, name="new_scenario"),
+    path("staff/visits/plan/scenario/<int:pk>/end/", pages.end_scenario, name="end_scenario"),
     path("staff/visits/results/", pages.results, name="results"),
     path("staff/visits/results/<int:pk>/", pages.place, name="place"),
     path("staff/visits/found/<int:pk>/action/", pages.new_action, name="new_action"),

@@ -14,6 +14,7 @@ PAGES: dict[str, str] = {
     "shopping:new_place": "shopping.plan",
     "shopping:close_place": "shopping.plan",
     "shopping:new_scenario": "shopping.plan",
+    "shopping:end_scenario": "shopping.plan",
     "shopping:new_action": "shopping.plan",
     "shopping:mine": "shopping.visit",
     "shopping:visit": "shopping.visit",

@@ -403,5 +403,7 @@ def test_the_reader_sets_the_days_on_the_page(cast, quinn):
         since = {"since-day": "27", "since-month": "3", "since-year": "2026"}
         given = {"acknowledge": "2", "answer": "15", "why": "our policy"} | since
         assert client.post("/en/staff/about-the-team/days/", given | {"answer": "many"}).status_code == 422
+        said = client.post("/en/staff/about-the-team/days/", {"why": ""}).content.decode()
+        assert "Enter the days until they hear that we have it" in said and "Enter the days until they have an answer" in said
         answer = client.post("/en/staff/about-the-team/days/", given)
     assert answer.status_code == 302 and queries.allowed(cast.at.date()).answer == 15

@@ -116,7 +116,7 @@ NO_EVENT = {
          "callbacks.load", "callbacks.draw", "callbacks.note_attempt", "callbacks.tell",
          "callbacks.draw_own", "callbacks.keep",
          "shopping.add_place", "shopping.add_scenario", "shopping.plan_visit", "shopping.write_down", "shopping.ask_for",
-         "shopping.say_how_it_goes", "shopping.close_place"),
+         "shopping.say_how_it_goes", "shopping.close_place", "shopping.end_scenario"),
         "changes no case: the append-only row is itself who, when and what",
     ),
     **dict.fromkeys(

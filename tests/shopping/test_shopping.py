@@ -12,7 +12,7 @@ from putright.quality.actions import setting
 from putright.quality.refusals import DayIsOver, Done, Incomplete, NotYours, OwnWork
 from putright.shopping import actions, queries
 from putright.shopping.models import Action, Found, Place, Scenario, Step, Visit
-from putright.shopping.refusals import BeforePlanned, Closed, NotYet, OfThatPlace, OtherKind
+from putright.shopping.refusals import BeforePlanned, Closed, Ended, NotYet, OfThatPlace, OtherKind
 from tests.quality import samples
 
 
@@ -193,6 +193,35 @@ def test_a_station_that_closed_is_visited_no_more_and_keeps_what_was_found(sign_
         actions.close_place(counter, today, by=vera, at=cast.at)
     assert counter.name("en") in said(sign_in(cast.dana).get(f"{base}results/"))
     assert sign_in(cast.dana).get(f"{base}results/{counter.pk}/").status_code == 200
+
+
+def test_a_scenario_that_ended_is_planned_with_no_more_and_stays_on_the_visits_it_has(sign_in, cast, vera, counter):
+    visit, today = planned(cast, vera, counter), cast.at.date()
+    one, base = visit.scenario, "/en/staff/visits/"
+    typed = {"on-day": str(today.day), "on-month": str(today.month), "on-year": str(today.year)}
+    page = f"{base}plan/scenario/{one.pk}/end/"
+    assert "not made: 1. They stay." in said(sign_in(vera).get(page))
+    assert sign_in(vera).post(page, {}).status_code == 422 and not Scenario.objects.get(pk=one.pk).ended
+    assert sign_in(vera).post(page, typed).status_code == 302 and sign_in(vera).post(page, typed).status_code == 404
+    assert Scenario.objects.get(pk=one.pk).ended_on == today and Scenario.objects.get(pk=one.pk).ended_by == vera
+    assert "Not used any more. Last day:" in said(sign_in(vera).get(f"{base}plan/"))
+    assert f">{one.name('en')}</option>" not in sign_in(vera).get(f"{base}plan/visit/").content.decode()
+    assert one.text("en") in said(sign_in(cast.sam).get(f"{base}{visit.pk}/"))
+    made(visit, cast)
+
+
+def test_ending_a_scenario_refuses_a_day_to_come_a_second_press_and_whoever_does_not_plan(cast, vera, counter):
+    one, today = planned(cast, vera, counter).scenario, cast.at.date()
+    with pytest.raises(NotYet):
+        actions.end_scenario(one, today + timedelta(days=1), by=vera, at=cast.at)
+    for who in (cast.sam, cast.jo, cast.dana):
+        with pytest.raises(NotAllowed):
+            actions.end_scenario(one, today, by=who, at=cast.at)
+    actions.end_scenario(one, today, by=vera, at=cast.at)
+    with pytest.raises(Done):
+        actions.end_scenario(one, today, by=vera, at=cast.at)
+    with pytest.raises(Ended):
+        actions.plan_visit(counter, one, cast.sam, today, by=vera, at=cast.at)
 
 
 def test_a_visit_of_before_the_last_day_is_still_written_down_for_a_week(cast, vera, counter):

@@ -191,6 +191,8 @@ def test_a_supervisor_keeps_courses_and_posts_on_the_pages(cast, at_the_desk, ba
     assert sam.get(f"{base}/posts/").status_code == 403
     boss.post(f"{base}/posts/held/{Holds.objects.get().pk}/end/")
     assert Holds.objects.get().until == TODAY
+    nobody = "Nobody in your team holds a post." if base == "/en/staff" else "Nid oes neb yn eich tîm mewn swydd."
+    assert nobody in boss.get(f"{base}/posts/").content.decode()
 
 
 @BOTH
