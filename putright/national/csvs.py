@@ -9,6 +9,8 @@ from putright.codes.csvs import safe
 from .figures import MEASURES
 from .models import Return
 
+LONGEST = 40  # characters of a figure
+
 
 def written(rows: Iterable[Mapping[str, str]]) -> str:
     """A byte order mark first, so that spreadsheets read Welsh letters right. Safe to open in one."""
@@ -34,14 +36,18 @@ def notes(of: Return) -> str:
 
 
 def read(content: bytes, measure: str, value: str) -> tuple[dict[str, str], list[str]]:
-    """Our measure -> their figure, from the two columns named; and the rows that name no measure of ours."""
-    text = content.decode("utf-8-sig", errors="replace")
+    """Our measure -> their figure, from the two columns named; and the rows that name no measure of ours, or say no figure.
+    Nothing at all of what is no such file."""
+    text = content.decode("utf-8-sig", errors="replace").replace("\0", "")
     found: dict[str, str] = {}
     unread: list[str] = []
-    for row in csv.DictReader(io.StringIO(text)):
-        name, figure = (row.get(measure) or "").strip(), (row.get(value) or "").strip()
-        if name in MEASURES and figure:
-            found[name] = figure
-        elif name:
-            unread.append(name[:100])
+    try:
+        for row in csv.DictReader(io.StringIO(text)):
+            name, figure = (row.get(measure) or "").strip(), (row.get(value) or "").strip()
+            if name in MEASURES and figure and len(figure) <= LONGEST:
+                found[name] = figure
+            elif name:
+                unread.append(name[:100])
+    except csv.Error:  # a cell longer than any figure or name: a quote that nobody closed, or no table
+        return {}, []
     return found, unread

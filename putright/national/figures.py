@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from math import isfinite
 
 Row = Mapping[str, str]
 Rows = Mapping[str, list[dict[str, str]]]
@@ -90,8 +91,9 @@ def figure(rows: Rows, measure: str) -> int | None:
 
 
 def difference(ours: int | None, theirs: str) -> float | None:
-    """Theirs less ours; None where either is no number."""
+    """Theirs less ours; None where either is no number. What only a computer calls one, such as "inf", is none."""
     try:
-        return None if ours is None else float(theirs.replace(",", "")) - ours
+        less = None if ours is None else float(theirs.replace(",", "")) - ours
     except ValueError:
         return None
+    return less if less is None or isfinite(less) else None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from putright.codes.csvs import safe
 from putright.hiding import crossed, rules
 
 LETTERS = "ABCDEFGHJKL"
@@ -28,13 +29,13 @@ def made(
 
 
 def as_csv(rows: Sequence[Sequence[Any]]) -> str:
-    """One number a line, English, as the description says."""
+    """One number a line, English, as the description says. Safe to open in a spreadsheet: an office may rename a category."""
     paper = io.StringIO()
     writer = csv.writer(paper)
     writer.writerow(HEADS)
     for code, name, *numbers in rows:
         for column, number in zip(COLUMNS, numbers, strict=True):
-            writer.writerow([code, name, column, "" if number is None else number, "yes" if number is None else "no"])
+            writer.writerow([code, safe(name), column, "" if number is None else number, "yes" if number is None else "no"])
     return paper.getvalue()
 
 

@@ -11,7 +11,7 @@ from django.utils import translation
 
 from gateways import clock
 from putright.cases.actions import allege, take, wall_off
-from putright.national import actions, queries, refusals, rules
+from putright.national import actions, csvs, queries, refusals, rules
 from putright.national.fields import FIELDS
 from putright.national.models import Filled, PublishedBack, Return, Signature, Sourced
 from putright.people.gates import NotAllowed
@@ -157,6 +157,34 @@ def test_a_table_without_the_named_columns_is_refused_and_nothing_is_kept(client
     with clock.fixed(LATER):
         assert client.post(f"/en/{PAGE}/returns/{made.pk}/compare/", given).status_code == 422
     assert not PublishedBack.objects.exists()
+
+
+@pytest.mark.parametrize("figure", ["inf", "nan", "1e999", "-", "1_0e400", "\N{ARABIC-INDIC DIGIT THREE}", "3\0"])
+def test_a_figure_of_theirs_that_is_no_number_never_stops_the_page(client, cast, case, figure):
+    made = actions.prepare(OF, by=cast.jo, at=LATER)
+    client.force_login(cast.jo.user)
+    table = SimpleUploadedFile("theirs.csv", f"Indicator,Figure\nK1,{figure}\n".encode())
+    given = {"source": "Bulletin", "measure": "Indicator", "value": "Figure", "file": table}
+    with clock.fixed(LATER):
+        assert client.post(f"/en/{PAGE}/returns/{made.pk}/compare/", given).status_code == 302
+        assert figure.strip("\0") in said(client.get(f"/en/{PAGE}/returns/{made.pk}/"))
+
+
+@pytest.mark.parametrize("length", [41, 200_000])
+def test_a_cell_longer_than_any_figure_is_refused_and_not_kept(client, cast, case, length):
+    made = actions.prepare(OF, by=cast.jo, at=LATER)
+    client.force_login(cast.jo.user)
+    table = SimpleUploadedFile("theirs.csv", f"Indicator,Figure\nK1,{'9' * length}\n".encode())
+    given = {"source": "Bulletin", "measure": "Indicator", "value": "Figure", "file": table}
+    with clock.fixed(LATER):
+        assert client.post(f"/en/{PAGE}/returns/{made.pk}/compare/", given).status_code == 422
+    assert not PublishedBack.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "@SUM(A1)", " =1"])
+def test_a_return_holds_no_formula(text):
+    (row,) = csv.DictReader(io.StringIO(csvs.written([{"reference": "PR-1", "place": text}]).removeprefix("\ufeff")))
+    assert row == {"reference": "PR-1", "place": f"'{text}"}
 
 
 def test_the_number_of_queries_does_not_grow_with_the_cases(cast, case, django_assert_num_queries):

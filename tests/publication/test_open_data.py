@@ -8,10 +8,11 @@ import pytest
 
 from gateways import clock
 from putright.cases.actions import allege
+from putright.hiding import crossed
 from putright.national import actions as national
 from putright.national.rules import Quarter
 from putright.people.gates import NotAllowed
-from putright.publication import actions, refusals
+from putright.publication import actions, refusals, tables
 from putright.publication.models import Table
 from tests.make import contacts as make
 from tests.make import people as make_people
@@ -47,6 +48,23 @@ def test_only_a_signed_return_is_published_and_only_once(cast, made):
     numbers = {row[0]: row[2:] for row in Table.objects.get().rows}
     assert numbers["A"][1] is None and numbers["A"][2] is None, "two are few"
     assert 2 not in [number for row in numbers.values() for number in row]
+
+
+def test_what_the_table_hides_cannot_be_had_by_taking_away(cast, made):
+    """Six less two would be known from eight: the six, or the eight, is hidden with the two."""
+    rows = tables.made(made.rows["cases"], made.rows["allegations"], {})
+    counts = {"A": [0, 2], "H": [0, 6]}
+    cells = crossed.with_totals([counts.get(letter, [0, 0]) for letter in tables.LETTERS])
+    away = {(i, j) for i, row in enumerate(rows) for j, number in enumerate(row[2:]) if number is None}
+    assert len(away) > 2
+    assert all(cells[i, j] == number for i, row in enumerate(rows) for j, number in enumerate(row[2:]) if number is not None)
+    assert all(crossed.room(cells, away, cell, tables.WIDTH) >= tables.WIDTH for cell in away)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+44", "@SUM(A1)", "\t=1"])
+def test_a_category_renamed_to_a_formula_is_none_in_the_file(name):
+    (row, *_rest) = csv.DictReader(io.StringIO(tables.as_csv([["A", name, 5, 6, 11]])))
+    assert row["category"] == f"'{name}"
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Figures about complaints"), ("cy", "Ffigurau am gwynion")])
