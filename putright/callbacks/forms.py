@@ -55,7 +55,7 @@ class KeepForm(Form):
 
 
 class AttemptForm(Form):
-    result = Radios(_("What came of it?"), list(words.RESULTS.items()))
+    result = Radios(_("What came of it?"), list(words.RESULTS.items()), missing=_("Say what came of it"))
 
 
 class ScriptForm(MarksForm):

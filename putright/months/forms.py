@@ -26,13 +26,13 @@ class Laid(Form):
     """A form that asks for the layout, of those in force on that day."""
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
-        asked = {"layout": Select(_("Which report?"), choices(on))}
+        asked = {"layout": Select(_("Which report?"), choices(on), missing=_("Say which report"))}
         self.base_fields = asked | dict(type(self).base_fields)
         super().__init__(*args, **kwargs)
 
 
 class NewForm(Laid):
-    length = Radios(_("For how long?"), list(LENGTHS.items()))
+    length = Radios(_("For how long?"), list(LENGTHS.items()), missing=_("Say for how long"))
     first = Text(
         _("From which month?"), limit=7, width=10, missing=_("Enter a month"),
         hint=_("Like 2026-04. A quarter begins in January, April, July or October; a year in April or January."),
@@ -67,7 +67,7 @@ class ChangeForm(Form):
 class BoardForm(Laid):
     name_en = Text(_("The board’s name in English"), limit=120, missing=_("Enter its name in English"), lang="en")
     name_cy = Text(_("The board’s name in Welsh"), limit=120, missing=_("Enter its name in Welsh"), lang="cy")
-    length = Radios(_("How often?"), list(EVERY.items()))
+    length = Radios(_("How often?"), list(EVERY.items()), missing=_("Say how often"))
     addresses = TextArea(
         _("Email addresses"), missing=_("Enter at least one email address"), hint=_("One on each line."), rows=4
     )
@@ -75,8 +75,8 @@ class BoardForm(Laid):
         _("On which day of the month after?"), limit=2, width=2, missing=_("Enter a day, from 1 to 28"),
         hint=_("A report that is signed later goes as soon as it is signed."),
     )  # fmt: skip
-    language = Radios(_("In which language?"), list(LANGUAGES.items()))
-    sends = Radios(_("What is sent?"), list(SENDS.items()))
+    language = Radios(_("In which language?"), list(LANGUAGES.items()), missing=_("Say in which language"))
+    sends = Radios(_("What is sent?"), list(SENDS.items()), missing=_("Say what is sent"))
 
     def clean_addresses(self) -> tuple[str, ...]:
         found = tuple(one.strip() for one in self.cleaned_data["addresses"].splitlines() if one.strip())

@@ -24,7 +24,7 @@ class LookForm(MarksForm):
 
 
 class AnswerForm(Form):
-    agrees = Radios(_("Do you agree?"), YES_NO, inline=True)
+    agrees = Radios(_("Do you agree?"), YES_NO, inline=True, missing=_("Say whether you agree"))
     words = TextArea(_("What do you say to it?"), required=False, rows=4)
 
 

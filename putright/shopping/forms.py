@@ -22,7 +22,7 @@ def chosen(rows: Iterable[Any], words: Any) -> list[tuple[str, str]]:
 
 
 class PlaceForm(Form):
-    kind = Radios(_("What kind of place is it?"), KINDS)
+    kind = Radios(_("What kind of place is it?"), KINDS, missing=_("Say what kind of place it is"))
     en = Text(_("Its name in English"), limit=200, lang="en", missing=_("Write the name in English"))
     cy = Text(_("Its name in Welsh"), limit=200, lang="cy", missing=_("Write the name in Welsh"))
     team = Select(_("Whose is it, if they work here?"), (), required=False, hint=_("Nobody of that team is told or sent."))
@@ -39,11 +39,17 @@ class CloseForm(Form):
 
 
 class ScenarioForm(Form):
-    kind = Radios(_("For what kind of place?"), KINDS)
+    kind = Radios(_("For what kind of place?"), KINDS, missing=_("Say for what kind of place it is"))
     en = Text(_("Its name in English"), limit=200, lang="en", missing=_("Write the name in English"))
     cy = Text(_("Its name in Welsh"), limit=200, lang="cy", missing=_("Write the name in Welsh"))
-    text_en = TextArea(_("What does the visitor say or try to do? In English"), lang="en", rows=4)
-    text_cy = TextArea(_("What does the visitor say or try to do? In Welsh"), lang="cy", rows=4)
+    text_en = TextArea(
+        _("What does the visitor say or try to do? In English"), lang="en", rows=4,
+        missing=_("Write what the visitor says or tries to do, in English"),
+    )  # fmt: skip
+    text_cy = TextArea(
+        _("What does the visitor say or try to do? In Welsh"), lang="cy", rows=4,
+        missing=_("Write what the visitor says or tries to do, in Welsh"),
+    )  # fmt: skip
 
 
 class VisitForm(Form):
@@ -87,4 +93,4 @@ class ActionForm(Form):
 
 class StepForm(Form):
     words = TextArea(_("What was done?"), rows=3, missing=_("Write what was done"))
-    done = Radios(_("Is that all of it?"), YES_NO, inline=True)
+    done = Radios(_("Is that all of it?"), YES_NO, inline=True, missing=_("Say whether that is all of it"))
