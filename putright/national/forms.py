@@ -25,8 +25,8 @@ class SignForm(Form):
 
 class CompareForm(Form):
     source = fields.Text(_("Which table is it?"), missing=_("Say which table it is"), limit=200)
-    measure = fields.Text(_("Which column names the measure?"), missing=_("Enter the name of the column"), limit=100)
-    value = fields.Text(_("Which column has their figure?"), missing=_("Enter the name of the column"), limit=100)
+    measure = fields.Text(_("Which column names the measure?"), missing=_("Enter the column that names the measure"), limit=100)
+    value = fields.Text(_("Which column has their figure?"), missing=_("Enter the column that has their figure"), limit=100)
     file = forms.FileField(
         label=_("The file"), allow_empty_file=True, error_messages={"required": _("Choose the file")}, max_length=200
     )

@@ -18,6 +18,7 @@ from .years import FIRST, Year
 
 NUMBER = _("Enter a number in figures, like 24.50")
 WHOLE = _("Enter a whole number, in figures")
+CONTACTS, SETTLED = _("Enter how many contacts"), _("Enter how many were put right at first contact")
 MOST = Decimal(10) ** 9
 
 
@@ -71,9 +72,9 @@ class RateForm(Form):
 class BeforeForm(Form):
     name = Text(_("What was it?"), limit=100, missing=_("Give it a name"), hint=_("For example: before the new team."))
     since = DateField(_("Counted from"), missing=_("Enter the first day"))
-    months = Number(_("Over how many months?"), whole=True, width=3)
-    contacts = Number(_("How many contacts?"), whole=True)
-    settled = Number(_("How many were put right at first contact?"), whole=True)
+    months = Number(_("Over how many months?"), whole=True, width=3, missing=_("Enter how many months"))
+    contacts = Number(_("How many contacts?"), whole=True, missing=CONTACTS)
+    settled = Number(_("How many were put right at first contact?"), whole=True, missing=SETTLED)
     staff = Number(_("How many staff?"), whole=True, required=False, hint=_("If it is known."))
     source = source()
 
@@ -101,11 +102,11 @@ class DeliveredForm(Form):
 class AgainForm(Form):
     """The numbers of a document, to be worked again; what it printed may be judged."""
 
-    cost = Number(_("What the team costs, in pounds"))
-    contacts = Number(_("How many contacts?"), whole=True)
-    settled = Number(_("How many were put right at first contact?"), whole=True)
-    minutes = Number(_("Officer minutes saved by each"))
-    hour = Number(_("What an officer’s hour costs, in pounds"))
+    cost = Number(_("What the team costs, in pounds"), missing=_("Enter what the team costs"))
+    contacts = Number(_("How many contacts?"), whole=True, missing=CONTACTS)
+    settled = Number(_("How many were put right at first contact?"), whole=True, missing=SETTLED)
+    minutes = Number(_("Officer minutes saved by each"), missing=_("Enter how many minutes each saves"))
+    hour = Number(_("What an officer’s hour costs, in pounds"), missing=_("Enter what an officer’s hour costs"))
     benchmark = Number(_("What a contact is said to cost elsewhere, in pounds"), required=False)
     printed = Number(_("What somebody printed as the cost of a contact"), required=False, hint=_("To see whether it agrees."))
     share = Number(_("What somebody printed as the share put right, in per cent"), required=False)

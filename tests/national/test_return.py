@@ -13,6 +13,7 @@ from gateways import clock
 from putright.cases.actions import allege, take, wall_off
 from putright.national import actions, csvs, queries, refusals, rules
 from putright.national.fields import FIELDS
+from putright.national.forms import CompareForm
 from putright.national.models import Filled, PublishedBack, Return, Signature, Sourced
 from putright.people.gates import NotAllowed
 from tests.make import contacts as make
@@ -168,6 +169,11 @@ def test_a_figure_of_theirs_that_is_no_number_never_stops_the_page(client, cast,
     with clock.fixed(LATER):
         assert client.post(f"/en/{PAGE}/returns/{made.pk}/compare/", given).status_code == 302
         assert figure.strip("\0") in said(client.get(f"/en/{PAGE}/returns/{made.pk}/"))
+
+
+def test_a_form_of_comparing_sent_empty_names_each_thing_once():
+    said = [str(error) for errors in CompareForm({}).errors.values() for error in errors]
+    assert len(said) == len(set(said)) == 4
 
 
 @pytest.mark.parametrize("length", [41, 200_000])

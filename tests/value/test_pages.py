@@ -15,6 +15,7 @@ from putright.people.queries import office
 from putright.reports import queries as reports
 from putright.value import actions, queries, refusals
 from putright.value.actions import Counted, Figure
+from putright.value.forms import AgainForm, BeforeForm
 from putright.value.models import Benefit, Rate
 from putright.value.years import Year
 from tests.make import contacts
@@ -176,6 +177,12 @@ def test_more_put_right_than_there_were_is_refused_on_the_form(supervisor):
     answer = supervisor.post("/en/staff/value/before-and-after/new/", sent)
     assert answer.status_code == 422
     assert "More were put right" in answer.text
+
+
+@pytest.mark.parametrize("form", [BeforeForm, AgainForm])
+def test_a_form_sent_empty_names_each_thing_once(form):
+    said = [str(error) for errors in form({}).errors.values() for error in errors]
+    assert len(said) == len(set(said)) > 3
 
 
 def test_a_benefit_is_planned_then_delivered_once_with_what_shows_it(supervisor, cast):
