@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from putright.staffing.rules.arrivals import HOLIDAY, Past, TooLittle, grew, learn, tried
+from putright.staffing.rules.arrivals import HOLIDAY, Model, Past, TooLittle, grew, learn, tried
 
 MONDAY = date(2025, 1, 6)
 DAYS = (1.4, 1.1, 1.0, 0.9, 0.6, 0.0, 0.0)
@@ -49,6 +49,13 @@ def test_a_bank_holiday_is_a_day_of_its_own_once_there_were_three():
     assert model.day(coming) == 0 and model.day(coming + timedelta(weeks=1)) == pytest.approx(140, rel=0.05)
     few = frozenset(sorted(three)[:2])
     assert learn(past(12, holidays=few), on_holidays=0.3).kinds[HOLIDAY] == 0.3
+
+
+def test_a_bank_holiday_has_its_own_half_hours():
+    shapes = {kind: (0.0, 1.0) if kind == HOLIDAY else (1.0, 0.0) for kind in range(HOLIDAY + 1)}
+    model = Model(10.0, dict.fromkeys(range(HOLIDAY + 1), 1.0), {}, shapes, frozenset({MONDAY}))
+    assert [model.half(MONDAY, half) for half in (0, 1)] == [0.0, 10.0]
+    assert [model.half(MONDAY + timedelta(weeks=1), half) for half in (0, 1)] == [10.0, 0.0]
 
 
 def test_growth_from_a_door_is_seen_and_what_came_before_it_is_not_the_level():

@@ -82,6 +82,18 @@ def test_with_endless_patience_nobody_gives_up_and_both_formulas_agree():
     assert (a.waits, a.in_time, a.mean) == pytest.approx((c.waits, c.in_time, c.mean), rel=1e-3)
 
 
+def test_whoever_stays_is_answered_in_time_when_the_time_is_endless():
+    """Who gave up was never answered, however long the office allows itself."""
+    load, endless = Load(60, 360), 1e6
+    for people in (5, 7):
+        found = impatient(load, people, 120, 5_000)
+        assert found.in_time == pytest.approx(1 - found.abandoned, abs=1e-3)
+        play = played(load, people, 120, endless, Run(5, 5_000))
+        assert play.in_time == pytest.approx(1 - play.abandoned, abs=1e-9) and play.abandoned > 0.05
+        apart = skilled(Skills(people, 3, 0.3), load, 120, endless, Run(5, 5_000))
+        assert (apart.welsh_soon, apart.others_soon) == pytest.approx((1 - apart.welsh_lost, 1 - apart.others_lost))
+
+
 def test_the_fewest_who_reach_the_target():
     load, target = Load(60, 360), Target(0.9, 30)
     assert patient(load, 10, 30).in_time >= 0.9 > patient(load, 9, 30).in_time and needed(load, target, None) == 10
