@@ -238,6 +238,7 @@ NO_EVENT = {
     "compared.work_off": "changes no case; the row itself says who and when",
     **dict.fromkeys(
         ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_line"),
+        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_table"),
         "changes no case: the append-only row is itself who and when",
     ),
     **dict.fromkeys(
