@@ -237,8 +237,7 @@ NO_EVENT = {
     "compared.map_columns": "changes no case; the row itself says who and when",
     "compared.work_off": "changes no case; the row itself says who and when",
     **dict.fromkeys(
-        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_line"),
-        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_table"),
+        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_line", "measures.set_table"),
         "changes no case: the append-only row is itself who and when",
     ),
     **dict.fromkeys(
