@@ -183,7 +183,7 @@ NO_EVENT = {
         "about no one case: the append-only row it writes is itself who, when and what",
     ),
     **dict.fromkeys(
-        (f"diary.{name}" for name in ("start", "write", "sign", "publish")),
+        (f"diary.{name}" for name in ("start", "read", "write", "sign", "publish")),
         "about no case: the append-only row it writes is itself who, when and what",
     ),
     "publication.publish": "about no case: the append-only row it writes is itself who, when and what",
