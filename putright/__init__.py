@@ -9,8 +9,8 @@ ROOMS = (
     "contacts.channels.systems", "alike", "intelligence", "imports", "triage", "recovery", "interested", "paper", "allocation",
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
     "messages", "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "campaigns", "quality", "scoring",
-    "callbacks", "shopping", "charts", "facts", "measures", "reports", "learning", "warnings", "improvements", "excellence",
-    "assessors", "workforce", "valued", "about_us", "decisions", "layouts", "months", "national", "publication", "diary", "value",
-    "staffing", "dashboards", "extracts", "lawbook", "desk", "portal", "rounds",
+    "callbacks", "shopping", "charts", "facts", "measures", "reports", "learning", "forums", "warnings", "improvements",
+    "excellence", "assessors", "workforce", "valued", "about_us", "decisions", "layouts", "months", "national", "publication",
+    "diary", "value", "staffing", "dashboards", "extracts", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "hiding", "paper", "letterkinds")
