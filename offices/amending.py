@@ -16,7 +16,7 @@ from offices.shape import Costs, Promise
 
 PLACE = Place("what the office changed itself")
 DATES = frozenset({"since", "until", "agreed", "day"})
-AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact"})
+AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact", "contact_share"})
 DAY = timedelta(days=1)
 
 

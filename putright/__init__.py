@@ -10,7 +10,7 @@ ROOMS = (
     "compared", "packs", "reviews", "clocks", "promises", "letterkinds", "letters", "review_letters", "outbox", "mailings",
     "messages", "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "campaigns", "quality", "scoring",
     "callbacks", "shopping", "charts", "facts", "measures", "reports", "learning", "warnings", "improvements", "excellence",
-    "assessors", "workforce", "valued", "about_us", "decisions", "layouts", "months", "national", "publication", "diary", "value",
+    "assessors", "workforce", "valued", "about_us", "decisions", "layouts", "months", "national", "publication", "diary", "days", "value",
     "staffing", "dashboards", "extracts", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "hiding", "paper", "letterkinds")

@@ -137,6 +137,7 @@ MORE = Group(
             Item("diary:diary", _("The publication diary"), _("What the law makes us publish, and by when.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
             Item("extracts:start", _("Ask your own question"), _("Any list, by your own choice, to keep or to take away.")),
+            Item("days:home", _("How the day goes"), _("What the team’s time goes to, from a week written down.")),
             Item("value:money", _("Cost and worth"), _("What a contact costs, what it saves, and what came of it.")),
         )),
         Section(_("The office"), (
