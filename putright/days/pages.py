@@ -57,7 +57,7 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
             return redirect("days:home")
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    page = {"title": day(on, spoken()), "form": form, "back": reverse("days:home"), "of_contacts": contacts_of(week)}
+    page = {"title": day(on, spoken(), weekday=True), "form": form, "back": reverse("days:home"), "of_contacts": contacts_of(week)}
     return render(request, "days/write.html", page, status=422 if form.errors else 200)
 
 

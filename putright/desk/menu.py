@@ -137,7 +137,6 @@ MORE = Group(
             Item("diary:diary", _("The publication diary"), _("What the law makes us publish, and by when.")),
             Item("contacts:heard", _("How people heard of us"), _("Leaflets and their short links.")),
             Item("extracts:start", _("Ask your own question"), _("Any list, by your own choice, to keep or to take away.")),
-            Item("days:home", _("How the day goes"), _("What the team’s time goes to, from a week written down.")),
             Item("value:money", _("Cost and worth"), _("What a contact costs, what it saves, and what came of it.")),
         )),
         Section(_("The office"), (
@@ -148,6 +147,7 @@ MORE = Group(
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
             Item("workforce:people", _("Skills and training"), _("Who can do what, and what must be renewed.")),
             Item("workforce:posts", _("Posts and who is coming"), _("What is filled, what is vacant, and who is on the way.")),
+            Item("days:home", _("How the day goes"), _("What the team’s time goes to, from a week written down.")),
             Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
             Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
             Item("about_us:register", _("Complaints about the team"), _("Sealed from the team.")),
