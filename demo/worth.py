@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from putright.extracts import actions as extracts
-from putright.measures.actions import Beside, set_line
+from putright.measures.actions import AllForces, Beside, set_line, set_table
 from putright.people.models import Handler
+from putright.people.queries import office
 from putright.value import actions
 from putright.value.actions import Counted, Figure
 from putright.value.years import Year
@@ -46,6 +47,8 @@ def furnish_worth(staff: list[Handler], *, now: datetime) -> int:
         for figure in figures(year, rise):
             actions.set_rate(figure, by=supervisor, at=now)
     set_beside(supervisor, now=now)
+    for year, ours in ((Year(this.first - 2), "278.4"), (Year(this.first - 1), "311.9")):
+        set_table(all_forces(year, Decimal(ours)), by=supervisor, at=now)
     begun = Year(this.first - 3).first_day
     for counted in (
         Counted("Before there was one team", begun, 12, 2_160, 238, INVENTED, 4),
@@ -69,6 +72,13 @@ def set_beside(supervisor: Handler, *, now: datetime) -> None:
         when = now - timedelta(days=days)
         line = Beside(figure, whose, Decimal(value), when.date(), why, way, INVENTED)
         set_line(line, by=supervisor, at=when)
+
+
+def all_forces(year: Year, ours: Decimal) -> AllForces:
+    """A table as somebody might have published it. No real force stands in it but ours, and its figure is invented too."""
+    called = office().names.force.en
+    rows = tuple((f"Another force {number}", Decimal(140 + 7 * number) - Decimal("0.3")) for number in range(1, 43))
+    return AllForces("allegations-each-thousand", year.name, year.last_day, (*rows, (called, ours)), called, INVENTED)
 
 
 def figures(year: Year, rise: Decimal) -> list[Figure]:

@@ -1,10 +1,10 @@
-"""What an office changed itself, laid over its pack: promises and days off, as two people agreed them on the screen, and the
-costs of its years."""
+"""What an office changed itself, laid over its pack: promises, days off and opening hours, as two people agreed them on the
+screen, and the costs of its years."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,18 +12,26 @@ from offices.checks import check
 from offices.days_off import DayOff
 from offices.office import Office
 from offices.reading import Place, read_row
-from offices.shape import Costs, Promise
+from offices.shape import Costs, Hours, Promise
 
 PLACE = Place("what the office changed itself")
 DATES = frozenset({"since", "until", "agreed", "day"})
+<<<<<<< HEAD
 AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact", "contact_share"})
+=======
+TIMES = frozenset({"opens", "closes"})
+AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact"})
+READS: tuple[tuple[frozenset[str], Callable[[str], Any]], ...] = (
+    (DATES, date.fromisoformat), (TIMES, time.fromisoformat), (AMOUNTS, Decimal),
+)  # fmt: skip
+>>>>>>> main
 DAY = timedelta(days=1)
 
 
 def amended(pack: Office, text: str) -> Office:
     """The pack with those rows over it, checked as a pack is. A promise's new row ends the one in force before it: what
-    began earlier keeps the words and the length it was given. Costs of a year stand in for the pack's of that year, and hold
-    until those of a later one."""
+    began earlier keeps the words and the length it was given. A new week of opening hours ends the one before it in the same way.
+    Costs of a year stand in for the pack's of that year, and hold until those of a later one."""
     if not text:
         return pack
     given = json.loads(text)
@@ -31,8 +39,11 @@ def amended(pack: Office, text: str) -> Office:
     for row in given.get("promises", ()):
         promises = _after(promises, read_row(Promise, _dated(row), PLACE))
     days = tuple(read_row(DayOff, _dated(row), PLACE) for row in given.get("days_off", ()))
+    opening = pack.opening
+    for one in given.get("hours", ()):
+        opening = _opened(opening, week(one), date.fromisoformat(one["since"]))
     costs = _of_years((*pack.cost_years, *(read_row(Costs, _dated(row), PLACE) for row in given.get("costs", ()))))
-    found = replace(pack, promises=promises, days_off=pack.days_off + days, cost_years=costs)
+    found = replace(pack, promises=promises, days_off=pack.days_off + days, opening=opening, cost_years=costs)
     check(found, f"{pack.slug}.toml")
     return found
 
@@ -46,6 +57,21 @@ def _after(rows: Iterable[Promise], new: Promise) -> tuple[Promise, ...]:
         for row in kept
     ]
     return (*ended, new)
+
+
+def week(given: Mapping[str, Any]) -> tuple[Hours, ...]:
+    """The opening hours of a week that somebody asked for, from its first day on."""
+    return tuple(read_row(Hours, _dated({**row, "since": given["since"], "source": "office"}), PLACE) for row in given["week"])
+
+
+def _opened(rows: Iterable[Hours], new: tuple[Hours, ...], since: date) -> tuple[Hours, ...]:
+    """The hours with a whole new week from its first day on. What is only planned stays an intention."""
+    kept = [row for row in rows if row.planned or (row.since or date.min) < since]
+    ended = [
+        replace(row, until=since - DAY) if not row.planned and (row.until is None or row.until >= since) else row
+        for row in kept
+    ]
+    return (*ended, *new)
 
 
 def _of_years(rows: Iterable[Costs]) -> tuple[Costs, ...]:
@@ -62,9 +88,9 @@ def with_parts(text: str, **parts: object) -> str:
 
 
 def _dated(row: dict[str, Any]) -> dict[str, Any]:
-    """JSON has no dates and no exact numbers: both are written as words there."""
+    """JSON has no dates, no times of day and no exact numbers: all are written as words there."""
     made: dict[str, Any] = {}
     for key, value in row.items():
-        reads = date.fromisoformat if key in DATES else Decimal if key in AMOUNTS else None
+        reads = next((reads for keys, reads in READS if key in keys), None)
         made[key] = reads(value) if reads and isinstance(value, str) else value
     return made

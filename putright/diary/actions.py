@@ -1,4 +1,5 @@
-"""Starting a clock, writing and signing the statement, and saying that something is published. No case changes.
+"""Starting a clock, writing and signing the statement, saying that something is published, and what the Order says. No case
+changes.
 
 By the Elected Local Policing Bodies (Specified Information) Order 2011."""
 
@@ -13,8 +14,8 @@ from putright.people.gates import check
 from putright.people.models import Handler
 
 from . import made, queries, rules
-from .duties import duties
-from .models import Occasion, Published, Signed, Statement
+from .duties import duties, held
+from .models import InTheOrder, Occasion, Published, Signed, Statement
 from .refusals import (
     AnotherPerson,
     BeforeItBegan,
@@ -22,6 +23,7 @@ from .refusals import (
     NoAddress,
     NoSuchQuarter,
     NothingToPublish,
+    NotRead,
     NotSigned,
     NotTheNewest,
     NotWhole,
@@ -30,6 +32,8 @@ from .refusals import (
     SignedAlready,
     StartedAlready,
 )
+
+MOST = 24  # months that a duty may have
 
 
 @transaction.atomic
@@ -42,11 +46,32 @@ def start(duty: str, period: str, began: date, *, by: Handler, at: datetime) -> 
     asked = duties()[duty]
     if asked.page == rules.IOPC and rules.quarter_said(period) is None:
         raise NoSuchQuarter
-    row = {"began_on": began, "due_on": asked.due(began), "at": at, "by": by}
+    row = {"began_on": began, "due_on": held(began)[duty].due(began), "at": at, "by": by}
     found, new = Occasion.objects.get_or_create(duty=duty, period=period, defaults=row)
     if not new:
         raise StartedAlready
     return found
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the Order says of a duty: `cite` is the provision, `source` where it was read; for clocks from `since` on."""
+
+    duty: str
+    months: int
+    cite: str
+    source: str
+    since: date
+
+
+@transaction.atomic
+def read(given: Read, *, by: Handler, at: datetime) -> InTheOrder:
+    """Keep what somebody read in the Order; clocks that began before stay as they are. Refuses NotRead, NotAllowed."""
+    check(by, "diary.keep")
+    if given.duty not in duties() or not (1 <= given.months <= MOST and given.cite.strip() and given.source.strip()):
+        raise NotRead
+    row = {"months": given.months, "cite": given.cite.strip(), "source": given.source.strip(), "since": given.since}
+    return InTheOrder.objects.create(duty=given.duty, **row, at=at, by=by)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
@@ -9,8 +10,10 @@ from design.fields import Text, TextArea
 from design.forms import Form
 
 from . import rules, words
+from .actions import MOST
 
 WHY = _("Why is it late?")
+MONTHS = _("Enter a whole number of months, from 1 to 24")
 
 
 def in_both(part: str, one: str) -> TextArea:
@@ -29,6 +32,28 @@ class StartForm(Form):
     def __init__(self, *args: Any, begins: str, **rest: Any) -> None:
         super().__init__(*args, **rest)
         self.fields["began"].label = begins[:1].upper() + begins[1:]
+
+
+class Months(Text):
+    """A whole number from 1 to 24."""
+
+    def clean(self, value: object) -> int:
+        given = str(super().clean(value)).strip()
+        if not (given.isascii() and given.isdigit() and len(given) < 3 and 1 <= int(given) <= MOST):
+            raise ValidationError(MONTHS)
+        return int(given)
+
+
+class ReadForm(Form):
+    months = Months(_("How many months does it have?"), limit=3, width=3, inputmode="numeric", missing=MONTHS)
+    cite = Text(_("Which provision?"), limit=200, missing=_("Say which provision"), lang="en")
+    source = Text(
+        _("Where did you read it?"), limit=300, missing=_("Say where you read it"),
+        hint=_("The Order as it stands, with the day you read it; or the instrument that changed it."),
+    )  # fmt: skip
+    since = DateField(
+        _("From which day?"), missing=_("Enter the first day"), hint=_("A clock that began before that day keeps its date.")
+    )
 
 
 class WriteForm(Form):

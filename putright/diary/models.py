@@ -1,7 +1,8 @@
-"""What started a clock, what was published, and the statement with who signed it. All of it only grows."""
+"""What started a clock, what was published, the statement with who signed it, and what was read in the Order. All of it only
+grows."""
 
 from django.db import models
-from django.db.models import PROTECT
+from django.db.models import PROTECT, Q
 
 from putright.people.models import Handler
 
@@ -48,3 +49,18 @@ class Published(models.Model):
     late_why = models.JSONField(default=dict)  # language -> why; empty where it was in time
     at = models.DateTimeField()
     by = models.ForeignKey(Handler, PROTECT, related_name="+")
+
+
+class InTheOrder(models.Model):
+    """How long a duty has, as somebody read it in the Order. The newest for a day holds. Append-only by database trigger."""
+
+    duty = models.CharField(max_length=20)
+    months = models.PositiveSmallIntegerField()
+    cite = models.CharField(max_length=200)  # the provision
+    source = models.CharField(max_length=300)  # where it was read
+    since = models.DateField()  # for clocks that begin on that day or later
+    at = models.DateTimeField()
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(months__gte=1) & ~Q(source=""), name="diary_read_somewhere")]

@@ -13,7 +13,7 @@ from putright.law.calendar import day_of
 from putright.national import words as national
 
 from . import made, queries, rules, words
-from .duties import duties
+from .duties import duties, held
 from .models import Published
 from .pages import language
 
@@ -23,9 +23,10 @@ HEADS = ("duty", "provision", "period", "began", "due", "published", "address")
 def duties_page(request: HttpRequest) -> HttpResponse:
     """Late ones too: the public may know what we owe."""
     today = day_of(request.at)
-    listed = queries.stood([*queries.waiting(), *queries.done()], today)
+    named = held(today)
+    listed = queries.stood([*queries.waiting(), *queries.done()], today, named)
     page = {
-        "title": _("What we must publish"), "rows": listed, "duties": duties().values(), "states": words.STATES,
+        "title": _("What we must publish"), "rows": listed, "duties": named.values(), "states": words.STATES,
         "colours": words.COLOURS, "language": language(), "period": words.period, "back": reverse("publication:figures"),
     }  # fmt: skip
     return render(request, "diary/duties.html", page)
@@ -39,10 +40,11 @@ def as_file(rows: list[list[str]]) -> HttpResponse:
 
 def csv_page(request: HttpRequest) -> HttpResponse:
     """Open data: the whole diary, one occasion a line, in English."""
+    today = day_of(request.at)
     rows = [
         [duty.en, duty.cite, of.period, of.began_on.isoformat(), of.due_on.isoformat(), day.isoformat() if day else "",
          address(request, of.published) if day else ""]
-        for of, duty, _state in queries.stood([*queries.waiting(), *queries.done()], day_of(request.at))
+        for of, duty, _state in queries.stood([*queries.waiting(), *queries.done()], today, held(today))
         for day in [queries.published_on(of)]
     ]  # fmt: skip
     return as_file([list(HEADS), *rows])

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from putright.law import calendar
 
 from . import rules
-from .duties import duties
+from .duties import duties, held
 from .models import Occasion
 
 PREFIX = "diary:"
@@ -27,5 +27,5 @@ def fulfil(key: str, *, at: datetime) -> None:
     _prefix, duty, period = key.split(":")
     newest, last = rules.ended(duties()[duty].starts, calendar.day_of(at))
     if newest == period:
-        row = {"began_on": last, "due_on": duties()[duty].due(last), "at": at}
+        row = {"began_on": last, "due_on": held(last)[duty].due(last), "at": at}
         Occasion.objects.get_or_create(duty=duty, period=period, defaults=row)

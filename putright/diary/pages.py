@@ -14,8 +14,8 @@ from putright.law.calendar import day_of
 from putright.people import gates
 
 from . import actions, queries, rules, words
-from .duties import duties
-from .forms import PublishForm, StartForm, WriteForm
+from .duties import duties, held
+from .forms import PublishForm, ReadForm, StartForm, WriteForm
 from .models import Occasion
 
 
@@ -31,16 +31,17 @@ def asked(pk: int) -> Occasion:
 
 def about(of: Occasion, today: date) -> dict[str, object]:
     """What every page of one occasion says of it."""
-    ((_one, duty, state),) = queries.stood([of], today)
+    ((_one, duty, state),) = queries.stood([of], today, held(today))
     return {"of": of, "duty": duty, "state": state, "states": words.STATES, "colours": words.COLOURS, "language": language(),
             "period": words.period(of.period)}  # fmt: skip
 
 
 def diary(request: HttpRequest) -> HttpResponse:
     today = day_of(request.at)
+    named = held(today)
     page = {
-        "title": _("The publication diary"), "waiting": queries.stood(queries.waiting(), today),
-        "done": queries.stood(queries.done(), today), "duties": duties().values(), "states": words.STATES,
+        "title": _("The publication diary"), "waiting": queries.stood(queries.waiting(), today, named),
+        "done": queries.stood(queries.done(), today, named), "duties": named.values(), "states": words.STATES,
         "colours": words.COLOURS, "language": language(), "period": words.period,
         "keeps": gates.can(request.handler, "diary.keep"),
     }  # fmt: skip
@@ -49,7 +50,7 @@ def diary(request: HttpRequest) -> HttpResponse:
 
 def start(request: HttpRequest, which: str) -> HttpResponse:
     """A clock that only a person can start: something was published, or changed."""
-    duty = duties().get(which)
+    duty = held(day_of(request.at)).get(which)
     if duty is None or duty.starts != rules.TOLD:
         raise Http404
     posted = request.POST if request.method == "POST" else None
@@ -65,6 +66,23 @@ def start(request: HttpRequest, which: str) -> HttpResponse:
             form.add_error(None, str(refused))
     page = {"title": duty.name(language()), "duty": duty, "form": form, "language": language(), "back": reverse("diary:diary")}
     return render(request, "diary/start.html", page, status=422 if form.is_bound else 200)
+
+
+def read(request: HttpRequest, which: str) -> HttpResponse:
+    """What the Order says of a duty, by whoever read it: recalled no more."""
+    duty = held(day_of(request.at)).get(which)
+    if duty is None:
+        raise Http404
+    form = ReadForm(request.POST if request.method == "POST" else None, initial={"months": duty.months, "cite": duty.cite})
+    if form.is_bound and form.is_valid():
+        try:
+            given = actions.Read(which, **form.cleaned_data)
+            once.only(request, lambda: actions.read(given, by=request.handler, at=request.at))
+            return redirect("diary:diary")
+        except Refused as refused:
+            form.add_error(None, str(refused))
+    page = {"title": duty.name(language()), "duty": duty, "form": form, "language": language(), "back": reverse("diary:diary")}
+    return render(request, "diary/read.html", page, status=422 if form.is_bound else 200)
 
 
 def one(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,6 +1,6 @@
 """Questions of the diary; no writes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import QuerySet
@@ -52,9 +52,9 @@ def read(of: Occasion, number: str) -> Statement | None:
     return Statement.objects.filter(occasion=of, pk=pk).first()
 
 
-def stood(listed: Iterable[Occasion], today: date) -> list[tuple[Occasion, Duty, str]]:
-    """Each occasion with its duty and how it stands."""
-    return [(each, duties()[each.duty], rules.state(each.due_on, published_on(each), today)) for each in listed]
+def stood(listed: Iterable[Occasion], today: date, named: Mapping[str, Duty]) -> list[tuple[Occasion, Duty, str]]:
+    """Each occasion with its duty and how it stands. `named`: duties.held."""
+    return [(each, named[each.duty], rules.state(each.due_on, published_on(each), today)) for each in listed]
 
 
 def published_on(of: Occasion) -> date | None:

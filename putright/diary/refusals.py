@@ -20,6 +20,11 @@ class StartedAlready(Refused):
         super().__init__(_("This clock is running already, or it has ended."))
 
 
+class NotRead(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Say the provision, where you read it, and a number of months from 1 to 24."))
+
+
 class PublishedAlready(Refused):
     def __init__(self) -> None:
         super().__init__(_("It is published already."))

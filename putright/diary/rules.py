@@ -18,7 +18,9 @@ FEWEST = 5  # cases below which no average is shown
 
 @dataclass(frozen=True)
 class Duty:
-    """`starts`: quarter, year or told. `months`: how long it has from the day that starts it. `mark`: recalled or nothing."""
+    """`starts`: quarter, year or told. `months`: how long it has from the day that starts it. `mark`: recalled or nothing.
+
+    `read`: where somebody of the office read it."""
 
     key: str
     en: str
@@ -30,6 +32,7 @@ class Duty:
     months: int
     page: str
     mark: str
+    read: str = ""
 
     def due(self, began: date) -> date:
         return add_months(began, self.months)

@@ -3,4 +3,5 @@
 from putright.people.triggers import create, drop
 
 GUARDED = ("diary_occasion", "diary_published", "diary_statement", "diary_signed")
-__all__ = ["GUARDED", "create", "drop"]
+READ = "diary_intheorder"  # since migration 0002
+__all__ = ["GUARDED", "READ", "create", "drop"]

@@ -6,6 +6,7 @@ app_name = "diary"
 urlpatterns = [
     path("staff/diary/", pages.diary, name="diary"),
     path("staff/diary/start/<slug:which>/", pages.start, name="start"),
+    path("staff/diary/order/<slug:which>/", pages.read, name="read"),
     path("staff/diary/<int:pk>/", pages.one, name="one"),
     path("staff/diary/<int:pk>/publish/", pages.publish, name="publish"),
     path("staff/diary/<int:pk>/statement/", pages.write, name="write"),

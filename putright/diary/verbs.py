@@ -12,6 +12,7 @@ MAY: dict[str, frozenset[Role]] = {
 PAGES: dict[str, str] = {
     "diary:diary": "diary.read",
     "diary:start": "diary.keep",
+    "diary:read": "diary.keep",
     "diary:one": "diary.read",
     "diary:publish": "diary.keep",
     "diary:write": "diary.keep",

@@ -1,4 +1,4 @@
-"""Writing down what a figure is set beside. No case changes."""
+"""Writing down what a figure is set beside, and what every force has. No case changes."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from putright.people.gates import check
 from putright.people.models import Handler
 
-from . import words
-from .models import Line
+from . import forces, words
+from .models import Line, Table
 from .queries import names
-from .refusals import CannotBe, SaysNotWhy
+from .refusals import CannotBe, SaysNotWhere, SaysNotWhy
 
 MOST = Decimal(10) ** 9
 
@@ -55,3 +55,36 @@ def set_line(line: Beside, *, by: Handler, at: datetime) -> Line:
 def _way(line: Beside) -> str:
     """How many employees there are is no target: the database wants a way of what is ours, and nobody reads it."""
     return words.MOST if line.whose == words.OURS and line.value is not None else ""
+
+
+@dataclass(frozen=True)
+class AllForces:
+    """`ours`: what our force is called in the table, one of its rows."""
+
+    figure: str
+    period: str
+    until: date
+    rows: forces.Rows
+    ours: str
+    source: str
+
+
+@transaction.atomic
+def set_table(table: AllForces, *, by: Handler, at: datetime) -> Table:
+    """Keep it. An earlier one of the same figure and last day stays listed and no longer holds.
+
+    Refuses by role; CannotBe for a figure there is not, fewer than three forces, or a table without ours; SaysNotWhere."""
+    check(by, "measures.set")
+    if table.figure not in names():
+        raise CannotBe(_("Choose the figure."))
+    if not forces.FEWEST <= len(table.rows) <= forces.MOST:
+        raise CannotBe(_("Give at least three forces, each on its own line with its figure."))
+    if table.ours not in dict(table.rows):
+        raise CannotBe(_("Our own force is not among them. Write what the table calls it."))
+    if not table.source.strip():
+        raise SaysNotWhere
+    rows = [[name, format(figure, "f")] for name, figure in table.rows]
+    return Table.objects.create(
+        figure=table.figure, period=table.period.strip(), until=table.until, rows=rows, ours=table.ours,
+        source=table.source.strip(), by=by, at=at,
+    )  # fmt: skip

@@ -1,5 +1,7 @@
-"""What is asked before a line is written down."""
+"""What is asked before a line, or a table of all forces, is written down."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -8,9 +10,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
-from design.fields import Radios, Select, Text
+from design.fields import Radios, Select, Text, TextArea
 from design.forms import Form
 
+from . import forces
 from .queries import names
 from .words import EMPLOYEES, HOLDS_EMPLOYEES, WAYS, WHOSE
 
@@ -47,6 +50,53 @@ class LineForm(Form):
 
     def __init__(self, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
-        language = "cy" if get_language() == "cy" else "en"
-        listed = [(key, text.said(language)) for key, text in names().items() if key != EMPLOYEES]
-        self.fields["figure"].choices = [(EMPLOYEES, HOLDS_EMPLOYEES), *listed]
+        self.fields["figure"].choices = [(EMPLOYEES, HOLDS_EMPLOYEES), *_figures()]
+
+
+def _figures() -> list[tuple[str, str]]:
+    language = "cy" if get_language() == "cy" else "en"
+    return [(key, text.said(language)) for key, text in names().items() if key != EMPLOYEES]
+
+
+class TableForm(Form):
+    """`called`: the names our force goes by."""
+
+    figure = Select(_("Which figure?"), (), missing=_("Choose the figure"))
+    period = Text(
+        _("What period is it of?"), limit=40, width=20, missing=_("Enter the period"),
+        hint=_("As the table says, such as 2017/18."),
+    )  # fmt: skip
+    until = DateField(_("Which is the last day it counts?"), missing=_("Enter the last day"))
+    rows = TextArea(
+        _("The forces and their figures"), limit=20_000, rows=12, spellcheck=False,
+        missing=_("Paste the forces and their figures"),
+        hint=_("Copy two columns from the published table: the force, then its figure. One force on each line."),
+    )  # fmt: skip
+    ours = Text(
+        _("What does the table call our force?"), limit=forces.LONGEST, required=False,
+        hint=_("Only if it is another name than %(name)s."),
+    )  # fmt: skip
+    source = Text(
+        _("Where was it published?"), limit=300, hint=_("The document and its table."), missing=_("Say where it was published"),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, called: Sequence[str], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.called = called
+        self.fields["figure"].choices = _figures()
+        field = self.fields["ours"]
+        field.look = replace(field.look, hint=field.look.hint % {"name": called[0]})
+
+    def clean_rows(self) -> forces.Rows:
+        try:
+            return forces.read(self.cleaned_data["rows"]).rows
+        except forces.Twice as twice:
+            raise ValidationError(_("Line %(line)s: %(words)s stands there twice."), params=vars(twice)) from twice
+        except forces.Unreadable as wrong:
+            raise ValidationError(_("Line %(line)s is no force with one figure: %(words)s"), params=vars(wrong)) from wrong
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if rows := given.get("rows"):
+            given["ours"] = forces.ours(rows, [given["ours"]] if given.get("ours") else self.called)
+        return given

@@ -31,3 +31,23 @@ class Line(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["figure", "whose", "since"])]
+
+
+class Table(models.Model):
+    """What every force has of one figure in one period, as somebody published it. The newest of its figure and last day holds.
+    Append-only by trigger."""
+
+    figure = models.CharField(max_length=40)
+    period = models.CharField(max_length=40)  # as the table calls it: 2017/18
+    until = models.DateField()  # the last day it counts
+    rows = models.JSONField()  # [name, figure as text], as they were pasted
+    ours = models.CharField(max_length=100)  # what our force is called there
+    source = models.CharField(max_length=300)
+    by = models.ForeignKey(Handler, PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(source="") & ~Q(ours=""), name="measures_table_has_a_source"),
+        ]
+        indexes = [models.Index(fields=["figure", "until"], name="measures_newest_table")]

@@ -12,3 +12,8 @@ class CannotBe(Refused):
 class SaysNotWhy(Refused):
     def __init__(self) -> None:
         super().__init__(_("Say why it changes."))
+
+
+class SaysNotWhere(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Say where the table was published."))

@@ -1,4 +1,4 @@
-"""Asking for a change of a promise or of the calendar, agreeing to it, and declining it. Always two people."""
+"""Asking for a change of a promise, of the calendar or of the hours, agreeing to it, and declining it. Always two people."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from .refusals import NotByYourself, SayWhy, SetByLaw, SettledAlready
 
 @dataclass(frozen=True)
 class Wanted:
-    """`kind`: promise or day. `content`: the row as `offices.amending` reads it."""
+    """`kind`: promise, day or hours. `content`: the row as `offices.amending` reads it."""
 
     kind: str
     name: str

@@ -1,17 +1,22 @@
-"""What is asked before a promise or the calendar changes. Both languages always; a day always; why always."""
+"""What is asked before a promise, the calendar or the opening hours change. Both languages always; a day always; why always."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.forms import ValidationError
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from design.datefield import DateField
-from design.fields import Checkboxes, Radios, Select, Text
+from design.dates import WEEKDAYS
+from design.fields import Checkboxes, Look, Radios, Select, Text
 from design.forms import Form
-from offices.shape import Promise
+from offices.shape import Hours, Promise
 from putright.codes.rules import Row
 from putright.law.promises import Kind
+
+from . import opening
 
 KINDS = {
     Kind.WORKING_DAYS: _("Working days"), Kind.DAYS: _("Days"), Kind.WEEKS: _("Weeks"), Kind.MONTHS: _("Months"),
@@ -94,6 +99,51 @@ class DayForm(Why):
             "day": self.on.isoformat(), "worked": given["worked"] == "yes", "words": {"en": given["en"], "cy": given["cy"]},
             "source": "office",
         }  # fmt: skip
+
+
+class Open(Text):
+    """From when to when a day is open; empty when it is closed."""
+
+    def __init__(self, label: object) -> None:
+        super().__init__(label, required=False, limit=40, width=20)
+
+    def clean(self, value: object) -> opening.Day | None:
+        try:
+            return opening.read(str(super().clean(value) or ""))
+        except ValueError:
+            wrong = _("%(day)s: write when it opens and when it closes, like 09:00 to 17:00. Leave it empty if it is closed.")
+            raise ValidationError(wrong, params={"day": self.label}) from None
+
+
+class HoursForm(Why):
+    """A whole week. `held`: the hours to begin from."""
+
+    since = DateField(
+        _("From which day?"), missing=_("Enter the day it begins"),
+        hint=_("What began earlier keeps its date. A Saturday or Sunday is no working day, whatever the hours."),
+    )  # fmt: skip
+
+    def __init__(self, *args: object, held: Iterable[Hours], **kwargs: object) -> None:
+        week, said = opening.by_day(held), _now("%(opens)s to %(closes)s")
+        super().__init__(*args, initial={day: opening.written(hours, said) for day, hours in week.items()}, **kwargs)
+        named = WEEKDAYS["cy" if get_language() == "cy" else "en"]
+        self.fields |= {day: Open(name) for day, name in zip(opening.DAYS, named, strict=True)}
+        self.fields[opening.DAYS[0]].look = Look(width=20, hint=_("Like 09:00 to 17:00. Empty: closed all day."))
+        self.order_fields(("since", *opening.DAYS, "why"))
+
+    def clean(self) -> dict[str, object]:
+        given: dict[str, object] = super().clean() or self.cleaned_data
+        if not self.errors and not any(given.get(day) for day in opening.DAYS):
+            raise ValidationError(_("Give the hours of at least one day."))
+        return given
+
+    @property
+    def on(self) -> date:
+        return self.cleaned_data["since"]
+
+    def row(self) -> dict[str, object]:
+        week = {day: hours for day in opening.DAYS if (hours := self.cleaned_data[day])}
+        return {"since": self.on.isoformat(), "week": opening.kept(week)}
 
 
 class AnswerForm(Form):

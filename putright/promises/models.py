@@ -1,4 +1,4 @@
-"""What was asked to be changed of the promises and the calendar, and what the second person said."""
+"""What was asked to be changed of the promises, the calendar and the opening hours, and what the second person said."""
 
 from django.db import models
 from django.db.models import PROTECT
@@ -7,10 +7,10 @@ from putright.people.models import Handler
 
 
 class Amendment(models.Model):
-    """A change of a promise or of the calendar that somebody asked for. Append-only by database trigger."""
+    """A change of a promise, of the calendar or of the opening hours that somebody asked for. Append-only by database trigger."""
 
-    kind = models.CharField(max_length=7)  # promise, day
-    name = models.CharField(max_length=20)  # the promise, or the day as 2026-05-08
+    kind = models.CharField(max_length=7)  # queries.PARTS: promise, day, hours
+    name = models.CharField(max_length=20)  # the promise, the day as 2026-05-08, or the first day of the hours
     content = models.JSONField()  # the row as offices.amending reads it
     why = models.CharField(max_length=200)
     by = models.ForeignKey(Handler, PROTECT, related_name="+")

@@ -1,5 +1,6 @@
-"""The promises and the calendar on a screen: what holds, what was asked for, what it would move, and who must know."""
+"""The promises, the calendar and the hours on a screen: what holds, what was asked for, what it would move, and who must know."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,8 +9,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from design.dates import WEEKDAYS
 from design.forms import Form
-from offices.shape import Promise
+from offices import amending
+from offices.shape import Hours, Promise
 from putright.cases import door, once
 from putright.clocks import queries as clocks
 from putright.clocks.periods import PROMISES, period, promise_for
@@ -21,20 +24,21 @@ from putright.people import gates
 from putright.people.queries import office
 from putright.people.refusals import Refused
 
-from . import actions, queries
-from .forms import KINDS, AnswerForm, DayForm, PromiseForm
+from . import actions, opening, queries
+from .forms import KINDS, AnswerForm, DayForm, HoursForm, PromiseForm
 from .models import Amendment
 from .refusals import CannotBe
 
 
 def promises(request: HttpRequest) -> HttpResponse:
-    """What is promised today, the days that were added or moved, and every change that was asked for."""
+    """What is promised today, when the office is open, the days that were added or moved, and every change that was asked for."""
     request.office, language = office(), _language()
     today = day_of(request.at)
     made = [row for name in PROMISES if (row := request.office.promise(name, today))]
     page = {
         "title": _("Promises and the calendar"), "language": language, "statutory": STATUTORY, "names": _names(language),
         "rows": [(row, _length(row)[language]) for row in made], "days": request.office.days_off,
+        "hours": _week(request.office.hours(today)), "to_come": _to_come(request.office.opening, today),
         "waiting": list(queries.waiting()), "settled": list(queries.every().exclude(settled=None)[:50]),
         "may_change": gates.can(request.handler, "promises.ask"), "back": reverse("desk:more"),
     }  # fmt: skip
@@ -58,7 +62,12 @@ def change_day(request: HttpRequest) -> HttpResponse:
     return _asking(request, form, "day", lambda: form.on.isoformat(), _("A day that is added or moved"))
 
 
-def _asking(request: HttpRequest, form: PromiseForm | DayForm, kind: str, name: object, title: str) -> HttpResponse:
+def change_hours(request: HttpRequest) -> HttpResponse:
+    form = HoursForm(_posted(request), held=office().hours(day_of(request.at)))
+    return _asking(request, form, "hours", lambda: form.on.isoformat(), _("Opening hours"))
+
+
+def _asking(request: HttpRequest, form: PromiseForm | DayForm | HoursForm, kind: str, name: object, title: str) -> HttpResponse:
     """Keep what is asked for, and show what it would move. A refusal is shown on the form."""
     if form.is_valid():
         try:
@@ -85,7 +94,8 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "title": _("A change of the promises"), "change": found, "settled": settled, "form": form, "language": _language(),
         "names": _names(_language()), "kinds": KINDS, "back": reverse("promises:list"), **_moves(request, found, settled),
-        "on": date.fromisoformat(str(found.content["since" if found.kind == "promise" else "day"])),
+        "on": date.fromisoformat(str(found.content["day" if found.kind == "day" else "since"])),
+        "week": _week(amending.week(found.content)) if found.kind == "hours" else [],
         "mine": found.by_id == request.handler.pk,
         "may_answer": found.by_id == request.handler.pk or gates.can(request.handler, "promises.agree"),
     }  # fmt: skip
@@ -115,6 +125,24 @@ def _moves(request: HttpRequest, found: Amendment, settled: object) -> dict[str,
     moved = list(queries.moved(request.office, after, cases, request.at))
     door.seen(request, [one.case for one in moved])
     return {"told": [], "moved": moved, "wrong": ""}
+
+
+def _week(rows: Iterable[Hours]) -> list[tuple[str, str]]:
+    """Each day's name with its hours, as they stand on the page: (Monday, 09:00 to 17:00)."""
+    open_days, said = opening.by_day(rows), _("%(opens)s to %(closes)s")
+    return [
+        (name, opening.written(open_days[day], said) if day in open_days else _("closed"))
+        for day, name in zip(opening.DAYS, WEEKDAYS[_language()], strict=True)
+    ]
+
+
+def _to_come(rows: Iterable[Hours], today: date) -> list[tuple[date, list[tuple[str, str]]]]:
+    """The weeks of hours that are agreed and not yet begun, by their first day."""
+    later: dict[date, list[Hours]] = {}
+    for row in rows:
+        if row.since and row.since > today and not row.planned:
+            later.setdefault(row.since, []).append(row)
+    return [(since, _week(later[since])) for since in sorted(later)]
 
 
 def _length(row: Promise) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What was changed of the promises and the calendar, what a change would do to the open cases, and who must know."""
+"""What was changed of the promises, the calendar and the hours, what a change would do to the open cases, and who must know."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from .refusals import CannotBe
 AT_ONCE = 500
 NEWS, SHOWN = timedelta(weeks=4), 20  # what a handler is told of on their work page
 TOLD = ("sent", "spoke")
+PARTS = {"promise": "promises", "day": "days_off", "hours": "hours"}  # kind of change -> as `offices.amending` keeps it
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,9 @@ def agreed() -> QuerySet[Amendment]:
 def text_of(amendments: Iterable[tuple[str, dict[str, object], str]], before: str = "") -> str:
     """What `offices.amending` reads: (kind, row, the day it was agreed), in the order in which they were; and whatever else
     was changed before."""
-    rows: dict[str, list[dict[str, object]]] = {"promises": [], "days_off": []}
+    rows: dict[str, list[dict[str, object]]] = {part: [] for part in PARTS.values()}
     for kind, content, day in amendments:
-        rows["promises" if kind == "promise" else "days_off"].append({**content, "agreed": day})
+        rows[PARTS[kind]].append({**content, "agreed": day})
     return offices.with_parts(before, **rows)
 
 

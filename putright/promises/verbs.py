@@ -14,5 +14,6 @@ PAGES: dict[str, str] = {
     "promises:change": "promises.look",
     "promises:change_promise": "promises.ask",
     "promises:change_day": "promises.ask",
+    "promises:change_hours": "promises.ask",
 }
-EVENTS = {"clock_changed": _("A promise fell due on another day: the calendar or the promise was changed")}
+EVENTS = {"clock_changed": _("A promise fell due on another day: the calendar, the hours or the promise was changed")}

@@ -14,6 +14,7 @@ from putright.facts.months import Month
 from putright.measures.derived import BY_KEY
 from putright.measures.figure import Derived
 from putright.measures.queries import Beside, beside
+from putright.measures.standing import newest
 from putright.people import gates
 
 from . import queries
@@ -66,5 +67,6 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
     page = {
         "title": derived.name.said(language), "derived": derived, "rows": rows, "named": named, "about": ABOUT[derived.rests_on],
         "source": CATALOGUE[derived.rests_on], "may_set": gates.can(request.handler, "measures.set"),
+        "standing": newest(key),
     }  # fmt: skip
     return render(request, "reports/derived.html", page)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,8 +11,8 @@ from django.db import DatabaseError, transaction
 from gateways import clock
 from putright.cases.actions import allege
 from putright.diary import actions, made, owed, queries, refusals, rules
-from putright.diary.duties import duties
-from putright.diary.models import Occasion, Published, Signed
+from putright.diary.duties import duties, held
+from putright.diary.models import InTheOrder, Occasion, Published, Signed
 from putright.national import actions as national
 from putright.national.rules import Quarter
 from putright.people.gates import NotAllowed
@@ -262,3 +263,42 @@ def test_who_only_reads_is_shown_nothing_to_press(client, cast):
         assert "/publish/" not in client.get(f"/en/staff/diary/{of.pk}/").text
         for page in (f"{of.pk}/publish/", "start/policies/", f"{of.pk}/statement/"):
             assert client.post(f"/en/staff/diary/{page}", {}).status_code in (403, 404)
+
+
+def test_what_somebody_read_in_the_order_is_recalled_no_more_and_moves_no_clock_that_runs(cast):
+    assert held(TODAY)["policies"].mark == "recalled"
+    before = started("policies", cast, date(2026, 4, 30), "The one before")
+    given = actions.Read("policies", 2, "SI 2011/3050, Schedule, para 6", "The Order, read on 20 May 2026", date(2026, 5, 1))
+    actions.read(given, by=cast.jo, at=AT)
+    after = started("policies", cast, date(2026, 5, 1), "The one after")
+    before.refresh_from_db()
+    assert (before.due_on, after.due_on) == (date(2026, 5, 30), date(2026, 7, 1))
+    assert not held(TODAY)["policies"].mark and held(date(2026, 4, 30))["policies"].mark == "recalled"
+    actions.read(actions.Read("priorities", 3, "para 7A", "The Order", date(2026, 1, 1)), by=cast.jo, at=AT)
+    owed.fulfil("diary:priorities:2025/4", at=AT)
+    assert Occasion.objects.get(duty="priorities").due_on == date(2026, 6, 30)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        InTheOrder.objects.update(months=9)
+
+
+@pytest.mark.parametrize("wrong", [{"months": 0}, {"months": 25}, {"cite": " "}, {"source": ""}, {"duty": "nothing"}])
+def test_what_is_not_whole_is_not_kept_as_read(cast, wrong):
+    with pytest.raises(refusals.NotRead):
+        actions.read(replace(actions.Read("policies", 2, "para 6", "The Order", TODAY), **wrong), by=cast.jo, at=AT)
+
+
+@pytest.mark.parametrize(("language", "months"), [("en", "Months to publish it: 3."), ("cy", "Misoedd i’w gyhoeddi: 3.")])
+def test_the_mark_goes_on_the_screen_and_on_the_page_anybody_reads(client, cast, language, months):
+    client.force_login(cast.jo.user)
+    since = {"since-day": "1", "since-month": "5", "since-year": "2026"}
+    given = {"months": "3", "cite": "para 6", "source": "The Order, read today", **since}
+    with clock.fixed(AT):
+        address = f"/{language}/staff/diary/order/policies/"
+        assert address in client.get(f"/{language}/staff/diary/").text
+        assert client.post(address, {**given, "months": "1.5"}).status_code == 422
+        assert client.post(address, given).status_code == 302
+        assert given["source"] in client.get(f"/{language}/staff/diary/").text
+        public = client.get(f"/{language}/figures/duties/").text
+        assert months in public and given["source"] not in public
+        client.force_login(cast.sam.user)
+        assert client.get(address).status_code == 403

@@ -183,7 +183,7 @@ NO_EVENT = {
         "about no one case: the append-only row it writes is itself who, when and what",
     ),
     **dict.fromkeys(
-        (f"diary.{name}" for name in ("start", "write", "sign", "publish")),
+        (f"diary.{name}" for name in ("start", "read", "write", "sign", "publish")),
         "about no case: the append-only row it writes is itself who, when and what",
     ),
     "publication.publish": "about no case: the append-only row it writes is itself who, when and what",
@@ -237,7 +237,7 @@ NO_EVENT = {
     "compared.map_columns": "changes no case; the row itself says who and when",
     "compared.work_off": "changes no case; the row itself says who and when",
     **dict.fromkeys(
-        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_line"),
+        ("value.set_rate", "value.set_before", "value.plan", "value.deliver", "measures.set_line", "measures.set_table"),
         "changes no case: the append-only row is itself who and when",
     ),
     **dict.fromkeys(

@@ -38,8 +38,8 @@ def next_opening(office: Office, at: datetime) -> datetime | None:
     today = calendar.day_of(at)
     for ahead in range(FAR):
         day = today + timedelta(days=ahead)
-        worked = calendar.changed(office.days_off).is_working_day(day)
-        rows = [row for row in office.hours(day) if DAYS[day.weekday()] in row.days] if worked else []
+        shut = day in calendar.changed(office.days_off).holidays
+        rows = [] if shut else [row for row in office.hours(day) if DAYS[day.weekday()] in row.days]
         starts = [moment for row in rows if (moment := calendar.at(day, row.opens)) > at]
         if starts:
             return min(starts)
