@@ -1,5 +1,6 @@
 """The pages: one's own week, one day of it, beginning a week, and what came of one."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,25 +24,29 @@ def spoken() -> str:
     return "cy" if get_language() == "cy" else "en"
 
 
+def named(headings: Iterable[rules.Heading]) -> list[tuple[str, bool]]:
+    return [(one.name(spoken()), one.contacts) for one in headings]
+
+
 def home(request: HttpRequest) -> HttpResponse:
     by, today = request.handler, day_of(request.at)
     week, begins = queries.open_week(), gates.can(by, "days.begin")
     asked = week is not None and queries.is_asked(by)
     mine = queries.mine(week, by) if week and asked else {}
     page = {
-        "title": _("How the day goes"), "week": week, "asked": asked, "begins": begins, "smallest": rules.SMALLEST,
+        "title": _("How the day goes"), "week": week, "asked": asked, "begins": begins,
         "last_day": week.first_day + timedelta(days=6) if week else None,
         "days": [(number, on, rules.length(sum(mine[on].values())) if on in mine else "", on <= today)
                  for number, on in enumerate(rules.days_of(week.first_day), 1)] if week and asked else (),
         "why": queries.not_now() if begins and week is None else None,
         "ended": [(one, rules.of_plain(one.told)) for one in queries.ended()[: queries.SHOWN]],
-        "headings": [(one.name(spoken()), one.contacts) for one in (queries.of(week) if week else queries.headings(today))],
+        "headings": named(queries.of(week) if week else queries.headings(today)),
     }  # fmt: skip
     return render(request, "days/home.html", page)
 
 
 def write(request: HttpRequest, number: int) -> HttpResponse:
-    """One of one's own days: 1 is Monday. Without a press: writing it twice changes nothing, and a press would keep the moment."""
+    """One of one's own days: 1 is Monday. Without a press: writing it twice changes nothing; a press would keep the moment."""
     week = queries.open_week()
     if week is None or not 1 <= number <= 7 or not queries.is_asked(request.handler):
         raise Http404
@@ -50,7 +55,8 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404
     before = queries.mine(week, request.handler).get(on, {})
     start = {code: rules.length(minutes) for code, minutes in before.items()}
-    form = DayForm(request.POST if request.method == "POST" else None, headings=queries.of(week), language=spoken(), initial=start)
+    typed = request.POST if request.method == "POST" else None
+    form = DayForm(typed, headings=queries.of(week), language=spoken(), initial=start)
     if form.is_valid():
         try:
             actions.write(week, on, form.cleaned_data, by=request.handler, at=request.at)
@@ -76,7 +82,7 @@ def begin(request: HttpRequest) -> HttpResponse:
             return redirect("days:home")
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    headings = [(one.name(spoken()), one.contacts) for one in queries.headings(day_of(request.at))]
+    headings = named(queries.headings(day_of(request.at)))
     page = {"title": _("Begin a week"), "form": form, "back": reverse("days:home"), "headings": headings}
     return render(request, "days/begin.html", page, status=422 if form.errors else 200)
 
@@ -93,7 +99,7 @@ def week(request: HttpRequest, pk: int) -> HttpResponse:
         for one in told.blocks
     ]  # fmt: skip
     page = {
-        "title": _("How the days went: the week of %(day)s") % {"day": day(found.first_day, spoken())}, "told": told, "rows": rows,
-        "all": rules.length(told.minutes), "back": reverse("days:home"), "few": told.why == rules.FEW,
+        "title": _("How the days went: the week of %(day)s") % {"day": day(found.first_day, spoken())}, "told": told,
+        "rows": rows, "all": rules.length(told.minutes), "back": reverse("days:home"), "few": told.why == rules.FEW,
     }  # fmt: skip
     return render(request, "days/week.html", page)

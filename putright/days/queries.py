@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from putright.codes.queries import in_force
+from putright.hiding.rules import SMALLEST
 from putright.law.calendar import day_of
 from putright.people.models import Handler
 from putright.people.refusals import Refused
@@ -52,7 +53,7 @@ def not_now() -> Refused | None:
     """Why no week can be begun. Two queries at most."""
     if open_week():
         return OpenAlready()
-    return TooFew() if asked().count() < rules.SMALLEST else None
+    return TooFew() if asked().count() < SMALLEST else None
 
 
 def mine(week: Week, handler: Handler) -> dict[date, dict[str, int]]:

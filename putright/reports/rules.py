@@ -33,7 +33,8 @@ def value_for_money(
 
     `settled` counts contacts settled by the team with nobody else asked. `minutes_saved` is what each would have cost
     an officer: an assumption, so show it beside the answer. `contact_share`: of the team's time, per cent, that goes to contacts
-    (None: all of it). A contact bears that part of the cost; what was saved is set against the whole. The money saved is never rounded before the net is taken.
+    (None: all of it). A contact bears that part of the cost; what was saved is set against the whole. The money saved is never
+    rounded before the net is taken.
     Refuses (ValueError) counts below nothing, or more settled than there were contacts.
     """
     refuse_impossible(contacts, settled)

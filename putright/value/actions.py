@@ -69,6 +69,7 @@ def set_rate(figure: Figure, *, by: Handler, at: datetime) -> Rate:
 def take_measured(week: Week, *, by: Handler, at: datetime) -> Rate:
     """The share that a week of written-down days gave is the office's from that week's year on, with where it comes from, in the
     language it is taken in. Refuses by role; CannotBe where nothing may be told of the week."""
+    check(by, "value.set")
     told = told_of(week)
     if told is None or told.share is None:
         raise CannotBe(_("Nothing may be told of that week."))

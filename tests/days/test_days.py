@@ -182,7 +182,9 @@ def test_only_handlers_of_the_front_write_and_only_days_of_the_week_that_have_co
     assert not Day.objects.exists()
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Enter hours in quarter hours"), ("cy", "Rhowch oriau mewn chwarteri awr")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Enter hours in quarter hours"), ("cy", "Rhowch oriau mewn chwarteri awr")]
+)
 def test_a_length_that_is_none_comes_back_as_typed(cast, week, language, words):
     with clock.fixed(WEDNESDAY):
         page = browse(cast.sam).post(f"/{language}/staff/days/mine/1/", {"answering": "4:00", "casework": "an hour"})
@@ -218,8 +220,8 @@ def test_the_pages_ask_few_questions_however_many_weeks_there_were(cast, week, t
     told = over(week).told
     for number in range(1, 30):
         Week.objects.create(
-            first_day=MONDAY - timedelta(days=7 * number), headings=week.headings, open=False, told=told, ended_at=AFTER, at=AFTER,
-            by=cast.jo,
+            first_day=MONDAY - timedelta(days=7 * number), headings=week.headings, open=False, told=told, ended_at=AFTER,
+            at=AFTER, by=cast.jo,
         )  # fmt: skip
     actions.begin(MONDAY + timedelta(days=7), by=cast.jo, at=AFTER)
     client = browse(cast.sam)

@@ -68,7 +68,8 @@ def test_whatever_people_write_each_number_told_is_five_peoples_or_nobodys():
     seen = set()
     for _again in range(3000):
         team = [
-            {one.code: luck.choice((0, 0, 15, 240)) for one in HEADINGS if luck.random() < 0.6} for _who in range(luck.randrange(9))
+            {one.code: luck.choice((0, 0, 15, 240)) for one in HEADINGS if luck.random() < 0.6}
+            for _who in range(luck.randrange(9))
         ]
         told = rules.told(days(*team), HEADINGS, len(team))
         seen.add(told.why)
