@@ -46,7 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def write(request: HttpRequest, number: int) -> HttpResponse:
-    """One of one's own days: 1 is Monday. Without a press: writing it twice changes nothing; a press would keep the moment."""
+    """One of one's own days: 1 is Monday. Without a press, which would keep the moment; writing twice changes nothing."""
     week = queries.open_week()
     if week is None or not 1 <= number <= 7 or not queries.is_asked(request.handler):
         raise Http404
@@ -63,7 +63,8 @@ def write(request: HttpRequest, number: int) -> HttpResponse:
             return redirect("days:home")
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    page = {"title": day(on, spoken(), weekday=True), "form": form, "back": reverse("days:home"), "of_contacts": contacts_of(week)}
+    title = day(on, spoken(), weekday=True)
+    page = {"title": title, "form": form, "back": reverse("days:home"), "of_contacts": contacts_of(week)}
     return render(request, "days/write.html", page, status=422 if form.errors else 200)
 
 

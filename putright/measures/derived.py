@@ -76,8 +76,8 @@ DERIVED = (
             "The team’s cost for the period, divided by contacts settled at first contact; only the part of it that is counted"
             " for contacts, where the office says which. It is not the cost of a contact: the two are shown side by side so that"
             " neither is taken for the other.",
-            "Cost y tîm am y cyfnod, wedi’i rhannu â’r cysylltiadau a setlwyd ar y cyswllt cyntaf; dim ond y rhan ohoni a gyfrifir"
-            " ar gyfer cysylltiadau, lle mae’r swyddfa’n dweud pa ran. Nid cost cysylltiad ydyw: dangosir y ddwy ochr yn"
+            "Cost y tîm am y cyfnod, wedi’i rhannu â’r cysylltiadau a setlwyd ar y cyswllt cyntaf; dim ond y rhan ohoni a"
+            " gyfrifir ar gyfer cysylltiadau, lle mae’r swyddfa’n dweud pa ran. Nid cost cysylltiad ydyw: dangosir y ddwy ochr yn"
             " ochr fel na chymerir y naill am y llall.",
         ),
         POUNDS, "settled",
