@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from putright.cases.models import SENSITIVE, Case
+from putright.forums import actions as forums
 from putright.law.calendar import day_of
 from putright.learning import rules
 from putright.learning.actions import asides, boards, force, public
@@ -33,6 +34,8 @@ def show_learning(staff: list[Handler], *, now: datetime) -> int:
         said(one, team[0], leads, now)
     for one in told["practice"]:
         practice(one, team[-1], leads, now)
+    for place, one in enumerate(told["forum"]):
+        for_the_forum(one, cases[-1 - place], team[0], now)
     cause = told["aside"]
     asides.set_aside(cause["what"], cause["why"], day_of(now) + timedelta(days=cause["days"]), by=leads, at=now)
     return len(told["lessons"])
@@ -56,6 +59,14 @@ def action(one: dict[str, Any], by: Handler, now: datetime) -> None:
     row = boards.note_action(wanted, by=by, at=now)
     if "done" in one:
         boards.finish_action(row, due, one["done"], by=by, at=now)
+
+
+def for_the_forum(one: dict[str, Any], case: Case, by: Handler, now: datetime) -> None:
+    """The last meeting was nine days ago."""
+    concern = forums.raise_with(case, "rural-crime", one["words"], by=by, at=now)
+    if "back" in one:
+        forums.bring([concern], day_of(now) - timedelta(days=9), by=by, at=now)
+        forums.hear(concern, day_of(now) - timedelta(days=2), one["back"], by=by, at=now)
 
 
 def suggestion(one: dict[str, Any], by: Handler, now: datetime) -> None:

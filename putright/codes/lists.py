@@ -38,6 +38,7 @@ LISTS = {
             _("What a contact is about, and what it counts as. Each kind has a few questions of its own."), 30, "counted",
         ),
         Kind("causes", _("Causes"), _("Why something went wrong, as a lesson says it.")),
+        Kind("forums", _("Forums"), _("Groups outside the office that hear what people tell us."), 30),
         Kind("review-results", _("Results of victims’ reviews"), _("What came of a victim’s right to review."), 30),
         Kind(
             "reviewer-ranks", _("Ranks and grades of reviewers"),

@@ -111,6 +111,7 @@ MORE = Group(
             Item("learning:recommendations", _("Recommendations to the force"), _("To whom, by when, and what they answered.")),
             Item("learning:themes", _("Themes"), _("By reason, area, department and cause, with the cases behind.")),
             Item("learning:actions", _("Boards’ actions"), _("What boards want done, by whom and by when.")),
+            Item("forums:start", _("Forums"), _("What the rural crime forum and others should hear, and what came back.")),
             Item("learning:suggestions", _("Suggestions"), _("What people suggested, and what we did.")),
             Item("learning:said_list", _("You said, we did"), _("For the public: written by one, signed by another.")),
             Item("learning:practices", _("What works here"), _("For other offices, and who asked.")),

@@ -33,6 +33,7 @@ from putright.diary import notices as unpublished
 from putright.documents import panel as documents
 from putright.excellence import panel as excellence
 from putright.extracts import notices as asked_for
+from putright.forums import panel as forums
 from putright.intelligence.queries import threats
 from putright.interested import panel as interested
 from putright.law.calendar import day_of
@@ -73,7 +74,7 @@ from .timeline import entries
 DOES = ("cases.take", "cases.note", "cases.close", "cases.raise_danger")
 PANELS = (
     clocks, plan_panel, alike, contacts, asking, telephone, email, systems, documents, triage, recovery, panel, allocation,
-    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, excellence, assessors,
+    chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, forums, excellence, assessors,
     workforce, national,
 )  # fmt: skip
 NOTICES = (quality, scoring, shopping, overdue, unpublished, asked_for, today_unwritten)

@@ -174,7 +174,7 @@ def test_the_newer_ways_in_have_something_to_show():
     assert Document.objects.exclude(case=None).get().content.shown_as == "image"
     assert [plan.person.name for plan in plans.standing()] == ["Merv Stannage"]
     assert set(Contact.objects.exclude(topic="").values_list("topic", flat=True)) == {
-        "suggestion", "vehicle-recovery", "victims-review",
+        "rural-crime", "suggestion", "vehicle-recovery", "victims-review",
     }  # fmt: skip
     sunil = Person.objects.get(name="Sunil Marrable")
     assert [found.person.name for found in may_be(sunil, one=[sunil.pk])] == ["Sunil Marable"]

@@ -1,0 +1,1 @@
+"""What an outside group should hear of our cases, and what came back."""
