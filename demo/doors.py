@@ -17,10 +17,12 @@ from putright.contacts.channels.chat.filing import Closing
 from putright.contacts.channels.email import actions as email
 from putright.contacts.channels.web import codes
 from putright.documents.actions import add
+from putright.facts.months import Month
 from putright.law.calendar import day_of
 from putright.people.actions import Agreed, agree_plan
 from putright.people.models import Handler, Person
 from putright.people.roles import Role
+from putright.portal import begun
 
 from .pace import Pace
 
@@ -55,6 +57,7 @@ def open_doors(staff: list[Handler], *, now: datetime) -> int:
     for place, told in enumerate(CHATS):
         talked(told, place, by=takes, now=now)
     to_sort(now=now - timedelta(minutes=25))
+    begun_forms(now=now)
     agreed = Agreed(PLAN, takes, day_of(now) + timedelta(days=28), "He does not like new voices.")
     agree_plan(Person.objects.get(name="Merv Stannage"), agreed, by=agrees, at=now - timedelta(days=1))
     case = Case.objects.get(complainant__name="Gwenllian Cefnrhiw")
@@ -78,6 +81,16 @@ def talked(told: dict[str, str], place: int, *, by: Handler, now: datetime) -> N
     made.refresh_from_db()
     closing = Closing(told["settled"], settles=True, reason="elsewhere.other-body", kind="enquiry")
     chat.finish(made, closing, by=by, at=pace.after(minutes=1))
+
+
+def begun_forms(*, now: datetime) -> None:
+    """Of the four months before this: how many sent the public's form, and where the others stopped. Invented."""
+    month = Month.of(now)
+    for more in range(4):
+        month = month.previous
+        stopped = {"safe": 9 + more, "kind": 6, "what-happened": 14 - more, "who": 3, "reach": 5, "safe-contact": 2}
+        begun.add({(month.first, "en", where): number for where, number in (stopped | {begun.SENT: 96 - 4 * more}).items()})
+        begun.add({(month.first, "cy", "what-happened"): 2, (month.first, "cy", begun.SENT): 7 + more})
 
 
 def to_sort(*, now: datetime) -> None:

@@ -145,6 +145,8 @@ MORE = Group(
             Item("codes:lists", _("Code lists"), _("Categories, reasons, outcomes and the rest, by date.")),
             Item("allocation:arrangements", _("How cases are given"), _("Which need wants which skill, and who may be asked.")),
             Item("portal:services", _("Services and other bodies"), _("What the public’s pages name, and when it was checked.")),
+            Item("portal:begun", _("How far people come with the form"),
+                 _("Who begins it and does not send it, and where they stop.")),
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
             Item("workforce:people", _("Skills and training"), _("Who can do what, and what must be renewed.")),
             Item("workforce:posts", _("Posts and who is coming"), _("What is filled, what is vacant, and who is on the way.")),

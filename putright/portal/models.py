@@ -1,4 +1,4 @@
-"""Services the office names, and how many promises were kept, as the public sees them."""
+"""Services the office names, how many promises were kept as the public sees them, and how far people came with the form."""
 
 from django.db import models
 from django.db.models import PROTECT
@@ -37,3 +37,15 @@ class Counted(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["month", "promise"], name="portal_counted_once")]
+
+
+class Begun(models.Model):
+    """How many of the public forms begun in a month ended on a page, or were sent. No form, and nobody, can be told from it."""
+
+    month = models.DateField()  # its first day
+    language = models.CharField(max_length=2)  # of the last page they answered
+    ended = models.CharField(max_length=30)  # the last page answered, as contacts.channels.web.questions calls it; or begun.SENT
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["month", "language", "ended"], name="portal_begun_once")]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .pages import home, kept_list, looking_again, told
+from .pages import begun_page, home, kept_list, looking_again, told
 
 app_name = "portal"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("leaflets/<slug:slug>.pdf", told.leaflet, name="leaflet"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("privacy/", home.privacy, name="privacy"),
+    path("staff/form/", begun_page.form, name="begun"),
     path("staff/services/", kept_list.services, name="services"),
     path("staff/services/add/", kept_list.add, name="add_service"),
     path("staff/services/<slug:slug>/", kept_list.change, name="change_service"),

@@ -69,13 +69,6 @@ def test_a_wrong_code_and_a_forgotten_one_are_answered_alike(client, cast):
     assert neutral[0] == neutral[1]
 
 
-def test_forms_untouched_for_28_days_are_forgotten_when_another_begins(client):
-    fill(client, "safe", {"danger": "no"})
-    with clock.fixed(clock.now() + timedelta(days=29)):
-        fill(MannerlyClient(), "safe", {"danger": "yes"})
-    assert [d.answers["safe"]["danger"] for d in Draft.objects.all()] == [["yes"]]
-
-
 def test_a_person_can_delete_what_they_wrote(client):
     walk(client, upto="where")
     page = client.post("/en/tell-us/saved/", carried(client.get("/en/tell-us/saved/")), follow=True)

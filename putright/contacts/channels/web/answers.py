@@ -10,6 +10,11 @@ from design.boxes import BOXES
 from design.typed import cleaned
 from putright.contacts.kinds.queries import Asking, asking
 
+# The pages in the order in which they are asked: those of questions.PAGES, for who must know it without their forms.
+ORDER = (
+    "safe", "call-now", "kind", "about-what", "about-it", "crimestoppers", "ring-me", "what-happened", "when", "where", "who",
+    "wants", "files", "for-whom", "them", "name", "reach", "safe-contact", "help", "heard",
+)  # fmt: skip
 Kept = Mapping[str, Mapping[str, list[str]]]  # page -> name of the box -> what was typed in it
 
 

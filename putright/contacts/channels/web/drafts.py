@@ -1,4 +1,4 @@
-"""Forms half filled in: kept as they are written, found again by their code alone, forgotten after 28 days.
+"""Forms half filled in: kept as they are written, found again by their code alone, forgotten after 28 days (portal.begun).
 
 A draft is nobody's case yet, so keeping one writes no event; sending it does (actions.send)."""
 
@@ -35,6 +35,11 @@ def alive(at: datetime) -> QuerySet[Draft]:
     return Draft.objects.filter(changed_at__gt=at - KEPT_FOR)
 
 
+def old(at: datetime) -> QuerySet[Draft]:
+    """Those to be forgotten. No code opens them any more."""
+    return Draft.objects.filter(changed_at__lte=at - KEPT_FOR)
+
+
 def find(typed: str, *, at: datetime) -> Open | None:
     """The draft that code opens; None for a wrong code, and the same for one that has been forgotten."""
     code = codes.read(typed)
@@ -45,7 +50,7 @@ def find(typed: str, *, at: datetime) -> Open | None:
 
 
 def start(*, language: str, at: datetime) -> Open:
-    """Begin a form, and forget those nobody has touched for 28 days. Sent ones are in their case by then."""
+    """Begin a form. It is kept with its first answer."""
     code = codes.make()
     draft = Draft(secret_digest=codes.digest(code), key=uuid4(), language=language, started_at=at, changed_at=at)
     return Open(draft, code)
@@ -55,7 +60,6 @@ def start(*, language: str, at: datetime) -> Open:
 def keep(found: Open, page: str, boxes: Mapping[str, list[str]], *, language: str, at: datetime) -> Open:
     """Keep what was typed on one page, right or wrong. Two pages kept at once are both kept. A sent form is left alone."""
     if found.draft.pk is None:
-        Draft.objects.filter(changed_at__lte=at - KEPT_FOR).delete()
         draft = found.draft
     else:
         draft = Draft.objects.select_for_update().get(pk=found.draft.pk)
