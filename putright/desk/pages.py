@@ -60,6 +60,7 @@ from putright.surveys import panel as surveys
 from putright.triage import panel as triage
 from putright.triage.explain import ROUTES
 from putright.triage.queries import proposals
+from putright.valued import notices as valued
 from putright.victims import panel as victims
 from putright.workforce import panel as workforce
 
@@ -77,7 +78,7 @@ PANELS = (
     chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, forums, excellence, assessors,
     workforce, national,
 )  # fmt: skip
-NOTICES = (quality, scoring, shopping, overdue, unpublished, asked_for, today_unwritten)
+NOTICES = (quality, scoring, shopping, overdue, valued, unpublished, asked_for, today_unwritten)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

@@ -11,6 +11,7 @@ from putright.cases.models import Case
 
 from . import rules
 from .models import Aside, BoardAction, Chase, Enquiry, Lesson, Practice, Recommendation, Suggestion, Wait, YouSaid
+from .sheets import Sheet, sheet
 
 CAUSES = "causes"  # the list of causes
 SHOWN = 200
@@ -21,8 +22,8 @@ def _open[M: (Lesson, Recommendation, BoardAction, Suggestion)](model: type[M], 
     return found.select_related("case", "by")
 
 
-def lessons(cases: QuerySet[Case]) -> list[Lesson]:
-    return list(_open(Lesson, cases).order_by("-at", "-pk")[:SHOWN])
+def lessons(cases: QuerySet[Case], after: str = "") -> Sheet[Lesson]:
+    return sheet(_open(Lesson, cases), "at", after, newest=True)
 
 
 def lessons_of(case: Case) -> list[Lesson]:
@@ -52,13 +53,13 @@ def suggestion(cases: QuerySet[Case], pk: int) -> Suggestion | None:
     return _open(Suggestion, cases).filter(pk=pk).first()
 
 
-def recommendations(cases: QuerySet[Case], state: str, on: date) -> list[Recommendation]:
+def recommendations(cases: QuerySet[Case], state: str, on: date, after: str = "") -> Sheet[Recommendation]:
     """Of one state: late, open or answered; the longest waiting first, of answered ones the newest. One query."""
     found = _open(Recommendation, cases).annotate(chased=Max("chases__at"), asked=Count("chases"))
     if state == "answered":
-        return list(found.exclude(answer="").order_by("-answered_on", "-pk")[:SHOWN])
+        return sheet(found.exclude(answer=""), "answered_on", after, newest=True)
     late = Q(due_on__lt=on)
-    return list(found.filter(late if state == "late" else ~late, answer="").order_by("due_on", "pk")[:SHOWN])
+    return sheet(found.filter(late if state == "late" else ~late, answer=""), "due_on", after, newest=False)
 
 
 def states(cases: QuerySet[Case], on: date) -> dict[str, int]:
@@ -69,9 +70,9 @@ def states(cases: QuerySet[Case], on: date) -> dict[str, int]:
     return _open(Recommendation, cases).order_by().aggregate(**counted)
 
 
-def actions(cases: QuerySet[Case], *, done: bool) -> list[BoardAction]:
+def actions(cases: QuerySet[Case], after: str = "", *, done: bool) -> Sheet[BoardAction]:
     found = _open(BoardAction, cases).filter(done_on__isnull=not done)
-    return list(found.order_by("-done_on" if done else "due_on", "pk")[:SHOWN])
+    return sheet(found, "done_on" if done else "due_on", after, newest=done)
 
 
 def late(cases: QuerySet[Case], on: date) -> tuple[int, int]:
@@ -80,9 +81,9 @@ def late(cases: QuerySet[Case], on: date) -> tuple[int, int]:
     return asked.count(), _open(BoardAction, cases).filter(done_on=None, due_on__lt=on).count()
 
 
-def suggestions(cases: QuerySet[Case], *, answered: bool) -> list[Suggestion]:
+def suggestions(cases: QuerySet[Case], after: str = "", *, answered: bool) -> Sheet[Suggestion]:
     found = _open(Suggestion, cases).filter(outcome="") if not answered else _open(Suggestion, cases).exclude(outcome="")
-    return list(found.select_related("case", "by", "answer_by").order_by("-came_on" if answered else "came_on", "pk")[:SHOWN])
+    return sheet(found.select_related("case", "by", "answer_by"), "came_on", after, newest=answered)
 
 
 def chases_of(row: Recommendation) -> list[Chase]:

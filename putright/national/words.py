@@ -1,6 +1,9 @@
 """What quarters and measures are called."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from putright.law import categories
 
 from .rules import Quarter
 
@@ -21,11 +24,16 @@ LISTS = {
     "field": _("Fields of the capture list"), "categories": _("Categories of allegations"), "outcomes": _("Outcomes"),
     "actions": _("What was done"), "factors": _("Factors"),
 }  # fmt: skip
-OF_CATEGORY = _("Allegations of category %(letter)s")
+OF_CATEGORY = _("Allegations: %(name)s (category %(letter)s)")
 
 
 def measure(code: str) -> str:
-    return str(MEASURES[code]) if code in MEASURES else str(OF_CATEGORY) % {"letter": code[-1]}
+    """The words of a measure; of K8-A and the like with the name of the category, for letters tell nobody anything."""
+    if code in MEASURES:
+        return str(MEASURES[code])
+    named = next((row for row in reversed(categories.every_row()) if row.code == code[-1]), None)
+    name = "" if named is None else named.cy if get_language() == "cy" else named.en
+    return str(OF_CATEGORY) % {"letter": code[-1], "name": name}
 
 
 def quarter(one: Quarter) -> str:

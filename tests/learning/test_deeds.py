@@ -148,7 +148,7 @@ def test_what_hangs_on_a_walled_case_is_nowhere(case, cast):
             queries.lessons(cases), queries.recommendations(cases, "late", on), queries.actions(cases, done=False),
             queries.suggestions(cases, answered=False),
         )  # fmt: skip
-        assert [len(rows) for rows in seen] == [number] * 4 and queries.late(cases, on) == (number, number)
+        assert [len(sheet.rows) for sheet in seen] == [number] * 4 and queries.late(cases, on) == (number, number)
         assert queries.states(cases, on)["late"] == number
         assert (queries.recommendation(cases, row.pk) is not None) == bool(number)
 

@@ -41,6 +41,19 @@ def test_a_supervisor_asks_everybody_answers_once_and_all_read_what_came_of_it(c
     assert 'value="survey"' in page and 'value="2026-04-10"' in page  # one press makes it evidence
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "You are asked how it is to work here"), ("cy", "Gofynnir i chi sut beth yw")]
+)
+def test_my_work_says_that_one_is_asked_until_one_has_answered(cast, team, language, words):  # noqa: F811
+    work = f"/{language}/staff/my-work/"
+    assert words not in browse(cast.sam).get(work).content.decode()
+    asking = asked(cast)
+    assert words in browse(cast.sam).get(work).content.decode()
+    say(asking, cast.sam, at=cast.at)
+    assert words not in browse(cast.sam).get(work).content.decode()
+    assert words in browse(cast.jo).get(work).content.decode() and words not in browse(cast.pat).get(work).content.decode()
+
+
 def test_an_answer_without_anything_is_asked_again_and_odd_marks_are_refused_with_words_kept(cast, team):  # noqa: F811
     asked(cast)
     client = browse(cast.sam)

@@ -14,6 +14,7 @@ from putright.law.calendar import day_of
 from putright.people.refusals import Refused
 
 from ..queries import CAUSES
+from ..sheets import Sheet
 
 
 def spoken() -> str:
@@ -43,6 +44,11 @@ def shown(request: HttpRequest, rows: list) -> list:
     """Say to the door which cases the rows show anything of."""
     door.seen(request, [row.case for row in rows if row.case])
     return rows
+
+
+def sheet_of(request: HttpRequest, sheet: Sheet) -> dict[str, object]:
+    """What `_next.html` and the list itself need of a sheet."""
+    return {"rows": shown(request, sheet.rows), "after": sheet.after, "show": request.GET.get("show", "")}
 
 
 def linked(request: HttpRequest) -> Case | None:

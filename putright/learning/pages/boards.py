@@ -11,14 +11,14 @@ from putright.law.calendar import day_of
 from .. import queries, words
 from ..actions import boards
 from ..forms import ActionForm, AnswerForm, FinishForm, SuggestionForm
-from .asking import asked, found, linked, shown, typed
+from .asking import asked, found, linked, sheet_of, shown, typed
 
 
 def actions(request: HttpRequest) -> HttpResponse:
     done = request.GET.get("show") == "done"
-    rows = shown(request, queries.actions(door.cases(request), done=done))
-    page = {"title": _("Boards’ actions"), "rows": rows, "done": done, "today": day_of(request.at)}
-    return render(request, "learning/actions.html", page)
+    sheet = queries.actions(door.cases(request), request.GET.get("after", ""), done=done)
+    page = {"title": _("Boards’ actions"), "done": done, "today": day_of(request.at)}
+    return render(request, "learning/actions.html", page | sheet_of(request, sheet))
 
 
 def action(request: HttpRequest) -> HttpResponse:
@@ -45,9 +45,9 @@ def finish(request: HttpRequest, pk: int) -> HttpResponse:
 
 def suggestions(request: HttpRequest) -> HttpResponse:
     answered = request.GET.get("show") == "answered"
-    rows = shown(request, queries.suggestions(door.cases(request), answered=answered))
-    page = {"title": _("Suggestions"), "rows": rows, "answered": answered, "words": words}
-    return render(request, "learning/suggestions.html", page)
+    sheet = queries.suggestions(door.cases(request), request.GET.get("after", ""), answered=answered)
+    page = {"title": _("Suggestions"), "answered": answered, "words": words}
+    return render(request, "learning/suggestions.html", page | sheet_of(request, sheet))
 
 
 def suggestion(request: HttpRequest) -> HttpResponse:

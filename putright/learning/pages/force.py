@@ -12,7 +12,7 @@ from putright.people import gates
 from .. import queries, rules, words
 from ..actions import force
 from ..forms import HearForm, RecommendForm, WaitForm
-from .asking import asked, found, linked, shown, spoken, typed
+from .asking import asked, found, linked, sheet_of, shown, spoken, typed
 
 
 def recommendations(request: HttpRequest) -> HttpResponse:
@@ -21,9 +21,12 @@ def recommendations(request: HttpRequest) -> HttpResponse:
     counts = queries.states(cases, on)
     given = request.GET.get("show", "")
     state = given if given in words.STATES else "late" if counts["late"] else "open"
-    rows = shown(request, queries.recommendations(cases, state, on))
-    page = {"title": _("Recommendations to the force"), "rows": rows, "state": state, "counts": counts, "words": words}
-    return render(request, "learning/recommendations.html", page | {"leads": gates.can(request.handler, "learning.lead")})
+    sheet = queries.recommendations(cases, state, on, request.GET.get("after", ""))
+    page = sheet_of(request, sheet) | {
+        "title": _("Recommendations to the force"), "state": state, "show": state, "counts": counts, "words": words,
+        "leads": gates.can(request.handler, "learning.lead"),
+    }  # fmt: skip
+    return render(request, "learning/recommendations.html", page)
 
 
 def recommendation(request: HttpRequest, pk: int) -> HttpResponse:

@@ -11,13 +11,13 @@ from putright.cases.models import Case
 from .. import queries, words
 from ..actions.lessons import Learned, note_lesson
 from ..forms import LessonForm
-from .asking import asked, cause_names, causes, shown, typed
+from .asking import asked, cause_names, causes, sheet_of, typed
 
 
 def lessons(request: HttpRequest) -> HttpResponse:
-    rows = shown(request, queries.lessons(door.cases(request)))
-    page = {"title": _("Lessons"), "rows": rows, "words": words, "causes": cause_names(request)}
-    return render(request, "learning/lessons.html", page)
+    found = queries.lessons(door.cases(request), request.GET.get("after", ""))
+    page = {"title": _("Lessons"), "words": words, "causes": cause_names(request)}
+    return render(request, "learning/lessons.html", page | sheet_of(request, found))
 
 
 def lesson(request: HttpRequest) -> HttpResponse:
