@@ -64,6 +64,7 @@ MORE = Group(
             Item("chasing:absences", _("Who is away"), _("And who covers.")),
             Item("clocks:notices", _("Promises that fell due"), _("What was missed, and what is due soon.")),
             Item("clocks:feed", _("My calendar"), _("Your promises in a calendar of your own.")),
+            Item("days:home", _("How the day goes"), _("What the team’s time goes to, from a week written down.")),
         )),
         Section(_("Promises and hand-overs"), (
             Item("promises:list", _("Promises and the calendar"), _("What we promise, bank holidays, and changes of them.")),
@@ -150,7 +151,6 @@ MORE = Group(
             Item("contacts:links", _("Personal links"), _("For officers who put things right at the roadside.")),
             Item("workforce:people", _("Skills and training"), _("Who can do what, and what must be renewed.")),
             Item("workforce:posts", _("Posts and who is coming"), _("What is filled, what is vacant, and who is on the way.")),
-            Item("days:home", _("How the day goes"), _("What the team’s time goes to, from a week written down.")),
             Item("cases:walls", _("Who is kept out"), _("Of which case, why, and whether it is them.")),
             Item("accounts:everybody", _("Accounts"), _("Who can sign in.")),
             Item("about_us:register", _("Complaints about the team"), _("Sealed from the team.")),
