@@ -13,6 +13,7 @@ from putright.people.models import Handler
 from .calls import ring_in
 from .campaigns import ask_groups
 from .colleagues import fill
+from .days import show_a_week
 from .doors import open_doors
 from .emptying import empty
 from .excelling import show_excellence
@@ -51,6 +52,7 @@ def load(pack: offices.Office, *, now: datetime, say: Callable[[str], object], q
         count += play(staff, now=now, goes_round=not quick) + open_doors(staff, now=now)
         calls = ring_in(staff, now=now)
         furnish_worth(staff, now=now)
+        show_a_week(staff, now=now)
         answered = 0 if quick else ask_around(staff, now=now)
         if not quick:
             ask_groups(staff, now=now)

@@ -7,7 +7,7 @@ import offices
 from putright.facts.months import Month
 from putright.layouts import actions as laying
 from putright.months import actions
-from putright.months.rules import Period
+from putright.months.rules import YEAR, Period, last_over
 from putright.people.models import Handler
 
 from .february import show_february
@@ -21,6 +21,16 @@ CHANGES = (  # days ago
     (140, "Leaflets about us went to every station. (Invented.)", "Aeth taflenni amdanom i bob gorsaf. (Dychmygol.)"),
     (75, "Two colleagues joined the team. (Invented.)", "Ymunodd dau gydweithiwr â’r tîm. (Dychmygol.)"),
 )
+PILOT = {  # part -> what is written in it
+    "asked": (
+        "Whether one team for the force and the commissioner puts more right at the first contact, and what that costs.",
+        "A yw un tîm i’r heddlu a’r comisiynydd yn datrys mwy ar y cyswllt cyntaf, a beth yw cost hynny.",
+    ),
+    "outside": (
+        "Both outside bodies were asked for their comments. Neither has answered yet.",
+        "Gofynnwyd i’r ddau gorff allanol am eu sylwadau. Nid yw’r naill na’r llall wedi ateb eto.",
+    ),
+}
 INVENTED = ("Invented for the demonstration.", "Dychmygol, ar gyfer yr arddangosiad.")
 
 
@@ -41,6 +51,8 @@ def show_reports(
     lay_out(writer, now=now)
     if whole and pack.slug == "essex":
         show_february(staff, say)
+    if whole and pack.slug == "dyfed-powys":
+        show_pilot(writer, now=now)
 
 
 def keep_a_board(writer: Handler, lead: Handler, *, now: datetime) -> None:
@@ -57,6 +69,13 @@ def show_signed(month: Month, writer: Handler, lead: Handler, *, now: datetime) 
     for part in ("in-short", "done"):
         actions.write(row, part, *INVENTED, by=writer, at=now)
     actions.sign(row, by=lead, at=now)
+
+
+def show_pilot(writer: Handler, *, now: datetime) -> None:
+    """The review of a pilot of twelve months, which the office's own document asks for, with what is written by hand in it."""
+    row = actions.draw_up("pilot-review", last_over(now, YEAR), by=writer, at=now)
+    for part, (en, cy) in PILOT.items():
+        actions.write(row, part, f"{INVENTED[0]} {en}", f"{INVENTED[1]} {cy}", by=writer, at=now)
 
 
 def lay_out(writer: Handler, *, now: datetime) -> None:

@@ -17,7 +17,7 @@ from offices.shape import Costs, Hours, Promise
 PLACE = Place("what the office changed itself")
 DATES = frozenset({"since", "until", "agreed", "day"})
 TIMES = frozenset({"opens", "closes"})
-AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact"})
+AMOUNTS = frozenset({"team_cost", "hourly_rate", "minutes_saved", "benchmark_per_contact", "contact_share"})
 READS: tuple[tuple[frozenset[str], Callable[[str], Any]], ...] = (
     (DATES, date.fromisoformat), (TIMES, time.fromisoformat), (AMOUNTS, Decimal),
 )  # fmt: skip

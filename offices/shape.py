@@ -243,6 +243,7 @@ class Costs:
     source: Source
     note: Text
     benchmark_per_contact: Decimal | None = None
+    contact_share: Decimal | None = None  # of the team's time, per cent, that goes to contacts; None: all of it is counted
     contacts: int | None = None
     settled_at_first_contact: int | None = None
     since: date | None = None

@@ -11,6 +11,6 @@ ROOMS = (
     "messages", "chasing", "victims", "asking", "own_page", "questionnaires", "surveys", "campaigns", "quality", "scoring",
     "callbacks", "shopping", "charts", "facts", "measures", "reports", "learning", "forums", "warnings", "improvements",
     "excellence", "assessors", "workforce", "valued", "about_us", "decisions", "layouts", "months", "national", "publication",
-    "diary", "value", "staffing", "dashboards", "extracts", "lawbook", "desk", "portal", "rounds",
+    "diary", "days", "value", "staffing", "dashboards", "extracts", "lawbook", "desk", "portal", "rounds",
 )  # fmt: skip
 WITHOUT_TABLES = ("law", "hiding", "paper", "letterkinds")

@@ -55,6 +55,10 @@ LISTS = {
             "clock-reasons", _("Reasons about promises"),
             _("Why a clock stood still or was given longer, was excused, or was missed."), 40,
         ),
+        Kind(
+            "time", _("How the day goes"),
+            _("What the team’s time goes to. The group says whether it counts as work on contacts."), 30,
+        ),
         Kind("improvements", _("Kinds of improvement"), _("What the improvement register holds.")),
         Kind("passive", _("Said to others, not to us"), _("What need not be written down, though somebody was unhappy."), 20),
         Kind("grade-source", _("Information: the source"), _("How far the person who gave information can be relied on."), 4),

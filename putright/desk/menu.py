@@ -64,6 +64,7 @@ MORE = Group(
             Item("chasing:absences", _("Who is away"), _("And who covers.")),
             Item("clocks:notices", _("Promises that fell due"), _("What was missed, and what is due soon.")),
             Item("clocks:feed", _("My calendar"), _("Your promises in a calendar of your own.")),
+            Item("days:home", _("How the day goes"), _("What the team’s time goes to, from a week written down.")),
         )),
         Section(_("Promises and hand-overs"), (
             Item("promises:list", _("Promises and the calendar"), _("What we promise, bank holidays, and changes of them.")),

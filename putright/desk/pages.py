@@ -28,6 +28,7 @@ from putright.contacts import reaching
 from putright.contacts.channels.email import panel as email
 from putright.contacts.channels.systems import panel as systems
 from putright.contacts.channels.telephone import panel as telephone
+from putright.days import notices as today_unwritten
 from putright.diary import notices as unpublished
 from putright.documents import panel as documents
 from putright.excellence import panel as excellence
@@ -77,7 +78,7 @@ PANELS = (
     chasing, reviews, letters, outbox, mailings, interested, own_page, victims, surveys, learning, forums, excellence, assessors,
     workforce, national,
 )  # fmt: skip
-NOTICES = (quality, scoring, shopping, overdue, valued, unpublished, asked_for)
+NOTICES = (quality, scoring, shopping, overdue, valued, unpublished, asked_for, today_unwritten)
 SHOWN = {
     "mine": gettext_lazy("Mine"),
     "free": gettext_lazy("Nobody’s yet"),

@@ -60,10 +60,12 @@ DERIVED = (
         "cost-per-contact",
         Text("Cost of a contact", "Cost cysylltiad"),
         Text(
-            "The team’s cost for the period, divided by contacts received. A month is a twelfth of the year’s cost. Does"
-            " not include what others spend on what is passed to them.",
+            "The team’s cost for the period, divided by contacts received. A month is a twelfth of the year’s cost. Where"
+            " the office says how much of the team’s time goes to contacts, only that part of the cost. Does not include what"
+            " others spend on what is passed to them.",
             "Cost y tîm am y cyfnod, wedi’i rhannu â’r cysylltiadau a dderbyniwyd. Mae mis yn ddeuddegfed ran o gost y"
-            " flwyddyn. Nid yw’n cynnwys yr hyn y mae eraill yn ei wario ar yr hyn a drosglwyddir iddynt.",
+            " flwyddyn. Lle mae’r swyddfa’n dweud faint o amser y tîm sy’n mynd ar gysylltiadau, dim ond y rhan honno o’r gost."
+            " Nid yw’n cynnwys yr hyn y mae eraill yn ei wario ar yr hyn a drosglwyddir iddynt.",
         ),
         POUNDS, "contacts",
     ),
@@ -71,10 +73,12 @@ DERIVED = (
         "cost-per-resolution",
         Text("Cost of settling one", "Cost setlo un"),
         Text(
-            "The team’s cost for the period, divided by contacts settled at first contact. It is not the cost of a contact: the"
-            " two are shown side by side so that neither is taken for the other.",
-            "Cost y tîm am y cyfnod, wedi’i rhannu â’r cysylltiadau a setlwyd ar y cyswllt cyntaf. Nid cost cysylltiad ydyw:"
-            " dangosir y ddwy ochr yn ochr fel na chymerir y naill am y llall.",
+            "The team’s cost for the period, divided by contacts settled at first contact; only the part of it that is counted"
+            " for contacts, where the office says which. It is not the cost of a contact: the two are shown side by side so that"
+            " neither is taken for the other.",
+            "Cost y tîm am y cyfnod, wedi’i rhannu â’r cysylltiadau a setlwyd ar y cyswllt cyntaf; dim ond y rhan ohoni a"
+            " gyfrifir ar gyfer cysylltiadau, lle mae’r swyddfa’n dweud pa ran. Nid cost cysylltiad ydyw: dangosir y ddwy ochr yn"
+            " ochr fel na chymerir y naill am y llall.",
         ),
         POUNDS, "settled",
     ),

@@ -122,6 +122,7 @@ def counted(layout: Layout, period: Period, *, at: datetime) -> list[dict[str, A
             "key": part.slug, "name": said(part.words),
             "lines": [_line(key, sheets, away) for key in part.figures if _has(key, sheets["en"])],
             "tables": [_table(key, sheets, away) for key in part.tables],
+            "by_hand": not (part.figures or part.tables or part.charts),
         }
         for part in layout.parts
     ]  # fmt: skip

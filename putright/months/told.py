@@ -79,7 +79,8 @@ def _part(section: Any, words: Words | None, figures: Any, paper: Paper) -> Part
     written, drafted = getattr(words, language, ""), words is not None and words.by_id is None
     few = drawn.too_few(section, language)
     if not (grids or charts or few or written):
-        few = (_("There is nothing to show here for this period."),)
+        by_hand = section.get("by_hand", False)  # frozen before it was noted: not told
+        few = (_("Nobody has written this part yet.") if by_hand else _("There is nothing to show here for this period."),)
     return Part(section["key"], section["name"][language], written, tuple(grids), charts, few, drafted)
 
 

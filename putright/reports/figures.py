@@ -73,4 +73,5 @@ class Figures:
         return value_for_money(
             contacts=self.total("contacts"), settled=self.total("settled"), team_cost=self.period_cost,
             hourly_rate=self.costs.hourly_rate, minutes_saved=self.costs.minutes_saved,
+            contact_share=self.costs.contact_share,
         )  # fmt: skip

@@ -26,20 +26,24 @@ class ValueForMoney:
 
 
 def value_for_money(
-    *, contacts: int, settled: int, team_cost: Decimal, hourly_rate: Decimal, minutes_saved: Decimal
+    *, contacts: int, settled: int, team_cost: Decimal, hourly_rate: Decimal, minutes_saved: Decimal,
+    contact_share: Decimal | None = None,
 ) -> ValueForMoney:
     """The worth of settling things at first contact, over whatever period the counts and the cost cover.
 
     `settled` counts contacts settled by the team with nobody else asked. `minutes_saved` is what each would have cost
-    an officer: an assumption, so show it beside the answer. The money saved is never rounded before the net is taken.
+    an officer: an assumption, so show it beside the answer. `contact_share`: of the team's time, per cent, that goes to contacts
+    (None: all of it). A contact bears that part of the cost; what was saved is set against the whole. The money saved is never
+    rounded before the net is taken.
     Refuses (ValueError) counts below nothing, or more settled than there were contacts.
     """
     refuse_impossible(contacts, settled)
     hours = Decimal(settled) * minutes_saved / MINUTES_IN_AN_HOUR
     saved = hours * hourly_rate
+    of_contacts = team_cost if contact_share is None else team_cost * contact_share / 100
     return ValueForMoney(
-        cost_per_contact=divided(team_cost, contacts),
-        cost_per_resolution=divided(team_cost, settled),
+        cost_per_contact=divided(of_contacts, contacts),
+        cost_per_resolution=divided(of_contacts, settled),
         share_settled=share(settled, contacts),
         officer_hours_saved=hours,
         money_saved=saved,

@@ -17,6 +17,7 @@ from putright.clocks import owed as clocks
 from putright.contacts.channels.chat import owed as chat
 from putright.contacts.channels.email import owed as email
 from putright.contacts.channels.systems import owed as systems
+from putright.days import owed as days
 from putright.diary import owed as diary
 from putright.documents import owed as documents
 from putright.extracts import owed as extracts
@@ -37,8 +38,8 @@ from putright.victims import owed as victims
 
 ROOMS: tuple[ModuleType, ...] = (
     documents, email, chat, systems, allocation, clocks, chasing, victims, asking, letters, review_letters, mailings, outbox,
-    messages, own_page, surveys, campaigns, quality, callbacks, facts, learning, valued, about_us, months, diary, extracts,
-    portal,
+    messages, own_page, surveys, campaigns, quality, callbacks, facts, learning, valued, about_us, months, diary, days,
+    extracts, portal,
 )  # fmt: skip
 
 

@@ -5,8 +5,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from design.dates import day
+from putright.days.models import Week
+from putright.days.queries import told_of
 from putright.people.gates import check
 from putright.people.models import Handler
 
@@ -51,12 +55,29 @@ def set_rate(figure: Figure, *, by: Handler, at: datetime) -> Rate:
         raise CannotBe(_("Choose what the figure is, and a rank only for an officer’s hour."))
     if figure.amount < 0 or (figure.kind != words.COST and not figure.amount):
         raise CannotBe(_("This figure has to be more than nothing."))
+    if figure.kind == words.SHARE and figure.amount > 100:
+        raise CannotBe(_("A share of the time is 100 at most."))
     made = Rate.objects.create(
         kind=figure.kind, rank=figure.rank, year=figure.year.first, amount=figure.amount, source=figure.source.strip(),
         leaves_out=figure.leaves_out.strip(), by=by, at=at,
     )  # fmt: skip
     keep_costs()
     return made
+
+
+@transaction.atomic
+def take_measured(week: Week, *, by: Handler, at: datetime) -> Rate:
+    """The share that a week of written-down days gave is the office's from that week's year on, with where it comes from, in the
+    language it is taken in. Refuses by role; CannotBe where nothing may be told of the week."""
+    check(by, "value.set")
+    told = told_of(week)
+    if told is None or told.share is None:
+        raise CannotBe(_("Nothing may be told of that week."))
+    source = _("Measured in the week of %(day)s: %(gave)s of %(asked)s handlers") % {
+        "day": day(week.first_day, get_language() or "en"), "gave": told.gave, "asked": told.asked,
+    }  # fmt: skip
+    figure = Figure(words.SHARE, Year.of(week.first_day), Decimal(told.share), source, _("Supervisors and managers."))
+    return set_rate(figure, by=by, at=at)
 
 
 @transaction.atomic

@@ -107,6 +107,9 @@ class AgainForm(Form):
     settled = Number(_("How many were put right at first contact?"), whole=True, missing=SETTLED)
     minutes = Number(_("Officer minutes saved by each"), missing=_("Enter how many minutes each saves"))
     hour = Number(_("What an officer’s hour costs, in pounds"), missing=_("Enter what an officer’s hour costs"))
+    time = Number(
+        _("How much of the team’s time goes to contacts, in 100"), required=False, hint=_("Empty: all of it is counted.")
+    )
     benchmark = Number(_("What a contact is said to cost elsewhere, in pounds"), required=False)
     printed = Number(_("What somebody printed as the cost of a contact"), required=False, hint=_("To see whether it agrees."))
     share = Number(_("What somebody printed as the share put right, in per cent"), required=False)
@@ -114,6 +117,8 @@ class AgainForm(Form):
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean()
+        if (given.get("time") or 0) > 100:
+            self.add_error("time", _("A share of the time is 100 at most."))
         if (given.get("settled") or 0) > (given.get("contacts") or 0) and "contacts" in given:
             self.add_error("settled", _("More were put right than there were contacts. Check both numbers."))
         return given

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from putright.days.queries import measured
 from putright.people import gates
 from putright.people.queries import office
 from putright.reports.rules import ValueForMoney, figure, share, value_for_money
@@ -13,7 +14,7 @@ from . import queries, rules, shown, words
 from .forms import AgainForm
 from .years import Year
 
-HOURS_AND_MONEY = (words.COST, words.HOUR, words.MINUTES, words.BENCHMARK)
+HOURS_AND_MONEY = (words.COST, words.SHARE, words.HOUR, words.MINUTES, words.BENCHMARK)
 
 
 def money(request: HttpRequest) -> HttpResponse:
@@ -39,9 +40,11 @@ def drawn(request: HttpRequest, asked: Year) -> HttpResponse:
         "title": _("Cost and worth: %(year)s") % {"year": asked.name}, "found": found, "worth": worth, "hides": hides,
         "rows": shown.side_by_side(worth) if worth else (), "saved": shown.saved(worth) if worth else (),
         "pays": shown.pays(worth) if worth else "", "beside": shown.beside(found.against), "going_on": asked == this,
-        "held": [(words.KINDS[kind], found.held.get(kind), shown.amount(found.held.get(kind), money=kind != words.MINUTES))
+        "held": [(words.KINDS[kind], found.held.get(kind), shown.amount(found.held.get(kind), money=kind in words.POUNDS))
                  for kind in HOURS_AND_MONEY],
         "missing": words.BENCHMARK in found.held and not found.held[words.BENCHMARK].source,
+        "measured": measured(asked.first_day, asked.last_day), "share_held": found.held.get(words.SHARE),
+        "share_text": shown.amount(found.held.get(words.SHARE), money=False),
         "share": figure(share(found.settled, found.contacts), 1), "may_set": gates.can(request.handler, "value.set"),
         "previous": Year(asked.first - 1) if asked.first > 2000 else None,
         "next": Year(asked.first + 1) if asked < this else None, "again": again_address(found),
@@ -51,7 +54,7 @@ def drawn(request: HttpRequest, asked: Year) -> HttpResponse:
 
 def again_address(found: queries.Money) -> str:
     """The year's own numbers, ready to be changed on the page that works them again."""
-    wanted = {"cost": words.COST, "hour": words.HOUR, "minutes": words.MINUTES, "benchmark": words.BENCHMARK}
+    wanted = {"cost": words.COST, "hour": words.HOUR, "minutes": words.MINUTES, "time": words.SHARE, "benchmark": words.BENCHMARK}
     given = {name: f"{found.held[kind].amount.normalize():f}" for name, kind in wanted.items() if kind in found.held}
     given |= {"contacts": str(found.contacts), "settled": str(found.settled)}
     if found.cost is not None:
@@ -68,7 +71,7 @@ def worked_again(request: HttpRequest) -> HttpResponse:
         given = form.cleaned_data
         worth = value_for_money(
             contacts=given["contacts"], settled=given["settled"], team_cost=given["cost"], hourly_rate=given["hour"],
-            minutes_saved=given["minutes"],
+            minutes_saved=given["minutes"], contact_share=given["time"],
         )  # fmt: skip
         page |= {"rows": shown.side_by_side(worth), "saved": shown.saved(worth), "pays": shown.pays(worth)}
         page |= {"beside": shown.beside(rules.against(worth.cost_per_contact, given["benchmark"]))}
@@ -92,7 +95,7 @@ def rates(request: HttpRequest) -> HttpResponse:
     """The ready reckoner: every figure by year, where it comes from, and those that no longer hold."""
     rows = [
         (one, words.KINDS[one.kind], words.RANKS.get(one.rank, ""), Year(one.year).name,
-         shown.plain(one.amount, money=one.kind != words.MINUTES), holds)
+         shown.plain(one.amount, money=one.kind in words.POUNDS), holds)
         for one, holds in queries.rates()
     ]  # fmt: skip
     page = {"title": _("What the figures rest on"), "rows": rows, "may_set": gates.can(request.handler, "value.set")}

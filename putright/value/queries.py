@@ -22,7 +22,7 @@ from .rules import Against, against, part_of_days
 from .years import Year
 
 PACK = {
-    words.COST: "team_cost", words.HOUR: "hourly_rate", words.MINUTES: "minutes_saved",
+    words.COST: "team_cost", words.HOUR: "hourly_rate", words.MINUTES: "minutes_saved", words.SHARE: "contact_share",
     words.BENCHMARK: "benchmark_per_contact",
 }  # fmt: skip
 
@@ -60,9 +60,10 @@ class Money:
         hour, minutes = self.held.get(words.HOUR), self.held.get(words.MINUTES)
         if self.cost is None or hour is None or minutes is None:
             return None
+        share = self.held.get(words.SHARE)
         return value_for_money(
             contacts=self.contacts, settled=self.settled, team_cost=self.cost, hourly_rate=hour.amount,
-            minutes_saved=minutes.amount,
+            minutes_saved=minutes.amount, contact_share=share.amount if share else None,
         )  # fmt: skip
 
     @property

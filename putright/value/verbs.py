@@ -12,6 +12,7 @@ PAGES: dict[str, str] = {
     "value:worked_again": "value.look",
     "value:rates": "value.look",
     "value:set_rate": "value.set",
+    "value:take_measured": "value.set",
     "value:before": "value.look",
     "value:set_before": "value.set",
     "value:benefits": "value.look",

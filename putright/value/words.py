@@ -4,12 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from .rules import Said, Verdict
 
-COST, HOUR, MINUTES, BENCHMARK = "cost", "hour", "minutes", "benchmark"
+COST, HOUR, MINUTES, SHARE, BENCHMARK = "cost", "hour", "minutes", "share", "benchmark"
+POUNDS = frozenset({COST, HOUR, BENCHMARK})
 CONSTABLE = "constable"
 KINDS = {
     COST: _("What the team costs in a year, in pounds"),
     HOUR: _("What an officer’s hour costs, in pounds"),
     MINUTES: _("Officer minutes assumed to be saved by each contact put right"),
+    SHARE: _("How much of the team’s time goes to contacts, in 100"),
     BENCHMARK: _("What a contact is said to cost elsewhere, in pounds"),
 }
 RANKS = {

@@ -6,9 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from design.forms import Form
 from putright.cases import once
+from putright.days.queries import ended
 from putright.people import gates
 from putright.people.refusals import Refused
 
@@ -42,6 +44,19 @@ def set_rate(request: HttpRequest) -> HttpResponse:
         return actions.set_rate(figure, by=request.handler, at=request.at)
 
     return written(request, form, act, title=_("A figure for a year"), back="value:rates")
+
+
+@require_POST
+def take_measured(request: HttpRequest, number: int) -> HttpResponse:
+    """The share of a week that has ended, as the office's; one press on the page of cost and worth."""
+    week = ended().filter(pk=number).first()
+    if week is None:
+        raise Http404
+    try:
+        once.only(request, lambda: actions.take_measured(week, by=request.handler, at=request.at))
+    except Refused:  # nothing is told of it, so no page offered it
+        raise Http404 from None
+    return redirect("value:year", Year.of(week.first_day).first)
 
 
 def set_before(request: HttpRequest) -> HttpResponse:

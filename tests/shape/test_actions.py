@@ -81,6 +81,7 @@ UNCHECKED = {
     ),
     "mailings.thank_unasked": "the rounds pass thanks on to whom a handler named; letters.write_letter says so",
     "valued.end": "the rounds end an asking once its last day has passed; by is nobody",
+    "days.end": "the rounds add up a week once it is over; by is nobody",
     "portal.count": "the rounds count what the charter shows",
     "learning.chase": "the rounds ask the force again; the row says so",
     "months.send": "the rounds put a signed report in the post; the row says so",
@@ -173,6 +174,8 @@ NO_EVENT = {
         (f"workforce.{name}" for name in ("add_course", "attended", "write", "establish", "hold", "leave", "coming", "move",
                                           "share")), "changes no case; the row itself says who and when"
     ),
+    "days.begin": "changes no case; the row itself says who and when",
+    "days.write": "no event, on purpose: who wrote of their day nobody here may know",
     "valued.ask": "changes no case; the row itself says who and when",
     "valued.switch": "changes no case: the append-only row is itself who and when",
     "valued.answer": "no event, on purpose: who answered nobody here may know",
