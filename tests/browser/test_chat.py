@@ -64,11 +64,9 @@ def begins(page, office, language, **options):
 
 def takes(desk):
     """By keyboard: the button of whoever waits longest. The next key is written to them."""
-    before = desk.locator("[data-app-one]").count()
     desk.locator("[data-app-waiting] button").first.press("Enter")
-    panel = desk.locator("[data-app-one]").nth(before)
-    panel.locator("textarea:focus").wait_for()
-    return panel
+    key = desk.locator("[data-app-one]:has(textarea:focus)").get_attribute("data-app-one")
+    return desk.locator(f"[data-app-one='{key}']")
 
 
 @pytest.fixture
